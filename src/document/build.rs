@@ -1,0 +1,189 @@
+//! Frame + markup → Document: puts each part in its place and adds what the standard fixes.
+
+use std::sync::Arc;
+
+use super::markup::{self, push_end};
+use super::{Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, TextInline};
+use crate::finding::Finding;
+use crate::notice::{IssueDate, Notice, NumberLine, PlaceDate};
+use crate::source::Source;
+use crate::standard::Standard;
+use crate::template::Origins;
+use crate::text::{Emphasis, Text};
+use crate::vi;
+
+/// Builds the document of a notice. `names` are names of people, which a line may not break.
+///
+/// # Errors
+/// A finding on the template when its markup is broken.
+pub fn build(
+    notice: &Notice,
+    markup: &str,
+    origins: &Origins,
+    context: Context<'_>,
+) -> Result<Document, Finding> {
+    let mut parsed = markup::parse(markup, origins, context.template)?;
+    let standard = notice.standard;
+    if let Some(last) = parsed.body.last_mut() {
+        end_text(last, standard.end_mark);
+    }
+    let title = block(&notice.title);
+    let issuer = notice.issuer.iter().map(Text::letters).collect::<Vec<_>>().join(" ");
+    let subject = parsed.subject.as_ref().map(Block::text).unwrap_or_default();
+    let meta = Meta {
+        title: [title.text(), subject.clone()].join(" ").trim().to_owned(),
+        author: issuer,
+        subject,
+        language: "vi-VN",
+    };
+    let mut document = Document {
+        kind: notice.kind,
+        standard,
+        page: notice.page,
+        meta,
+        head: head(notice),
+        title,
+        subject: parsed.subject,
+        body: parsed.body,
+        foot: foot(notice),
+    };
+    keep(&mut document, context.names);
+    Ok(document)
+}
+
+/// What a document needs beside its notice.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The template's file, for messages.
+    pub template: Option<&'a Arc<Source>>,
+    /// Names of people.
+    pub names: &'a [String],
+}
+
+fn block(text: &Text) -> Block {
+    let mut block = Block { kind: BlockKind::Paragraph, label: None, inlines: Vec::new(), keeps: Vec::new() };
+    push(&mut block, text);
+    block
+}
+
+fn push(block: &mut Block, text: &Text) {
+    for (index, paragraph) in text.paragraphs.iter().enumerate() {
+        if index > 0 {
+            push_plain(block, " ");
+        }
+        for piece in &paragraph.pieces {
+            let inline = TextInline { text: piece.text.clone(), emphasis: piece.emphasis, origin: piece.origin.clone() };
+            block.inlines.push(Inline::Text(inline));
+        }
+    }
+}
+
+fn push_plain(block: &mut Block, text: &str) {
+    let inline = TextInline { text: text.to_owned(), emphasis: Emphasis::default(), origin: None };
+    block.inlines.push(Inline::Text(inline));
+}
+
+fn head(notice: &Notice) -> Head {
+    let standard = notice.standard;
+    let capitals = |texts: &[Text]| texts.iter().map(|text| block(&crate::notice::upper(text.clone()))).collect();
+    Head {
+        parent: capitals(&notice.parent),
+        issuer: capitals(&notice.issuer),
+        national: standard.national.iter().map(|line| Block::plain(BlockKind::Paragraph, line.text)).collect(),
+        number: number(standard, &notice.number),
+        place_date: place_date(&notice.place_date),
+    }
+}
+
+fn number(standard: &Standard, number: &NumberLine) -> Option<Block> {
+    let mut line = Block::plain(BlockKind::Paragraph, standard.number_label);
+    let symbol = match number {
+        NumberLine::Hidden => return None,
+        NumberLine::Blank { symbol } => {
+            line.inlines.push(Inline::Blank(Blank::Number));
+            symbol
+        }
+        NumberLine::Given { number, symbol } => {
+            push_plain(&mut line, " ");
+            push(&mut line, number);
+            symbol
+        }
+    };
+    push_plain(&mut line, standard.number_join);
+    push(&mut line, symbol);
+    Some(line)
+}
+
+/// `Lạng Sơn, ngày 05 tháng 01 năm 2024`, with blanks for what is not known (PL I, II.4).
+fn place_date(place_date: &PlaceDate) -> Option<Block> {
+    let PlaceDate::Printed { place, date } = place_date else { return None };
+    let (day, month, year) = match date {
+        IssueDate::Blank => (None, None, None),
+        IssueDate::Month { year, month } => (None, Some(vi::padded_month(*month)), Some(year.to_string())),
+        IssueDate::Day(date) => {
+            use chrono::Datelike;
+            (Some(vi::padded_day(date.day())), Some(vi::padded_month(date.month())), Some(date.year().to_string()))
+        }
+    };
+    let mut line = block(place);
+    for (word, value) in [(", ngày", day), ("tháng", month), ("năm", year)] {
+        let known = value.is_some();
+        push_plain(&mut line, word);
+        match value {
+            Some(value) => push_plain(&mut line, &format!(" {value}")),
+            None => line.inlines.push(Inline::Blank(Blank::Date)),
+        }
+        if known && word != "năm" {
+            push_plain(&mut line, " ");
+        }
+    }
+    Some(line)
+}
+
+fn foot(notice: &Notice) -> Foot {
+    let standard = notice.standard;
+    let (between, last) = standard.recipient_ends;
+    let count = notice.recipients.len();
+    let recipients = notice.recipients.iter().enumerate().map(|(index, text)| {
+        let mut line = block(text);
+        line.kind = BlockKind::Item;
+        line.label = Some("-".to_owned());
+        let end = if index + 1 == count { last } else { between };
+        if !line.text().ends_with(end) {
+            push_end(&mut line, end);
+        }
+        line
+    });
+    Foot {
+        heading: Block::plain(BlockKind::Heading, standard.recipients_heading),
+        recipients: recipients.collect(),
+        authority: notice.signature.lines.iter().map(block).collect(),
+        name: block(&notice.signature.name),
+    }
+}
+
+/// Ends the text with the standard's mark in place of the author's full stop.
+fn end_text(block: &mut Block, mark: &str) {
+    let text = block.text();
+    if text.ends_with(mark) {
+        return;
+    }
+    let stops = text.len() - text.trim_end_matches(['.', ';', ',']).len();
+    let keeps_dots = text.ends_with("...");
+    if stops > 0
+        && !keeps_dots
+        && let Some(Inline::Text(last)) = block.inlines.last_mut()
+    {
+        last.text.truncate(last.text.len() - stops.min(last.text.len()));
+    }
+    push_end(block, mark);
+}
+
+/// Marks what a line may not break, in every block.
+fn keep(document: &mut Document, names: &[String]) {
+    let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let Document { subject, body, foot, .. } = document;
+    for block in subject.iter_mut().chain(body).chain(&mut foot.recipients) {
+        block.keeps = vi::keep_together(&block.text(), &names);
+    }
+}

@@ -1,0 +1,311 @@
+//! The markup that templates write: a small closed set of tags. Everything else is text.
+//!
+//! `<subject>` the subject · `<p label="1." end=";">` a paragraph · `<h label="1.">` a heading on its own line ·
+//! `<b>`, `<i>` · `<v n="3">` a value with its origin · `<para label="-"/>` a new paragraph inside a value.
+
+use std::sync::Arc;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+
+use super::{Block, BlockKind, Inline, TextInline};
+use crate::finding::{Finding, rules};
+use crate::source::{Place, Source, Span};
+use crate::template::Origins;
+use crate::text::{Emphasis, Origin};
+
+/// The tags.
+pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
+
+/// Subject and text of a notice.
+#[derive(Debug, Default)]
+pub(super) struct Parsed {
+    pub(super) subject: Option<Block>,
+    pub(super) body: Vec<Block>,
+}
+
+/// Reads markup; a fault names the template, since the markup itself is nobody's file.
+pub(super) fn parse(markup: &str, origins: &Origins, template: Option<&Arc<Source>>) -> Result<Parsed, Finding> {
+    let fault = |message: String| {
+        let finding = Finding::new(&rules::TEMPLATE_FAULT).arg("message", message);
+        match template {
+            Some(source) => finding.at(Place { source: Arc::clone(source), span: Span { start: 0, end: 0 } }),
+            None => finding,
+        }
+    };
+    let mut reader = Reader::from_str(markup);
+    reader.config_mut().check_end_names = true;
+    let mut builder = Builder { origins, parsed: Parsed::default(), open: None, bold: 0, italic: 0, origin: None };
+    loop {
+        match reader.read_event().map_err(|error| fault(error.to_string()))? {
+            Event::Start(tag) => builder.start(&tag),
+            Event::Empty(tag) => {
+                builder.start(&tag);
+                builder.end(tag.name().as_ref());
+            }
+            Event::End(tag) => builder.end(tag.name().as_ref()),
+            Event::Text(text) => builder.text(&text),
+            Event::GeneralRef(name) => builder.reference(&name),
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    Ok(builder.parsed)
+}
+
+/// A block in the making.
+struct Open {
+    block: Block,
+    subject: bool,
+    end: Option<String>,
+}
+
+/// A value's place: its origin and how many bytes of it were read.
+struct Value {
+    origin: Origin,
+    read: usize,
+}
+
+struct Builder<'a> {
+    origins: &'a Origins,
+    parsed: Parsed,
+    open: Option<Open>,
+    bold: u32,
+    italic: u32,
+    origin: Option<Value>,
+}
+
+impl Builder<'_> {
+    fn start(&mut self, tag: &BytesStart<'_>) {
+        match tag.name().as_ref() {
+            "subject" => self.begin(BlockKind::Paragraph, None, None, true),
+            "p" => {
+                let label = attribute(tag, "label");
+                self.begin(block_kind(label.as_deref()), label, attribute(tag, "end"), false);
+            }
+            "h" => self.begin(BlockKind::Heading, attribute(tag, "label"), attribute(tag, "end"), false),
+            "b" => self.bold += 1,
+            "i" => self.italic += 1,
+            "v" => {
+                let number = attribute(tag, "n").and_then(|number| number.parse().ok());
+                let origin = number.and_then(|number| self.origins.get(number)).cloned();
+                self.origin = origin.map(|origin| Value { origin, read: 0 });
+            }
+            "para" => self.paragraph(attribute(tag, "label").filter(|label| !label.is_empty())),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, name: &str) {
+        match name {
+            "subject" | "p" | "h" => self.finish(),
+            "b" => self.bold = self.bold.saturating_sub(1),
+            "i" => self.italic = self.italic.saturating_sub(1),
+            "v" => self.origin = None,
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, kind: BlockKind, label: Option<String>, end: Option<String>, subject: bool) {
+        self.finish();
+        let label = label.filter(|label| !label.is_empty());
+        let block = Block { kind, label, inlines: Vec::new(), keeps: Vec::new() };
+        self.open = Some(Open { block, subject, end });
+    }
+
+    /// A paragraph inside a value: at the start of a block it labels that block, else it parts it.
+    fn paragraph(&mut self, label: Option<String>) {
+        let Some(open) = &mut self.open else { return };
+        if open.subject {
+            self.push(" ");
+            return;
+        }
+        if is_empty(&open.block) && open.block.label.is_none() {
+            open.block.kind = block_kind(label.as_deref());
+            open.block.label = label;
+            return;
+        }
+        let end = open.end.take();
+        self.begin(block_kind(label.as_deref()), label, end, false);
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.open.is_some() {
+            self.push(text);
+        }
+    }
+
+    fn reference(&mut self, name: &str) {
+        let number = |text: &str| match text.strip_prefix('x') {
+            Some(hex) => u32::from_str_radix(hex, 16).ok(),
+            None => text.parse().ok(),
+        };
+        let letter = match name {
+            "amp" => Some('&'),
+            "lt" => Some('<'),
+            "gt" => Some('>'),
+            "quot" => Some('"'),
+            "apos" => Some('\''),
+            _ => name.strip_prefix('#').and_then(number).and_then(char::from_u32),
+        };
+        match letter {
+            Some(letter) => self.push(letter.encode_utf8(&mut [0; 4])),
+            None => self.push(&format!("&{name};")),
+        }
+    }
+
+    /// Adds text; blanks of the template fold into one space, those of a value stand as they are.
+    fn push(&mut self, text: &str) {
+        let Some(open) = &mut self.open else { return };
+        let emphasis = Emphasis { bold: self.bold > 0, italic: self.italic > 0 };
+        let (text, origin) = match &mut self.origin {
+            Some(value) => {
+                let origin = Origin { offset: value.origin.offset + value.read, ..value.origin.clone() };
+                value.read += text.len();
+                (text.to_owned(), Some(origin))
+            }
+            None => (folded(text), None),
+        };
+        let inlines = &mut open.block.inlines;
+        match inlines.last_mut() {
+            Some(Inline::Text(last)) if last.emphasis == emphasis && follows(last, origin.as_ref()) => {
+                last.text.push_str(&text);
+            }
+            _ => inlines.push(Inline::Text(TextInline { text, emphasis, origin })),
+        }
+    }
+
+    fn finish(&mut self) {
+        let Some(Open { mut block, subject, end }) = self.open.take() else { return };
+        trim(&mut block);
+        if is_empty(&block) && block.label.is_none() {
+            return;
+        }
+        if let Some(end) = end {
+            end_with(&mut block, &end);
+        }
+        if subject {
+            self.parsed.subject = Some(block);
+        } else {
+            self.parsed.body.push(block);
+        }
+    }
+}
+
+fn follows(last: &TextInline, origin: Option<&Origin>) -> bool {
+    match (&last.origin, origin) {
+        (None, None) => true,
+        (Some(before), Some(next)) => {
+            Arc::ptr_eq(&before.source, &next.source)
+                && before.literal == next.literal
+                && before.offset + last.text.len() == next.offset
+        }
+        _ => false,
+    }
+}
+
+fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let attribute = tag.try_get_attribute(name).ok()??;
+    let value: &str = &attribute.value;
+    Some(quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), std::borrow::Cow::into_owned))
+}
+
+fn block_kind(label: Option<&str>) -> BlockKind {
+    match label {
+        Some("-" | "+") => BlockKind::Item,
+        _ => BlockKind::Paragraph,
+    }
+}
+
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if !matches!(letter, ' ' | '\t' | '\r' | '\n') {
+            out.push(letter);
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out
+}
+
+fn is_empty(block: &Block) -> bool {
+    block.texts().all(|inline| inline.text.trim_matches(' ').is_empty())
+}
+
+/// Drops blanks at both ends and doubled ones where template and value meet.
+fn trim(block: &mut Block) {
+    let mut after_blank = true;
+    for inline in &mut block.inlines {
+        let Inline::Text(inline) = inline else { continue };
+        if after_blank {
+            let kept = inline.text.trim_start_matches(' ').len();
+            let dropped = inline.text.len() - kept;
+            inline.text.drain(..dropped);
+            if let Some(origin) = &mut inline.origin {
+                origin.offset += dropped;
+            }
+        }
+        if !inline.text.is_empty() {
+            after_blank = inline.text.ends_with(' ');
+        }
+    }
+    for inline in block.inlines.iter_mut().rev() {
+        let Inline::Text(inline) = inline else { break };
+        inline.text.truncate(inline.text.trim_end_matches(' ').len());
+        if !inline.text.is_empty() {
+            break;
+        }
+    }
+    block.inlines.retain(|inline| !matches!(inline, Inline::Text(inline) if inline.text.is_empty()));
+}
+
+/// Ends a block with a mark unless it has one that the author chose.
+pub(super) fn end_with(block: &mut Block, end: &str) {
+    if !block.text().ends_with(['.', ';', ':', ',', '!', '?', '…']) {
+        push_end(block, end);
+    }
+}
+
+/// Adds a mark after the last letter, in the emphasis of none.
+pub(super) fn push_end(block: &mut Block, end: &str) {
+    match block.inlines.last_mut() {
+        Some(Inline::Text(last)) if last.emphasis == Emphasis::default() => last.text.push_str(end),
+        _ => block.inlines.push(Inline::Text(TextInline {
+            text: end.to_owned(),
+            emphasis: Emphasis::default(),
+            origin: None,
+        })),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn body(markup: &str) -> Vec<String> {
+        let parsed = parse(markup, &Origins::default(), None).expect("the markup is well formed");
+        parsed.body.iter().map(Block::text).collect()
+    }
+
+    #[test]
+    fn blanks_of_a_template_fold() {
+        assert_eq!(body("<p>\n  Thực hiện\n  chương trình </p>\n\n<p> </p>"), ["Thực hiện chương trình"]);
+    }
+
+    #[test]
+    fn a_value_of_several_paragraphs_parts_its_block() {
+        let found = body("<p label=\"4.\" end=\".\">Nội dung: một<para label=\"-\"/>hai<para label=\"\"/>ba</p>");
+        assert_eq!(found, ["4. Nội dung: một", "- hai", "ba."]);
+    }
+
+    #[test]
+    fn a_typed_end_mark_stays() {
+        assert_eq!(body("<p end=\".\">thực hiện;</p><p end=\".\">thực hiện</p>"), ["thực hiện;", "thực hiện."]);
+    }
+
+    #[test]
+    fn escaped_letters_come_back() {
+        assert_eq!(body("<p>&lt;b&gt; &amp; &#57344;</p>"), ["<b> & \u{E000}"]);
+    }
+}

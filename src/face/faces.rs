@@ -1,0 +1,82 @@
+//! Four faces of one family: the embedded Liberation Serif, or another family from given files.
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use super::{Face, FaceError, Style, family};
+
+static EMBEDDED: LazyLock<Faces> = LazyLock::new(|| {
+    let read = |bytes: &'static [u8]| Face::read(Cow::Borrowed(bytes), 0).expect("tests read the embedded faces");
+    Faces {
+        family: "Liberation Serif".to_owned(),
+        faces: [
+            read(include_bytes!("../../fonts/LiberationSerif-Regular.ttf")),
+            read(include_bytes!("../../fonts/LiberationSerif-Bold.ttf")),
+            read(include_bytes!("../../fonts/LiberationSerif-Italic.ttf")),
+            read(include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf")),
+        ],
+    }
+});
+
+/// The four faces of a family. Immutable; shared by threads.
+#[derive(Debug)]
+pub struct Faces {
+    family: String,
+    faces: [Face; 4],
+}
+
+impl Faces {
+    /// Liberation Serif, whose letters are as wide as those of Times New Roman. Lines are always broken by its widths.
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        &EMBEDDED
+    }
+
+    /// Takes one family from font files (`.ttf`, or `.ttc` with TrueType outlines) given as name and bytes.
+    ///
+    /// Family and style are those that the files state, whatever the files are called. Times New Roman is preferred;
+    /// otherwise the first family that has all four styles is taken.
+    ///
+    /// # Errors
+    ///
+    /// If a file is no font, has outlines that cannot be embedded, forbids embedding, or no family is complete.
+    pub fn from_files(files: Vec<(String, Vec<u8>)>) -> Result<Self, FaceError> {
+        family::choose(files).map(|(family, faces)| Self { family, faces })
+    }
+
+    /// The face of a style.
+    #[must_use]
+    pub const fn get(&self, style: Style) -> &Face {
+        &self.faces[style.index()]
+    }
+
+    /// Name of the family.
+    #[must_use]
+    pub fn family(&self) -> &str {
+        &self.family
+    }
+
+    /// Whether any of the four faces lacks a letter.
+    #[must_use]
+    pub fn lacks(&self, letter: char) -> bool {
+        self.faces.iter().any(|face| face.glyph(letter).is_none())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_vietnamese_letter_is_lacking() {
+        let letters = "ĂăÂâĐđÊêÔôƠơƯưĨĩŨũÀÁÃÈÉÌÍÒÓÕÙÚÝàáãèéìíòóõùúý“”‘’–—…₫\u{a0} ";
+        assert!(letters.chars().all(|letter| !Faces::embedded().lacks(letter)));
+        assert!(('\u{1ea0}'..='\u{1ef9}').all(|letter| !Faces::embedded().lacks(letter)));
+    }
+
+    #[test]
+    fn a_box_and_a_chinese_letter_are_lacking() {
+        assert!(Faces::embedded().lacks('☐'));
+        assert!(Faces::embedded().lacks('越'));
+    }
+}

@@ -1,0 +1,143 @@
+//! Every rule as data. Its sentences stand in `locales/` under its code. A new rule is a constant here, a line in [`ALL`] and a
+//! table in each locale.
+
+use super::{Rule, Severity};
+
+const fn error(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Error }
+}
+
+/// Bytes that are not UTF-8.
+pub const NOT_UTF8: Rule = error("S001");
+/// A file saved as UTF-16.
+pub const UTF16: Rule = error("S002");
+/// A file too large to be a spec.
+pub const TOO_LARGE: Rule = error("S003");
+/// A file that is not there or cannot be read.
+pub const UNREADABLE_FILE: Rule = error("S004");
+/// A folder without a spec.
+pub const NO_SPECS: Rule = error("S005");
+/// TOML that cannot be read, in general.
+pub const SYNTAX: Rule = error("S101");
+/// A key that nobody asks for.
+pub const UNKNOWN_KEY: Rule = error("S102");
+/// A key that must be there.
+pub const MISSING_KEY: Rule = error("S103");
+/// A value of another kind than the key takes.
+pub const WRONG_TYPE: Rule = error("S104");
+/// The English and the Vietnamese name of one key, both typed.
+pub const BOTH_NAMES: Rule = error("S105");
+/// Text without quotation marks.
+pub const UNQUOTED_TEXT: Rule = error("S106");
+/// A string without its closing mark.
+pub const UNCLOSED_STRING: Rule = error("S107");
+/// A backslash before a letter that means nothing.
+pub const BAD_ESCAPE: Rule = error("S108");
+/// One key typed twice in a table.
+pub const DUPLICATE_KEY: Rule = error("S109");
+/// Lists or tables inside each other without end.
+pub const TOO_DEEP: Rule = error("S110");
+/// A value of the right kind that is not among the allowed ones.
+pub const NOT_ALLOWED: Rule = error("S111");
+/// The curly quotation marks of a word processor in place of straight ones.
+pub const CURLY_QUOTES: Rule = error("S112");
+/// A date that no calendar has.
+pub const IMPOSSIBLE_DATE: Rule = error("M201");
+/// A date or time that cannot be read.
+pub const UNREADABLE_DATE: Rule = error("M202");
+/// A weekday that is not that of the date.
+pub const WRONG_WEEKDAY: Rule = error("M204");
+/// An office that no file describes.
+pub const UNKNOWN_OFFICE: Rule = error("M301");
+/// A person whom the directory does not list.
+pub const UNKNOWN_PERSON: Rule = error("M302");
+/// A body that the directory does not list.
+pub const UNKNOWN_BODY: Rule = error("M303");
+/// Any other name that stands for nothing: a phrase, a kind, a group.
+pub const UNKNOWN_NAME: Rule = error("M304");
+/// A person who held no title on the day.
+pub const NO_TITLE_THEN: Rule = error("M305");
+/// A signer for whose title the office has no lines.
+pub const NO_SIGNING_LINES: Rule = error("M306");
+/// A notice of a conclusion that the spec does not have.
+pub const NO_CONCLUSION: Rule = error("M401");
+/// A measure outside the standard's range.
+pub const OUT_OF_RANGE: Rule = error("F101");
+/// A template that cannot be read or run.
+pub const TEMPLATE_FAULT: Rule = error("T101");
+/// A variable that no notice gives to a template.
+pub const UNKNOWN_VARIABLE: Rule = error("T102");
+/// A tag that the markup does not have.
+pub const UNKNOWN_TAG: Rule = error("T103");
+/// A letter that the face cannot print.
+pub const MISSING_LETTER: Rule = error("O101");
+/// A letter that prints as nothing.
+pub const INVISIBLE_LETTER: Rule = error("O102");
+/// A letter of a script written from right to left.
+pub const RIGHT_TO_LEFT: Rule = error("O103");
+/// A mark that does not stand on a letter.
+pub const LOOSE_MARK: Rule = error("O104");
+/// Two notices that would be written to one file.
+pub const SAME_OUTPUT: Rule = error("O201");
+/// A file that cannot be written.
+pub const UNWRITABLE_FILE: Rule = error("O202");
+
+/// Rules on broken TOML, after which a spec cannot be relied on.
+pub const SYNTAX_RULES: &[&Rule] =
+    &[&SYNTAX, &UNQUOTED_TEXT, &UNCLOSED_STRING, &BAD_ESCAPE, &DUPLICATE_KEY, &TOO_DEEP, &CURLY_QUOTES];
+
+/// All rules, by area.
+pub const ALL: &[&Rule] = &[
+    &NOT_UTF8,
+    &UTF16,
+    &TOO_LARGE,
+    &UNREADABLE_FILE,
+    &NO_SPECS,
+    &SYNTAX,
+    &UNKNOWN_KEY,
+    &MISSING_KEY,
+    &WRONG_TYPE,
+    &BOTH_NAMES,
+    &UNQUOTED_TEXT,
+    &UNCLOSED_STRING,
+    &BAD_ESCAPE,
+    &DUPLICATE_KEY,
+    &TOO_DEEP,
+    &NOT_ALLOWED,
+    &CURLY_QUOTES,
+    &IMPOSSIBLE_DATE,
+    &UNREADABLE_DATE,
+    &WRONG_WEEKDAY,
+    &UNKNOWN_OFFICE,
+    &UNKNOWN_PERSON,
+    &UNKNOWN_BODY,
+    &UNKNOWN_NAME,
+    &NO_TITLE_THEN,
+    &NO_SIGNING_LINES,
+    &NO_CONCLUSION,
+    &OUT_OF_RANGE,
+    &TEMPLATE_FAULT,
+    &UNKNOWN_VARIABLE,
+    &UNKNOWN_TAG,
+    &MISSING_LETTER,
+    &INVISIBLE_LETTER,
+    &RIGHT_TO_LEFT,
+    &LOOSE_MARK,
+    &SAME_OUTPUT,
+    &UNWRITABLE_FILE,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_code_is_used_twice() {
+        let mut codes: Vec<_> = ALL.iter().map(|rule| rule.code).collect();
+        let count = codes.len();
+        codes.sort_unstable();
+        codes.dedup();
+        assert!(count > 30);
+        assert_eq!(codes.len(), count);
+    }
+}

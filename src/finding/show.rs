@@ -1,0 +1,169 @@
+//! Findings for the terminal, in the look of rustc: the line, a caret under the fault, and what to do.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use super::words::{self, Lang, Sentences};
+use super::{Finding, Severity};
+use crate::source::{Place, Span};
+
+/// Columns of the output; longer lines are cut around the caret.
+const WIDTH: usize = 120;
+/// The longest run of characters underlined. A paragraph typed on one line is known by its beginning.
+const UNDERLINE: usize = 60;
+/// The longest label under a caret; what is longer stands in a line of its own.
+const LABEL: usize = 60;
+
+/// The findings in words, with a blank line between them; empty for none.
+#[must_use]
+pub fn terminal(findings: &[Finding], lang: Lang, colour: bool) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
+    findings.iter().map(|finding| one(finding, lang, &renderer) + "\n").collect::<Vec<_>>().join("\n")
+}
+
+fn one(finding: &Finding, lang: Lang, renderer: &Renderer) -> String {
+    let mut said = words::sentences(finding, lang);
+    let notes = [long_label(&mut said), said.help.take()];
+    let level = level(finding.rule.severity, lang);
+    let title = level.primary_title(said.message.as_str()).id(finding.rule.code);
+    let mut group = Group::with_title(title);
+    match &finding.place {
+        Some(place) => {
+            for snippet in snippets(place, finding.other.as_ref(), &said) {
+                group = group.element(snippet);
+            }
+        }
+        None => {
+            if let Some(file) = &finding.file {
+                group = group.element(Origin::path(file.as_str()));
+            }
+        }
+    }
+    for note in notes.into_iter().flatten() {
+        group = group.element(Level::HELP.no_name().message(note));
+    }
+    // Padding that the renderer leaves at line ends would make exact comparisons of output brittle.
+    let text = renderer.render(&[group]);
+    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+fn long_label(said: &mut Sentences) -> Option<String> {
+    said.label.take_if(|label| label.chars().count() > LABEL)
+}
+
+fn level(severity: Severity, lang: Lang) -> Level<'static> {
+    match severity {
+        Severity::Error => Level::ERROR.with_name(words::text(lang, "level.error").to_owned()),
+        Severity::Warning => Level::WARNING.with_name(words::text(lang, "level.warning").to_owned()),
+        Severity::Hint => Level::HELP.with_name(words::text(lang, "level.hint").to_owned()),
+    }
+}
+
+/// One snippet that shows both places if they are near each other, or one for each.
+fn snippets<'a>(place: &'a Place, other: Option<&'a Place>, said: &'a Sentences) -> Vec<Snippet<'a, Annotation<'a>>> {
+    let (shown, label) = (underlined(place), said.label.as_deref());
+    let Some(other) = other else {
+        return vec![snippet(place, shown, &[(AnnotationKind::Primary, shown, label)])];
+    };
+    let (second, second_label) = (underlined(other), said.other.as_deref());
+    let first = (AnnotationKind::Primary, shown, label);
+    let both = [first, (AnnotationKind::Context, second, second_label)];
+    if near(place, other) {
+        return vec![snippet(place, Span::new(shown.start.min(second.start), shown.end.max(second.end)), &both)];
+    }
+    vec![snippet(place, shown, &both[..1]), snippet(other, second, &both[1..])]
+}
+
+/// Whether the two fit into one cut of the lines.
+fn near(place: &Place, other: &Place) -> bool {
+    let column = |place: &Place| place.source.line_column(place.span.start).1;
+    place.source == other.source && column(place).abs_diff(column(other)) < WIDTH - UNDERLINE - 20
+}
+
+type Mark<'a> = (AnnotationKind, Span, Option<&'a str>);
+
+/// The lines that hold `span`, with marks on them. Only these lines are handed over: the renderer indexes all it gets.
+fn snippet<'a>(place: &'a Place, span: Span, marks: &[Mark<'a>]) -> Snippet<'a, Annotation<'a>> {
+    let source = &place.source;
+    let lines = Span::new(source.line_at(span.start).start, source.line_at(span.end.max(span.start)).end);
+    let annotations = marks.iter().map(|(kind, span, label)| {
+        kind.span(span.start - lines.start..span.end - lines.start).label(label.map(str::to_owned))
+    });
+    Snippet::source(source.slice(lines))
+        .line_start(source.line_column(lines.start).0)
+        .path(source.name())
+        .annotations(annotations)
+}
+
+/// The part of a span that is underlined: inside its first line, and not too long.
+fn underlined(place: &Place) -> Span {
+    let source = &place.source;
+    let line = source.line_at(place.span.start);
+    let start = place.span.start.min(line.end);
+    let end = place.span.end.clamp(start, line.end);
+    let long = source.slice(Span::new(start, end)).char_indices().nth(UNDERLINE);
+    Span::new(start, long.map_or(end, |(at, _)| start + at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::rules;
+    use crate::source::Source;
+
+    fn shown(finding: Finding) -> String {
+        terminal(&[finding], Lang::Vi, false)
+    }
+
+    #[test]
+    fn caret_stands_under_its_letters_and_the_second_place_is_shown() {
+        let source = Source::new("a.toml", "# ghi chú\r\nchair = \"Hà\"\r\nphòng = \"Đoàn\", chu_tri = 1\r\n");
+        let place = |word: &str| source.text().find(word).map(|at| source.place(at..at + word.len()));
+        let finding = Finding::new(&rules::BOTH_NAMES).arg("key", "chu_tri").arg("first", "chair");
+        let (Some(here), Some(there)) = (place("chu_tri"), place("chair")) else {
+            unreachable!("both words are in the text");
+        };
+        let expected = "\
+lỗi[S105]: “chu_tri” và “chair” là một khóa, chỉ được viết một lần
+ --> a.toml:3:17
+  |
+2 | chair = \"Hà\"
+  | ----- viết lần đầu ở đây
+3 | phòng = \"Đoàn\", chu_tri = 1
+  |                 ^^^^^^^ viết lần thứ hai
+";
+        assert_eq!(shown(finding.at(here).with(there)), expected);
+    }
+
+    #[test]
+    fn long_lines_are_cut_around_the_caret() {
+        let (before, long) = ("đ ".repeat(1500), "â".repeat(3000));
+        let source = Source::new("a.toml", format!("{before}{long}{before}"));
+        let place = source.place(before.len()..before.len() + long.len());
+        let output = shown(Finding::new(&rules::UNQUOTED_TEXT).at(place));
+        assert!(output.contains(" --> a.toml:1:3001\n"), "{output}");
+        assert!(output.lines().all(|line| line.chars().count() < WIDTH + 20), "{output}");
+    }
+
+    #[test]
+    fn spans_of_several_lines_end_with_the_first() {
+        let source = Source::new("a.toml", "a = [\n1,\n2]\n");
+        let finding = Finding::new(&rules::UNKNOWN_KEY).arg("key", "a").at(source.place(4..12));
+        let lines = shown(finding);
+        assert!(lines.ends_with("1 | a = [\n  |     ^\n"), "{lines}");
+    }
+
+    #[test]
+    fn finding_without_place_names_its_file() {
+        let output = shown(Finding::new(&rules::UTF16).in_file("a.toml"));
+        assert!(output.starts_with("lỗi[S002]: tệp được lưu kiểu UTF-16"), "{output}");
+        assert!(output.contains("--> a.toml\n"), "{output}");
+        assert!(output.contains("= mở tệp bằng Notepad"), "{output}");
+    }
+
+    #[test]
+    fn place_past_the_end_of_the_text_is_shown() {
+        let source = Source::new("a.toml", "a = \"");
+        assert!(shown(Finding::new(&rules::UNCLOSED_STRING).at(source.place(5..9))).contains("a.toml:1:6"));
+        assert_eq!(terminal(&[], Lang::En, true), "");
+    }
+}

@@ -1,0 +1,210 @@
+//! The words that users read, by language: the sentences of the rules and the free texts of the command line, from `locales/`.
+
+use std::collections::BTreeMap;
+use std::fmt::Display;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Arg, Finding};
+
+/// The longest argument shown, in characters; a value can be a whole page of text.
+const MAX_ARGUMENT: usize = 80;
+
+/// A language of the program's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese, unless asked otherwise.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// A finding in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentences {
+    /// What is wrong.
+    pub message: String,
+    /// A few words for under the caret.
+    pub label: Option<String>,
+    /// A few words for the second place.
+    pub other: Option<String>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+/// One locale file: every string of it under its dotted key.
+type Words = BTreeMap<String, String>;
+
+static VI: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/vi.toml")));
+static EN: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/en.toml")));
+
+/// A free text by its dotted key. A key without text is given back, so that a slip shows instead of stopping the program.
+#[must_use]
+pub fn text(lang: Lang, key: &str) -> &str {
+    words(lang).get(key).map_or(key, String::as_str)
+}
+
+/// Puts values in the place of their `{name}`; a name without value stays as it is. Values are not looked through again.
+#[must_use]
+pub fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
+    replace(template, |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_string()))
+}
+
+/// The sentences of a finding. What needs an argument that the finding lacks, or has empty, is left out, the message
+/// never.
+#[must_use]
+pub fn sentences(finding: &Finding, lang: Lang) -> Sentences {
+    let part = |part: &str| {
+        let template = words(lang).get(&format!("{}.{part}", finding.rule.code))?;
+        let value = |name: &str| finding.args.iter().find(|(known, _)| *known == name).map(|(_, arg)| show(arg, lang));
+        let complete = names(template).all(|name| value(name).is_some_and(|value| !value.is_empty()));
+        Some((replace(template, value), complete))
+    };
+    let whole = |name: &str| part(name).filter(|(_, complete)| *complete).map(|(text, _)| text);
+    let message = part("message").map_or_else(|| finding.rule.code.to_owned(), |(text, _)| text);
+    Sentences { message, label: whole("label"), other: whole("other"), help: whole("help") }
+}
+
+/// A date as the decree writes it: days of two digits, months of two only for January and February.
+#[must_use]
+pub fn date(date: NaiveDate) -> String {
+    let month = if date.month() < 3 { format!("{:02}", date.month()) } else { date.month().to_string() };
+    format!("{:02}/{month}/{}", date.day(), date.year())
+}
+
+fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Vi => &VI,
+        Lang::En => &EN,
+    }
+}
+
+fn show(arg: &Arg, lang: Lang) -> String {
+    match arg {
+        Arg::Text(value) => shorten(value),
+        Arg::Number(number) => number.to_string(),
+        Arg::Date(day) => date(*day),
+        Arg::Names(names) => names.join(", "),
+        Arg::Word(key) => text(lang, key).to_owned(),
+    }
+}
+
+/// One line of at most [`MAX_ARGUMENT`] characters.
+fn shorten(value: &str) -> String {
+    let line = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= MAX_ARGUMENT {
+        return line;
+    }
+    line.chars().take(MAX_ARGUMENT - 1).chain(['…']).collect()
+}
+
+/// The template with its names replaced.
+fn replace(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let (mut out, mut rest) = (String::new(), template);
+    while let Some((before, name, after)) = next_name(rest) {
+        out.push_str(before);
+        out.push_str(&value(name).unwrap_or_else(|| format!("{{{name}}}")));
+        rest = after;
+    }
+    out + rest
+}
+
+/// The names in a template.
+fn names(template: &str) -> impl Iterator<Item = &str> {
+    let mut rest = template;
+    std::iter::from_fn(move || {
+        let (_, name, after) = next_name(rest)?;
+        rest = after;
+        Some(name)
+    })
+}
+
+/// The text before the next `{name}`, the name, and the text after it.
+fn next_name(template: &str) -> Option<(&str, &str, &str)> {
+    template.match_indices('{').find_map(|(open, _)| {
+        let close = open + template[open..].find('}')?;
+        let name = &template[open + 1..close];
+        let plain = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+        plain.then(|| (&template[..open], name, &template[close + 1..]))
+    })
+}
+
+fn parse(locale: &str) -> Words {
+    let table: toml::Table = toml::from_str(locale).expect("the built-in locales are read by a test");
+    let mut words = Words::new();
+    flatten(String::new(), &table, &mut words);
+    words
+}
+
+fn flatten(prefix: String, table: &toml::Table, words: &mut Words) {
+    for (key, value) in table {
+        let key = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+        match value {
+            toml::Value::Table(inner) => flatten(key, inner, words),
+            toml::Value::String(text) => drop(words.insert(key, text.clone())),
+            _ => unreachable!("a locale holds only text"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::finding::rules;
+
+    fn is_code(key: &str) -> bool {
+        key.len() == 4 && key[1..].bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_and_placeholders() {
+        assert!(VI.len() > 60);
+        assert!(VI.keys().eq(EN.keys()), "{:?}", VI.keys().filter(|key| !EN.contains_key(*key)).collect::<Vec<_>>());
+        for (key, template) in &*VI {
+            let sorted = |template| names(template).collect::<BTreeSet<_>>();
+            assert_eq!(sorted(template), sorted(text(Lang::En, key)), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_rule_has_words_and_every_word_a_rule() {
+        let with_words: BTreeSet<_> =
+            VI.keys().filter_map(|key| key.split('.').next()).filter(|key| is_code(key)).collect();
+        assert_eq!(with_words, rules::ALL.iter().map(|rule| rule.code).collect());
+        for rule in rules::ALL {
+            assert!(VI.contains_key(&format!("{}.message", rule.code)), "{}", rule.code);
+        }
+    }
+
+    #[test]
+    fn sentence_parts_have_known_names() {
+        for (code, part) in VI.keys().filter_map(|key| key.split_once('.')).filter(|(code, _)| is_code(code)) {
+            assert!(["message", "label", "other", "help"].contains(&part), "{code}.{part}");
+        }
+    }
+
+    #[test]
+    fn parts_without_their_argument_are_left_out() {
+        let finding = Finding::new(&rules::UNKNOWN_KEY).arg("key", "chiar");
+        assert_eq!(sentences(&finding, Lang::En).label, None);
+        let finding = finding.arg("near", "chair");
+        assert!(sentences(&finding, Lang::En).label.is_some_and(|label| label.contains("chair")));
+    }
+
+    #[test]
+    fn dates_are_padded_as_the_decree_asks() {
+        let show = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).map(date);
+        assert_eq!(show(2024, 11, 25).as_deref(), Some("25/11/2024"));
+        assert_eq!(show(2024, 3, 5).as_deref(), Some("05/3/2024"));
+        assert_eq!(show(2026, 1, 9).as_deref(), Some("09/01/2026"));
+    }
+
+    #[test]
+    fn values_with_braces_are_not_filled_again() {
+        assert_eq!(fill("{a} và {b} {c} {} {X}", &[("a", &"{b}"), ("b", &2)]), "{b} và 2 {c} {} {X}");
+    }
+}

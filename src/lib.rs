@@ -1,0 +1,21 @@
+//! Vietnamese official notices from one TOML spec: source → spec → meeting → notice → template → document → bytes.
+//! The library is pure: no file, clock or environment. The command line gives it texts, fonts and office files.
+
+pub mod check;
+pub mod document;
+pub mod draft;
+pub mod face;
+pub mod finding;
+pub mod meeting;
+pub mod notice;
+pub mod shelf;
+pub mod source;
+pub mod spec;
+pub mod standard;
+pub mod template;
+pub mod text;
+pub mod vi;
+pub mod write;
+
+pub use draft::{Draft, Drafted, draft};
+pub use shelf::Shelf;

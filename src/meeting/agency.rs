@@ -1,0 +1,108 @@
+//! Bodies: looked up in the directory at a date, and lists of attendees under their leads.
+
+use super::Reader;
+use crate::finding::{Arg, Finding, rules};
+use crate::source::Span;
+use crate::spec::{At, AttendeesSpec, BodyRef, Several};
+use crate::text::Text;
+
+/// Which of a body's names is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Name {
+    /// As in running text.
+    Printed,
+    /// As under the lead of its group.
+    Listed,
+}
+
+impl Reader<'_> {
+    /// Names of bodies, joined by commas.
+    pub(super) fn bodies(&mut self, typed: &Several<BodyRef>, group: Option<&str>, name: Name) -> Text {
+        let names: Vec<_> = typed.0.iter().map(|body| self.body(body, group, name)).collect();
+        Text::join(names, ", ")
+    }
+
+    fn body(&mut self, typed: &At<BodyRef>, group: Option<&str>, wanted: Name) -> Text {
+        let BodyRef { lookup, name } = &typed.value;
+        match (lookup, name) {
+            (Some(lookup), _) => self.known_body(lookup, group, wanted),
+            (None, Some(name)) => self.words.plain(name),
+            (None, None) => {
+                self.missing("name", "body", typed.span);
+                Text::default()
+            }
+        }
+    }
+
+    fn known_body(&mut self, name: &At<String>, group: Option<&str>, wanted: Name) -> Text {
+        let directory = &self.office.directory;
+        if let Some(body) = directory.body(&name.value, group, self.day) {
+            return match wanted {
+                Name::Printed => body.printed.clone(),
+                Name::Listed => body.listed.clone(),
+            };
+        }
+        let finding = Finding::new(&rules::UNKNOWN_BODY).arg("name", name.value.clone());
+        let near = directory.nearest_body(&name.value);
+        self.findings.push(finding.maybe("near", near).at(self.place(name.span)));
+        self.words.plain(name)
+    }
+
+    /// Lines of attendees, the chair's left out: a row said to stand on the same line follows the one before it.
+    pub(super) fn attendees(&mut self, typed: &[At<AttendeesSpec>]) -> Vec<Text> {
+        let mut lines: Vec<Text> = Vec::new();
+        for row in typed {
+            let line = self.attendee_line(row);
+            let same_line = row.value.same_line.as_ref().is_some_and(|same| same.value);
+            match lines.pop() {
+                Some(last) if same_line => lines.push(last.then("; ").then(line)),
+                last => lines.extend(last.into_iter().chain([line])),
+            }
+        }
+        lines
+    }
+
+    fn attendee_line(&mut self, row: &At<AttendeesSpec>) -> Text {
+        let typed = &row.value;
+        let mut line = if let Some(text) = &typed.text {
+            self.words.rich(text)
+        } else if let Some(person) = &typed.person {
+            let day = self.day;
+            self.person(person, day).phrase()
+        } else {
+            self.group_line(typed, row.span)
+        };
+        if let Some(note) = &typed.note {
+            line = line.then(" (").then(self.words.rich(note)).then(")");
+        }
+        line
+    }
+
+    fn group_line(&mut self, typed: &AttendeesSpec, span: Span) -> Text {
+        let group = typed.group.as_ref().map(|group| group.value.as_str());
+        let group_lead = typed.group.as_ref().and_then(|id| self.group_lead(id));
+        let lead = typed.lead.as_ref().map(|lead| self.words.rich(lead)).or(group_lead);
+        let Some(bodies) = &typed.bodies else {
+            if typed.lead.is_none() {
+                self.missing("bodies", "meeting.attendees", span);
+            }
+            return lead.unwrap_or_default();
+        };
+        let names = self.bodies(bodies, group, if lead.is_some() { Name::Listed } else { Name::Printed });
+        match lead {
+            Some(lead) => lead.then(": ").then(names),
+            None => names,
+        }
+    }
+
+    fn group_lead(&mut self, id: &At<String>) -> Option<Text> {
+        let directory = &self.office.directory;
+        if let Some(group) = directory.group(&id.value) {
+            return Some(group.lead.clone());
+        }
+        let near = super::directory::nearest(&id.value, directory.group_ids().map(str::to_owned));
+        let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.group".to_owned()));
+        self.findings.push(finding.arg("name", id.value.clone()).maybe("near", near).at(self.place(id.span)));
+        None
+    }
+}

@@ -1,0 +1,268 @@
+//! The directory of bodies and people: looked up by name, short name or alias, at a date.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::schedule;
+use crate::finding::{Finding, rules};
+use crate::source::Source;
+use crate::spec::{At, BodyRow, DirectorySpec, GroupRow, PersonRow, When};
+use crate::text::Text;
+
+/// Bodies and people of a province, valid by date.
+#[derive(Debug, Default)]
+pub struct Directory {
+    groups: BTreeMap<String, Group>,
+    bodies: Vec<Body>,
+    people: Vec<PersonEntry>,
+    bodies_by_name: BTreeMap<String, Vec<usize>>,
+    people_by_name: BTreeMap<String, usize>,
+}
+
+/// A group of bodies invited under one lead.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Lead before the list.
+    pub lead: Text,
+    strip: String,
+}
+
+/// A body of the State, the Party or any other.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// Official name.
+    pub name: Text,
+    /// Name as the office prints it.
+    pub printed: Text,
+    /// Name in a list under its group's lead.
+    pub listed: Text,
+    /// Group.
+    pub group: Option<String>,
+    /// Days of its existence.
+    pub valid: Validity,
+}
+
+/// A person and the titles held.
+#[derive(Debug, Clone)]
+pub struct PersonEntry {
+    /// Name.
+    pub name: Text,
+    /// Form of address, where it differs from the office's.
+    pub honorific: Option<Text>,
+    /// Titles with their days.
+    pub titles: Vec<(Text, Validity)>,
+}
+
+/// First and last day; open where unknown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Validity {
+    /// First day.
+    pub from: Option<NaiveDate>,
+    /// Last day.
+    pub to: Option<NaiveDate>,
+}
+
+impl Validity {
+    /// Whether the day is inside; an unknown day is.
+    #[must_use]
+    pub fn holds(self, day: Option<NaiveDate>) -> bool {
+        day.is_none_or(|day| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to))
+    }
+}
+
+impl Directory {
+    /// Reads the rows of a directory file.
+    #[must_use]
+    pub fn new(source: &Arc<Source>, spec: &DirectorySpec) -> (Self, Vec<Finding>) {
+        let mut reader = Reader { source, findings: Vec::new() };
+        let mut directory = Self::default();
+        for row in &spec.group {
+            if let Some((id, group)) = reader.group(&row.value) {
+                directory.groups.insert(id, group);
+            }
+        }
+        for row in &spec.body {
+            if let Some((keys, body)) = reader.body(&row.value, &directory.groups) {
+                for key in keys {
+                    directory.bodies_by_name.entry(folded(&key)).or_default().push(directory.bodies.len());
+                }
+                directory.bodies.push(body);
+            }
+        }
+        for row in &spec.person {
+            if let Some(person) = reader.person(&row.value) {
+                directory.people_by_name.insert(folded(&person.name.letters()), directory.people.len());
+                directory.people.push(person);
+            }
+        }
+        (directory, reader.findings)
+    }
+
+    /// The group of that name.
+    #[must_use]
+    pub fn group(&self, id: &str) -> Option<&Group> {
+        self.groups.get(id)
+    }
+
+    /// Names of all groups.
+    pub fn group_ids(&self) -> impl Iterator<Item = &str> {
+        self.groups.keys().map(String::as_str)
+    }
+
+    /// The body of that name that existed on the day: in the group first, where one is given. A body that did not exist
+    /// on the day is still found when no other has the name.
+    #[must_use]
+    pub fn body(&self, name: &str, group: Option<&str>, day: Option<NaiveDate>) -> Option<&Body> {
+        let found = self.bodies_by_name.get(&folded(name))?.iter().map(|&index| &self.bodies[index]);
+        found.max_by_key(|body| {
+            let in_group = group.is_some() && body.group.as_deref() == group;
+            (in_group, body.valid.holds(day))
+        })
+    }
+
+    /// The person of that name.
+    #[must_use]
+    pub fn person(&self, name: &str) -> Option<&PersonEntry> {
+        self.people_by_name.get(&folded(name)).map(|&index| &self.people[index])
+    }
+
+    /// The known body name nearest to one that is not known.
+    #[must_use]
+    pub fn nearest_body(&self, name: &str) -> Option<String> {
+        let names = self.bodies.iter().map(|body| body.name.letters());
+        nearest(name, names.chain(self.bodies_by_name.keys().cloned()))
+    }
+
+    /// The known person's name nearest to one that is not known.
+    #[must_use]
+    pub fn nearest_person(&self, name: &str) -> Option<String> {
+        nearest(name, self.people.iter().map(|person| person.name.letters()))
+    }
+}
+
+/// The nearest of some names, if it is near enough to be meant.
+pub fn nearest(name: &str, names: impl Iterator<Item = String>) -> Option<String> {
+    let wanted = folded(name);
+    let limit = (wanted.chars().count() / 3).clamp(1, 4);
+    names
+        .map(|known| (strsim::damerau_levenshtein(&wanted, &folded(&known)), known))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, known)| known)
+}
+
+/// Names are looked up without regard to capitals and blanks.
+fn folded(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+struct Reader<'a> {
+    source: &'a Arc<Source>,
+    findings: Vec<Finding>,
+}
+
+impl Reader<'_> {
+    fn text(&self, typed: &At<String>) -> Text {
+        Text::typed(typed.value.trim(), self.source, typed.span)
+    }
+
+    fn group(&self, row: &GroupRow) -> Option<(String, Group)> {
+        let lead = self.text(row.lead.as_ref()?);
+        let strip = row.strip.as_ref().map(|strip| strip.value.clone()).unwrap_or_default();
+        Some((row.id.as_ref()?.value.clone(), Group { lead, strip }))
+    }
+
+    fn body(&mut self, row: &BodyRow, groups: &BTreeMap<String, Group>) -> Option<(Vec<String>, Body)> {
+        let name = row.name.as_ref()?;
+        let printed = row.printed.as_ref().unwrap_or(name);
+        let group = row.group.as_ref().map(|group| group.value.clone());
+        let strip = group.as_ref().and_then(|id| groups.get(id)).map_or("", |group| group.strip.as_str());
+        let listed = match &row.listed {
+            Some(listed) => self.text(listed),
+            None => Text::typed(printed.value.trim_start_matches(strip), self.source, printed.span),
+        };
+        let aliases = row.aliases.iter().map(|alias| alias.value.clone());
+        let mut keys: Vec<_> = [name.value.clone(), printed.value.clone()].into_iter().chain(aliases).collect();
+        keys.sort();
+        keys.dedup();
+        let valid = Validity { from: self.day(row.from.as_ref()), to: self.day(row.to.as_ref()) };
+        Some((keys, Body { name: self.text(name), printed: self.text(printed), listed, group, valid }))
+    }
+
+    fn person(&mut self, row: &PersonRow) -> Option<PersonEntry> {
+        let name = self.text(row.name.as_ref()?);
+        let honorific = row.honorific.as_ref().map(|honorific| self.text(honorific));
+        let mut titles = Vec::new();
+        for title in &row.titles {
+            let valid =
+                Validity { from: self.day(title.value.from.as_ref()), to: self.day(title.value.to.as_ref()) };
+            if let Some(title) = &title.value.title {
+                titles.push((self.text(title), valid));
+            }
+        }
+        Some(PersonEntry { name, honorific, titles })
+    }
+
+    fn day(&mut self, typed: Option<&At<When>>) -> Option<NaiveDate> {
+        let typed = typed?;
+        let moment = schedule::read(self.source, typed, &mut self.findings)?;
+        let date = moment.date();
+        if date.is_none() {
+            let value = typed.value.0.clone();
+            self.findings.push(
+                Finding::new(&rules::UNREADABLE_DATE).arg("value", value).at(schedule::place(self.source, typed.span)),
+            );
+        }
+        date
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{KEYS, decode};
+
+    fn directory(text: &str) -> Directory {
+        let source = Source::new("d.toml", text);
+        let (spec, findings) = decode::decode::<DirectorySpec>(&source, &KEYS);
+        assert!(findings.is_empty(), "{findings:?}");
+        Directory::new(&source, &spec).0
+    }
+
+    const ROWS: &str = r#"
+[[group]]
+id = "so"
+lead = "đại diện lãnh đạo các Sở"
+strip = "Sở "
+[[body]]
+name = "Sở Tài chính"
+aliases = ["STC"]
+group = "so"
+to = "28/02/2025"
+[[body]]
+name = "Sở Tài chính"
+group = "so"
+from = "01/3/2025"
+listed = "Tài chính mới"
+"#;
+
+    #[test]
+    fn of_two_bodies_of_one_name_the_one_valid_on_the_day_is_found() {
+        let directory = directory(ROWS);
+        let listed = |year, month| {
+            let day = NaiveDate::from_ymd_opt(year, month, 10);
+            directory.body("sở  tài chính", Some("so"), day).map(|body| body.listed.letters())
+        };
+        assert_eq!(listed(2025, 2).as_deref(), Some("Tài chính"));
+        assert_eq!(listed(2025, 3).as_deref(), Some("Tài chính mới"));
+    }
+
+    #[test]
+    fn a_near_name_is_suggested_and_a_far_one_is_not() {
+        let directory = directory(ROWS);
+        assert_eq!(directory.nearest_body("Sở Tài chánh").as_deref(), Some("Sở Tài chính"));
+        assert_eq!(directory.nearest_body("Kho bạc Nhà nước"), None);
+    }
+}

@@ -1,0 +1,122 @@
+//! Page measures of an office, kept inside the standard's ranges.
+
+use std::sync::Arc;
+
+use super::schedule::place;
+use crate::finding::{Finding, rules};
+use crate::source::Source;
+use crate::spec::{At, MarginsSpec, PageSpec};
+use crate::standard::{HeadSizes, Millimetres, Points, Range, Standard};
+
+/// Measures of a page, each inside its range.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PageStyle {
+    /// Top margin.
+    pub top: Millimetres,
+    /// Bottom margin.
+    pub bottom: Millimetres,
+    /// Left margin.
+    pub left: Millimetres,
+    /// Right margin.
+    pub right: Millimetres,
+    /// First-line indent.
+    pub indent: Millimetres,
+    /// Gap between paragraphs.
+    pub paragraph_gap: Points,
+    /// Line spacing in single lines.
+    pub line_spacing: f32,
+    /// Size of the text.
+    pub text_size: Points,
+    /// Sizes of the head that move together; none lets the head take the greatest that fit.
+    pub head_sizes: Option<HeadSizes>,
+}
+
+impl PageStyle {
+    /// What the standard usually has.
+    #[must_use]
+    pub fn usual(standard: &Standard) -> Self {
+        let page = &standard.page;
+        Self {
+            top: page.top.usual,
+            bottom: page.bottom.usual,
+            left: page.left.usual,
+            right: page.right.usual,
+            indent: page.indent.usual,
+            paragraph_gap: page.paragraph_gap.usual,
+            line_spacing: page.line_spacing.usual,
+            text_size: standard.type_sizes.text.usual,
+            head_sizes: None,
+        }
+    }
+
+    /// What an office chose; a choice outside its range is a finding and the usual measure stands.
+    pub(super) fn chosen(
+        standard: &Standard,
+        source: &Arc<Source>,
+        typed: Option<&At<PageSpec>>,
+        findings: &mut Vec<Finding>,
+    ) -> Self {
+        let mut style = Self::usual(standard);
+        let Some(typed) = typed.map(|typed| &typed.value) else { return style };
+        let mut choice = Choice { source, findings };
+        let page = &standard.page;
+        if let Some(margins) = &typed.margins {
+            choice.margins(&mut style, standard, &margins.value);
+        }
+        choice.number(typed.indent.as_ref(), plain(page.indent), |value| style.indent = Millimetres(value));
+        choice.number(typed.text_size.as_ref(), points(standard.type_sizes.text), |value| style.text_size = Points(value));
+        choice.number(typed.paragraph_gap.as_ref(), points(page.paragraph_gap), |value| style.paragraph_gap = Points(value));
+        choice.number(typed.line_spacing.as_ref(), page.line_spacing, |value| style.line_spacing = value);
+        if let Some(size) = &typed.head_size {
+            let found = standard.sizes.iter().find(|sizes| (sizes.national_name.0 - size.value).abs() < 0.01);
+            style.head_sizes = found.copied();
+            if found.is_none() {
+                let range = Range { least: 12.0, most: 13.0, usual: 13.0, clause: "PL I, V" };
+                choice.refuse(size, range);
+            }
+        }
+        style
+    }
+}
+
+struct Choice<'a> {
+    source: &'a Arc<Source>,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Choice<'_> {
+    fn margins(&mut self, style: &mut PageStyle, standard: &Standard, typed: &MarginsSpec) {
+        let page = &standard.page;
+        self.number(typed.top.as_ref(), plain(page.top), |value| style.top = Millimetres(value));
+        self.number(typed.bottom.as_ref(), plain(page.bottom), |value| style.bottom = Millimetres(value));
+        self.number(typed.left.as_ref(), plain(page.left), |value| style.left = Millimetres(value));
+        self.number(typed.right.as_ref(), plain(page.right), |value| style.right = Millimetres(value));
+    }
+
+    fn number(&mut self, typed: Option<&At<f32>>, range: Range<f32>, set: impl FnOnce(f32)) {
+        match typed {
+            Some(typed) if (range.least..=range.most).contains(&typed.value) => set(typed.value),
+            Some(typed) => self.refuse(typed, range),
+            None => {}
+        }
+    }
+
+    fn refuse(&mut self, typed: &At<f32>, range: Range<f32>) {
+        self.findings.push(
+            Finding::new(&rules::OUT_OF_RANGE)
+                .arg("value", typed.value.to_string())
+                .arg("least", range.least.to_string())
+                .arg("most", range.most.to_string())
+                .arg("clause", range.clause)
+                .at(place(self.source, typed.span)),
+        );
+    }
+}
+
+const fn plain(range: Range<Millimetres>) -> Range<f32> {
+    Range { least: range.least.0, most: range.most.0, usual: range.usual.0, clause: range.clause }
+}
+
+const fn points(range: Range<Points>) -> Range<f32> {
+    Range { least: range.least.0, most: range.most.0, usual: range.usual.0, clause: range.clause }
+}

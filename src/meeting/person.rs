@@ -1,0 +1,76 @@
+//! People: names and titles, from the directory at a date or as the spec types them.
+
+use chrono::NaiveDate;
+
+use super::Reader;
+use crate::finding::{Finding, rules};
+use crate::spec::{At, PersonRef};
+use crate::text::Text;
+
+/// A person as a notice names one.
+#[derive(Debug, Clone, Default)]
+pub struct Person {
+    /// Form of address: `đồng chí`.
+    pub honorific: Text,
+    /// Name.
+    pub name: Text,
+    /// Title; empty where none is known.
+    pub title: Text,
+}
+
+impl Person {
+    /// `đồng chí Đoàn Thanh Sơn, Phó Chủ tịch UBND tỉnh`.
+    #[must_use]
+    pub fn phrase(&self) -> Text {
+        let mut phrase = self.honorific.clone();
+        if !phrase.is_empty() {
+            phrase = phrase.then(" ");
+        }
+        phrase = phrase.then(self.name.clone());
+        if self.title.is_empty() { phrase } else { phrase.then(", ").then(self.title.clone()) }
+    }
+}
+
+impl Reader<'_> {
+    /// The person meant, with the title held on the day.
+    pub(crate) fn person(&mut self, typed: &At<PersonRef>, day: Option<NaiveDate>) -> Person {
+        let person = &typed.value;
+        let mut found = match (&person.lookup, &person.name) {
+            (Some(name), _) => self.known_person(name, day),
+            (None, Some(name)) => Person { name: self.words.plain(name), ..Person::default() },
+            (None, None) => {
+                self.missing("name", "person", typed.span);
+                Person::default()
+            }
+        };
+        if let Some(title) = &person.title {
+            found.title = self.words.plain(title);
+        }
+        if let Some(honorific) = &person.honorific {
+            found.honorific = self.words.plain(honorific);
+        } else if found.honorific.is_empty() {
+            found.honorific = self.office.honorific.clone();
+        }
+        self.names.push(found.name.letters());
+        found
+    }
+
+    fn known_person(&mut self, name: &At<String>, day: Option<NaiveDate>) -> Person {
+        let Some(entry) = self.office.directory.person(&name.value) else {
+            let near = self.office.directory.nearest_person(&name.value);
+            let finding = Finding::new(&rules::UNKNOWN_PERSON).arg("name", name.value.clone()).maybe("near", near);
+            self.findings.push(finding.at(self.place(name.span)));
+            return Person { name: self.words.plain(name), ..Person::default() };
+        };
+        let title = entry.titles.iter().find(|(_, valid)| valid.holds(day)).map(|(title, _)| title.clone());
+        if title.is_none() && !entry.titles.is_empty() {
+            let finding = Finding::new(&rules::NO_TITLE_THEN).arg("name", name.value.clone()).maybe("date", day);
+            self.findings.push(finding.at(self.place(name.span)));
+        }
+        Person {
+            honorific: entry.honorific.clone().unwrap_or_default(),
+            name: entry.name.clone(),
+            title: title.unwrap_or_default(),
+        }
+    }
+}

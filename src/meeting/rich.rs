@@ -1,0 +1,205 @@
+//! Rich text: blank lines part paragraphs, line starts are labels, `*italic*`, `**bold**`, a backslash makes any mark plain.
+//! Nothing else is markup.
+
+use crate::text::Emphasis;
+
+/// A letter of typed text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letter {
+    /// Byte offset in the decoded text.
+    pub(super) offset: usize,
+    /// The letter; a run of blanks is one space.
+    pub(super) letter: char,
+    /// Whether a backslash made it plain.
+    pub(super) escaped: bool,
+}
+
+/// A paragraph before its emphasis is read.
+#[derive(Debug)]
+pub(super) struct RawParagraph {
+    pub(super) label: Option<String>,
+    pub(super) letters: Vec<Letter>,
+}
+
+/// Splits text into paragraphs and letters. Plain text (`rich` false) has neither labels nor backslashes.
+pub(super) fn letters(text: &str, rich: bool) -> Vec<RawParagraph> {
+    let mut paragraphs: Vec<RawParagraph> = Vec::new();
+    let mut open = false;
+    let mut start = 0;
+    for line in text.split('\n') {
+        let offset = start;
+        start += line.len() + 1;
+        let content = line.trim_start();
+        if content.is_empty() {
+            open = open && !rich;
+            continue;
+        }
+        let indent = line.len() - content.len();
+        let label = if rich { label(content) } else { None };
+        if !open || label.is_some() {
+            paragraphs.push(RawParagraph { label: label.map(str::to_owned), letters: Vec::new() });
+        }
+        open = true;
+        let skip = label.map_or(0, str::len);
+        if let Some(paragraph) = paragraphs.last_mut() {
+            line_letters(&content[skip..], offset + indent + skip, rich, &mut paragraph.letters);
+        }
+    }
+    for paragraph in &mut paragraphs {
+        while paragraph.letters.last().is_some_and(|last| last.letter == ' ') {
+            paragraph.letters.pop();
+        }
+    }
+    paragraphs
+}
+
+fn line_letters(line: &str, offset: usize, rich: bool, out: &mut Vec<Letter>) {
+    push_blank(out, offset.saturating_sub(1));
+    let mut letters = line.char_indices().peekable();
+    while let Some((index, letter)) = letters.next() {
+        let rest = &line[index + letter.len_utf8()..];
+        let hides_label = index == 0 && label(rest).is_some();
+        if rich
+            && letter == '\\'
+            && let Some(&(next_index, next)) = letters.peek()
+            && (next.is_ascii_punctuation() || hides_label)
+        {
+            out.push(Letter { offset: offset + next_index, letter: next, escaped: true });
+            letters.next();
+        } else if is_blank(letter) {
+            push_blank(out, offset + index);
+        } else {
+            out.push(Letter { offset: offset + index, letter, escaped: false });
+        }
+    }
+}
+
+/// Blanks that people type without meaning one in particular; U+00A0 and its kin are letters of their own.
+const fn is_blank(letter: char) -> bool {
+    matches!(letter, ' ' | '\t' | '\r' | '\n')
+}
+
+fn push_blank(out: &mut Vec<Letter>, offset: usize) {
+    if out.last().is_some_and(|last| last.letter != ' ') {
+        out.push(Letter { offset, letter: ' ', escaped: false });
+    }
+}
+
+/// The label that a line begins with: `I.`, `1.`, `2.1.`, `a)`, `(1)`, `-`, `+`, each before a blank.
+pub(super) fn label(line: &str) -> Option<&str> {
+    let end = line.find([' ', '\t'])?;
+    let word = &line[..end];
+    let inner = |open: &str, close: char| word.strip_prefix(open).and_then(|word| word.strip_suffix(close));
+    let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_roman = |text: &str| !text.is_empty() && text.len() <= 6 && text.bytes().all(|byte| b"IVXL".contains(&byte));
+    let is_letter = |text: &str| {
+        let mut letters = text.chars();
+        letters.next().is_some_and(|letter| letter.is_ascii_lowercase() || letter == 'đ') && letters.next().is_none()
+    };
+    let found = matches!(word, "-" | "+")
+        || inner("(", ')').is_some_and(is_number)
+        || inner("", ')').is_some_and(is_letter)
+        || inner("", '.').is_some_and(|text| is_roman(text) || text.split('.').all(is_number));
+    found.then_some(word)
+}
+
+/// Parts a paragraph's letters at `*` and `**`; a star that has no partner is a letter.
+pub(super) fn emphasis(letters: Vec<Letter>) -> Vec<(Vec<Letter>, Emphasis)> {
+    let mut spans = Vec::new();
+    parts(&letters, Emphasis::default(), &mut spans);
+    spans
+}
+
+fn parts(letters: &[Letter], outer: Emphasis, spans: &mut Vec<(Vec<Letter>, Emphasis)>) {
+    let mut plain = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let stars = star_run(letters, at);
+        if let Some(close) = closing(letters, at, stars) {
+            spans.push((std::mem::take(&mut plain), outer));
+            let emphasis = Emphasis { bold: outer.bold || stars != 1, italic: outer.italic || stars != 2 };
+            parts(&letters[at + stars..close], emphasis, spans);
+            at = close + stars;
+        } else {
+            plain.extend_from_slice(&letters[at..at + stars.max(1)]);
+            at += stars.max(1);
+        }
+    }
+    spans.push((plain, outer));
+}
+
+fn star_run(letters: &[Letter], at: usize) -> usize {
+    letters[at..].iter().take_while(|letter| letter.letter == '*' && !letter.escaped).count()
+}
+
+/// Where the run of stars that closes the one at `at` begins: as long, and not after a blank.
+fn closing(letters: &[Letter], at: usize, stars: usize) -> Option<usize> {
+    let first = letters.get(at + stars)?;
+    if !(1..=3).contains(&stars) || first.letter == ' ' {
+        return None;
+    }
+    let mut index = at + stars;
+    while index < letters.len() {
+        let run = star_run(letters, index);
+        if run == stars && letters[index - 1].letter != ' ' {
+            return Some(index);
+        }
+        index += run.max(1);
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(text: &str) -> Vec<(Option<String>, String)> {
+        let word = |letters: &[Letter]| letters.iter().map(|letter| letter.letter).collect::<String>();
+        letters(text, true).into_iter().map(|raw| (raw.label, word(&raw.letters))).collect()
+    }
+
+    fn emphasised(text: &str) -> String {
+        let raw = letters(text, true).remove(0);
+        emphasis(raw.letters)
+            .into_iter()
+            .filter(|(letters, _)| !letters.is_empty())
+            .map(|(letters, emphasis)| {
+                let mark = match (emphasis.bold, emphasis.italic) {
+                    (false, false) => "",
+                    (false, true) => "i",
+                    (true, false) => "b",
+                    (true, true) => "bi",
+                };
+                format!("{mark}<{}>", letters.iter().map(|letter| letter.letter).collect::<String>())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn blank_lines_and_labels_part_paragraphs() {
+        let text = "Một\n  hai\n\n1. Ba\n- bốn\n(1) năm\na) sáu\nII. bảy\n2.1. tám";
+        let found: Vec<_> = shown(text).into_iter().map(|(label, text)| format!("{}|{text}", label.unwrap_or_default())).collect();
+        assert_eq!(found, ["|Một hai", "1.| Ba", "-| bốn", "(1)| năm", "a)| sáu", "II.| bảy", "2.1.| tám"].map(|s| s.replace("| ", "|")));
+    }
+
+    #[test]
+    fn a_backslash_makes_marks_plain() {
+        assert_eq!(shown("\\1. Ba\n\\- bốn"), [(None, "1. Ba - bốn".to_owned())]);
+        assert_eq!(emphasised(r"\*a\*"), "<*a*>");
+        assert_eq!(emphasised(r"C:\thư \\ x"), r"<C:\thư \ x>");
+    }
+
+    #[test]
+    fn stars_need_a_partner() {
+        assert_eq!(emphasised("**Luật *Tổ chức* 2015** và 2 * 3 * 4"), "b<Luật >bi<Tổ chức>b< 2015>< và 2 * 3 * 4>");
+        assert_eq!(emphasised("***cuối tháng*** 5*"), "bi<cuối tháng>< 5*>");
+        assert_eq!(emphasised("**mở"), "<**mở>");
+    }
+
+    #[test]
+    fn numbers_and_years_are_no_labels() {
+        for text in ["1.000 đồng", "2024. Năm", "A. Phần", "-1120 m", "(b) x"] {
+            assert_eq!(label(text), None, "{text}");
+        }
+    }
+}

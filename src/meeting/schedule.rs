@@ -1,0 +1,52 @@
+//! Dates and times of a spec: read, and checked against themselves (31/02, a weekday that is not the date's).
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::finding::{Finding, rules};
+use crate::source::{Place, Source, Span};
+use crate::spec::decode::raw_span;
+use crate::spec::{At, When};
+use crate::vi::{self, Moment, MomentFault};
+
+/// A span of a file as a place.
+#[must_use]
+pub fn place(source: &Arc<Source>, span: Span) -> Place {
+    Place { source: Arc::clone(source), span }
+}
+
+/// Reads a typed date or time; faults are reported at the very letters.
+pub fn read(source: &Arc<Source>, typed: &At<When>, findings: &mut Vec<Finding>) -> Option<Moment> {
+    read_text(source, &typed.value.0, typed.span, findings)
+}
+
+/// As [`read`], for text of any field.
+pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut Vec<Finding>) -> Option<Moment> {
+    let at = |part: Range<usize>| place(source, raw_span(source, literal, part));
+    match vi::read_moment(text) {
+        Ok(moment) => {
+            if let Some(conflict) = vi::weekday_conflict(&moment) {
+                findings.push(
+                    Finding::new(&rules::WRONG_WEEKDAY)
+                        .arg("date", conflict.date)
+                        .arg("weekday", vi::weekday_name(conflict.actual))
+                        .arg("typed", vi::weekday_name(conflict.typed))
+                        .arg("nearest", conflict.nearest)
+                        .at(at(conflict.range)),
+                );
+            }
+            Some(moment)
+        }
+        Err(MomentFault::Impossible { range, day, month, year }) => {
+            let day = day.map(|day| format!("{day:02}/")).unwrap_or_default();
+            let date = format!("{day}{}/{year}", vi::padded_month(month));
+            findings.push(Finding::new(&rules::IMPOSSIBLE_DATE).arg("date", date).at(at(range)));
+            None
+        }
+        Err(MomentFault::ImpossibleTime { range } | MomentFault::Unreadable { range }) => {
+            let value = text.get(range.clone()).unwrap_or(text);
+            findings.push(Finding::new(&rules::UNREADABLE_DATE).arg("value", value).at(at(range)));
+            None
+        }
+    }
+}

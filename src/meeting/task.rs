@@ -1,0 +1,182 @@
+//! Duties before a meeting, tasks of its conclusion, and the sentence on papers.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::Reader;
+use super::agency::Name;
+use super::schedule;
+use crate::finding::{Finding, rules};
+use crate::source::Span;
+use crate::spec::{At, BodyRef, PapersSpec, Several, TaskSpec, When};
+use crate::text::Text;
+use crate::vi::Day;
+
+/// How the one who is to act is addressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verb {
+    /// By name alone.
+    None,
+    /// "Giao …".
+    Assign,
+    /// "Đề nghị …".
+    Propose,
+    /// "Yêu cầu …".
+    Request,
+}
+
+/// A duty or a task.
+#[derive(Debug, Clone)]
+pub struct Task {
+    /// How the body is addressed.
+    pub verb: Verb,
+    /// Who; empty where the text says it itself.
+    pub who: Text,
+    /// What is to be done.
+    pub text: Text,
+    /// By when; none where the text says it itself.
+    pub due: Option<Deadline>,
+    /// Whether a dash stands before it.
+    pub bullet: bool,
+    /// Whether the sentence on papers stands here instead.
+    pub papers: bool,
+}
+
+/// A deadline.
+#[derive(Debug, Clone)]
+pub struct Deadline {
+    /// How exact it is.
+    pub grain: Grain,
+    /// As printed.
+    pub text: Text,
+}
+
+/// How exact a deadline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grain {
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// A time of a day.
+    Hour,
+}
+
+/// The sentence on papers.
+#[derive(Debug, Clone)]
+pub struct Papers {
+    /// The whole sentence in the author's words.
+    pub text: Option<Text>,
+    /// Beginning of the sentence in the author's words.
+    pub lead: Option<Text>,
+    /// To whom.
+    pub to: Text,
+    /// Number of copies, two digits: `05`.
+    pub copies: Option<String>,
+    /// Form of the copies.
+    pub form: Option<Text>,
+    /// By when.
+    pub due: Option<Deadline>,
+}
+
+impl Reader<'_> {
+    /// Duties or tasks; a single one has no dash unless it says so.
+    pub(super) fn tasks(&mut self, typed: &[At<TaskSpec>], table: &'static str) -> Vec<Task> {
+        let single = typed.len() == 1;
+        typed.iter().map(|task| self.task(task, single, table)).collect()
+    }
+
+    fn task(&mut self, typed: &At<TaskSpec>, single: bool, table: &'static str) -> Task {
+        let task = &typed.value;
+        let papers = task.papers.as_ref().is_some_and(|papers| papers.value);
+        let bullet = task.bullet.as_ref().map_or(!single, |bullet| bullet.value);
+        let (verb, bodies) = addressed(task);
+        let who = bodies.map(|bodies| self.bodies(bodies, None, Name::Printed));
+        let due = task.due.as_ref().and_then(|due| self.deadline(due));
+        let Some(words) = &task.task else {
+            if !papers {
+                self.missing("task", table, typed.span);
+            }
+            return Task { verb, who: Text::default(), text: Text::default(), due: None, bullet, papers };
+        };
+        let (says_who, says_due) = (mentions(&words.value, ["body", "don_vi"]), mentions(&words.value, ["due", "han"]));
+        self.words.derive("body", who.clone().unwrap_or_default());
+        self.words.derive("due", due.as_ref().map(|due| due.text.clone()).unwrap_or_default());
+        let text = self.words.rich(words);
+        self.words.forget("body");
+        self.words.forget("due");
+        Task {
+            verb,
+            who: who.filter(|_| !says_who).unwrap_or_default(),
+            text,
+            due: due.filter(|_| !says_due),
+            bullet,
+            papers,
+        }
+    }
+
+    /// A deadline as the office writes it.
+    pub(super) fn deadline(&mut self, typed: &At<When>) -> Option<Deadline> {
+        let moment = schedule::read(self.source, typed, &mut self.findings)?;
+        let style = &self.style;
+        Some(match (moment.day, moment.time) {
+            (Day::Full(date), Some(time)) => {
+                Deadline { grain: Grain::Hour, text: self.own(&style.deadline.write(date, Some(time))) }
+            }
+            (Day::Full(date), None) => Deadline { grain: Grain::Day, text: self.own(&style.due.write(date, None)) },
+            (Day::Month { year, month }, _) => {
+                Deadline { grain: Grain::Month, text: Text::plain(&format!("{}/{year}", crate::vi::padded_month(month))) }
+            }
+        })
+    }
+
+    /// The sentence on papers.
+    pub(super) fn papers(&mut self, typed: &At<PapersSpec>) -> Papers {
+        let papers = &typed.value;
+        if papers.to.is_none() && papers.text.is_none() {
+            self.missing("to", "meeting.papers", typed.span);
+        }
+        Papers {
+            text: self.words.rich_option(papers.text.as_ref()),
+            lead: self.words.rich_option(papers.lead.as_ref()),
+            to: self.words.rich_option(papers.to.as_ref()).unwrap_or_default(),
+            copies: papers.copies.as_ref().map(|copies| format!("{:02}", copies.value)),
+            form: self.words.rich_option(papers.form.as_ref()),
+            due: papers.due.as_ref().and_then(|due| self.deadline(due)),
+        }
+    }
+
+    /// The meeting's day and hour, both of which it must have.
+    pub(super) fn when(&mut self, typed: &At<When>) -> Option<(NaiveDate, NaiveTime)> {
+        let moment = schedule::read(self.source, typed, &mut self.findings)?;
+        let (Some(date), Some(time)) = (moment.date(), moment.time) else {
+            let finding = Finding::new(&rules::UNREADABLE_DATE).arg("value", typed.value.0.clone());
+            self.findings.push(finding.at(self.place(typed.span)));
+            return None;
+        };
+        Some((date, time))
+    }
+
+    /// Text that the program makes of data, with the emphasis marks of an office's pattern.
+    pub(super) fn own(&self, text: &str) -> Text {
+        let typed = At { value: text.to_owned(), span: Span { start: 0, end: 0 } };
+        let mut text = self.words.rich(&typed);
+        for piece in text.paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.pieces) {
+            piece.origin = None;
+        }
+        text
+    }
+}
+
+fn addressed(task: &TaskSpec) -> (Verb, Option<&Several<BodyRef>>) {
+    let ways = [
+        (Verb::Assign, &task.assign),
+        (Verb::Propose, &task.propose),
+        (Verb::Request, &task.request),
+        (Verb::None, &task.body),
+    ];
+    ways.into_iter().find_map(|(verb, bodies)| Some((verb, bodies.as_ref()?))).map_or((Verb::None, None), |(verb, bodies)| (verb, Some(bodies)))
+}
+
+fn mentions(text: &str, names: [&str; 2]) -> bool {
+    names.iter().any(|name| text.contains(&format!("{{{name}}}")))
+}

@@ -1,0 +1,193 @@
+//! Typed text → Text: rich text, placeholders, blanks folded. Everything else stays as it was typed.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::rich::{self, Letter};
+use crate::source::{Source, Span};
+use crate::spec::{At, KEYS};
+use crate::text::{Emphasis, Origin, Paragraph, Piece, Text};
+
+/// Turns typed strings of one file into text.
+#[derive(Debug)]
+pub struct Words<'a> {
+    source: &'a Arc<Source>,
+    phrases: BTreeMap<&'a str, &'a At<String>>,
+    derived: BTreeMap<&'static str, Text>,
+    open: RefCell<Vec<String>>,
+}
+
+impl<'a> Words<'a> {
+    /// Words of a file that has no phrases.
+    #[must_use]
+    pub fn new(source: &'a Arc<Source>) -> Self {
+        Self { source, phrases: BTreeMap::new(), derived: BTreeMap::new(), open: RefCell::default() }
+    }
+
+    /// Makes `{name}` stand for what was typed elsewhere in the file.
+    pub fn phrase(&mut self, name: &'a str, typed: &'a At<String>) {
+        self.phrases.insert(name, typed);
+    }
+
+    /// Makes `{name}` stand for a derived text.
+    pub fn derive(&mut self, name: &'static str, text: Text) {
+        self.derived.insert(name, text);
+    }
+
+    /// Removes a derived text, so that `{name}` is plain text again.
+    pub fn forget(&mut self, name: &str) -> Option<Text> {
+        self.derived.remove(name)
+    }
+
+    /// Text of a plain field: one paragraph, only placeholders are replaced.
+    #[must_use]
+    pub fn plain(&self, typed: &At<String>) -> Text {
+        let letters = rich::letters(&typed.value, false).into_iter().flat_map(|line| line.letters).collect();
+        let paragraph = rich::RawParagraph { label: None, letters };
+        Text { paragraphs: vec![self.paragraph(paragraph, typed.span, false)] }
+    }
+
+    /// Text of a rich field: paragraphs, labels, bold and italic.
+    #[must_use]
+    pub fn rich(&self, typed: &At<String>) -> Text {
+        let raw = rich::letters(&typed.value, true);
+        Text { paragraphs: raw.into_iter().map(|raw| self.paragraph(raw, typed.span, true)).collect() }
+    }
+
+    /// Text of a rich field, if typed.
+    #[must_use]
+    pub fn rich_option(&self, typed: Option<&At<String>>) -> Option<Text> {
+        typed.map(|typed| self.rich(typed))
+    }
+
+    fn paragraph(&self, raw: rich::RawParagraph, literal: Span, emphasis: bool) -> Paragraph {
+        let mut pieces = Pieces { source: self.source, literal, pieces: Vec::new() };
+        let spans = if emphasis { rich::emphasis(raw.letters) } else { vec![(raw.letters, Emphasis::default())] };
+        for (letters, emphasis) in spans {
+            self.placeholders(&letters, emphasis, &mut pieces);
+        }
+        Paragraph { label: raw.label, pieces: pieces.pieces }
+    }
+
+    fn placeholders(&self, letters: &[Letter], emphasis: Emphasis, pieces: &mut Pieces<'_>) {
+        let mut at = 0;
+        while at < letters.len() {
+            if let Some((name, after)) = placeholder(letters, at)
+                && let Some(value) = self.value(&name)
+            {
+                pieces.insert(value, emphasis);
+                at = after;
+            } else {
+                pieces.push(letters[at], emphasis);
+                at += 1;
+            }
+        }
+    }
+
+    /// What `{name}` stands for; a phrase that leads back to itself stays as it was typed.
+    fn value(&self, name: &str) -> Option<Text> {
+        let english = KEYS.0.iter().find(|(_, alias)| *alias == name).map_or(name, |(key, _)| key);
+        if let Some(text) = self.derived.get(english) {
+            return Some(text.clone());
+        }
+        let typed = *self.phrases.get(name).or_else(|| self.phrases.get(english))?;
+        if self.open.borrow().iter().any(|open| open == name) {
+            return None;
+        }
+        self.open.borrow_mut().push(name.to_owned());
+        let text = self.rich(typed);
+        self.open.borrow_mut().pop();
+        Some(text)
+    }
+}
+
+/// The name in braces that begins at `at`, and the index after its brace.
+fn placeholder(letters: &[Letter], at: usize) -> Option<(String, usize)> {
+    if letters[at].letter != '{' || letters[at].escaped {
+        return None;
+    }
+    let mut name = String::new();
+    for (index, letter) in letters.iter().enumerate().skip(at + 1) {
+        match letter.letter {
+            '}' if !name.is_empty() => return Some((name, index + 1)),
+            letter if letter.is_alphanumeric() || letter == '_' || letter == '-' => name.push(letter),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Pieces in the making: letters that follow each other in the file and share an emphasis make one piece.
+struct Pieces<'a> {
+    source: &'a Arc<Source>,
+    literal: Span,
+    pieces: Vec<Piece>,
+}
+
+impl Pieces<'_> {
+    fn push(&mut self, letter: Letter, emphasis: Emphasis) {
+        if let Some(last) = self.pieces.last_mut()
+            && last.emphasis == emphasis
+            && last.origin.as_ref().is_some_and(|origin| {
+                origin.literal == self.literal && origin.offset + last.text.len() == letter.offset
+            })
+        {
+            last.text.push(letter.letter);
+            return;
+        }
+        let origin = Origin { source: Arc::clone(self.source), literal: self.literal, offset: letter.offset };
+        self.pieces.push(Piece { text: letter.letter.to_string(), emphasis, origin: Some(origin) });
+    }
+
+    fn insert(&mut self, value: Text, emphasis: Emphasis) {
+        for (index, paragraph) in value.paragraphs.into_iter().enumerate() {
+            if index > 0 {
+                self.pieces.push(Piece { text: " ".to_owned(), emphasis, origin: None });
+            }
+            self.pieces.extend(paragraph.pieces.into_iter().map(|piece| {
+                let bold = piece.emphasis.bold || emphasis.bold;
+                let italic = piece.emphasis.italic || emphasis.italic;
+                Piece { emphasis: Emphasis { bold, italic }, ..piece }
+            }));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(text: &str) -> At<String> {
+        At { value: text.to_owned(), span: Span { start: 0, end: text.len() } }
+    }
+
+    #[test]
+    fn only_known_names_are_replaced() {
+        let source = Source::new("x.toml", "");
+        let road = typed("dự án Mở rộng đường");
+        let mut words = Words::new(&source);
+        words.phrase("road", &road);
+        let text = words.plain(&typed("tiến độ {road} {raod} {}"));
+        assert_eq!(text.letters(), "tiến độ dự án Mở rộng đường {raod} {}");
+    }
+
+    #[test]
+    fn a_phrase_that_leads_back_to_itself_ends() {
+        let source = Source::new("x.toml", "");
+        let (a, b) = (typed("a{b}"), typed("b{a}"));
+        let mut words = Words::new(&source);
+        words.phrase("a", &a);
+        words.phrase("b", &b);
+        assert_eq!(words.plain(&typed("{a}")).letters(), "ab{a}");
+    }
+
+    #[test]
+    fn a_backslash_keeps_a_placeholder_in_rich_text() {
+        let source = Source::new("x.toml", "");
+        let road = typed("đường");
+        let mut words = Words::new(&source);
+        words.phrase("road", &road);
+        assert_eq!(words.rich(&typed(r"\{road} {road}")).letters(), "{road} đường");
+    }
+}

@@ -1,0 +1,79 @@
+//! Number, date and recipients of a notice.
+
+use super::{IssueDate, NumberLine, PlaceDate};
+use crate::meeting::{KindCustom, Office, Reader, schedule};
+use crate::spec::{At, NoticeSpec, Printed, Spec};
+use crate::standard::Kind;
+use crate::text::Text;
+use crate::vi::Day;
+
+/// Number and symbol; a number that is not typed is a blank.
+pub(super) fn number(reader: &Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> NumberLine {
+    let standard = reader.office.standard;
+    let derived = || {
+        let abbreviation = format!("{}{}", standard.kind(kind).abbreviation, standard.symbol_join);
+        Text::plain(&abbreviation).then(reader.office.symbol.clone())
+    };
+    let typed = said.symbol.as_ref().map(|symbol| reader.words.plain(symbol));
+    let symbol = typed.or_else(|| custom.symbol.clone()).unwrap_or_else(derived);
+    match &said.number {
+        None => NumberLine::Blank { symbol },
+        Some(At { value: Printed::No, .. }) => NumberLine::Hidden,
+        Some(At { value: Printed::Text(number), span }) => {
+            // A number below 10 has two digits (PL I, II.3.c; HD 05, 3.2).
+            let padded = if number.len() == 1 && number != "0" { format!("0{number}") } else { number.clone() };
+            NumberLine::Given { number: reader.words.plain(&At { value: padded, span: *span }), symbol }
+        }
+    }
+}
+
+/// Date of issue as typed: a day, a month with the day left blank, or nothing.
+pub(super) fn issue_date(reader: &mut Reader<'_>, typed: Option<&At<Printed>>) -> IssueDate {
+    let Some(At { value: Printed::Text(text), span }) = typed else { return IssueDate::Blank };
+    match schedule::read_text(reader.source, text, *span, &mut reader.findings).map(|moment| moment.day) {
+        Some(Day::Full(date)) => IssueDate::Day(date),
+        Some(Day::Month { year, month }) => IssueDate::Month { year, month },
+        None => IssueDate::Blank,
+    }
+}
+
+/// Place and date, unless the spec says `date = false`.
+pub(super) fn place_date(office: &Office, said: &NoticeSpec, date: IssueDate) -> PlaceDate {
+    match said.date.as_ref().map(|date| &date.value) {
+        Some(Printed::No) => PlaceDate::Hidden,
+        _ => PlaceDate::Printed { place: office.place.clone(), date },
+    }
+}
+
+/// Recipients in their order, the file line last.
+pub(super) fn recipients(reader: &Reader<'_>, spec: &Spec, said: &NoticeSpec, custom: &KindCustom) -> Vec<Text> {
+    let plain = |typed: &At<String>| reader.words.plain(typed);
+    let said_recipients = said.recipients.as_ref().map(|recipients| &recipients.value);
+    let additions: Vec<Text> = said_recipients.map(|said| said.add.iter().map(plain).collect()).unwrap_or_default();
+    let mut recipients: Vec<Text> = Vec::new();
+    if let Some(list) = said_recipients.and_then(|said| said.list.as_ref()) {
+        recipients.extend(list.iter().map(plain).chain(additions));
+    } else {
+        let mut additions = Some(additions);
+        for usual in &custom.recipients {
+            match usual {
+                Some(usual) => recipients.push(usual.clone()),
+                None => recipients.extend(additions.take().into_iter().flatten()),
+            }
+        }
+        recipients.extend(additions.into_iter().flatten());
+    }
+    recipients.push(file_line(reader, said.file.as_ref().or(spec.file.as_ref())));
+    recipients
+}
+
+/// `Lưu: VT, KT (LC)`.
+fn file_line(reader: &Reader<'_>, typed: Option<&At<Printed>>) -> Text {
+    let label = reader.office.standard.file_label;
+    match typed {
+        Some(At { value: Printed::Text(units), span }) => {
+            Text::plain(label).then(reader.words.plain(&At { value: units.clone(), span: *span }))
+        }
+        _ => Text::plain(label.trim_end_matches([',', ' '])),
+    }
+}

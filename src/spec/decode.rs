@@ -1,0 +1,188 @@
+//! Decoding of TOML into any derived type, with every fault in one run. A value that is refused is treated as absent and the
+//! decoding starts again, so all types decoded must bear an absent key. Judges shape only, no meaning.
+
+mod at;
+mod de;
+mod explain;
+mod fault;
+mod keys;
+mod raw;
+mod slip;
+mod syntax;
+mod table;
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+pub use at::At;
+pub use de::SEVERAL;
+pub use keys::Keys;
+pub use raw::raw_span;
+
+use crate::finding::{self, Finding};
+use crate::source::{Source, Span};
+use fault::Fault;
+
+/// The deepest nesting taken. Real specs have 5 levels.
+const MAX_DEPTH: usize = 64;
+/// The most refused values reported in one run; each costs a pass.
+const MAX_PASSES: usize = 200;
+/// The most times that a text is read again without the lines at which the reader stops.
+const MAX_ROUNDS: usize = 5;
+
+/// What one run of decoding knows: the source, the names of the keys, the values to leave out, and what was found on the way.
+struct Run<'r> {
+    source: &'r Arc<Source>,
+    keys: &'r Keys,
+    left_out: BTreeSet<usize>,
+    found: RefCell<Vec<Finding>>,
+}
+
+impl Run<'_> {
+    fn leaves_out(&self, item: &Spanned<DeValue<'_>>) -> bool {
+        self.left_out.contains(&identity(item))
+    }
+
+    fn report(&self, finding: Finding) {
+        self.found.borrow_mut().push(finding);
+    }
+}
+
+/// Decodes a source into a value and everything that is wrong with its shape, sorted. Good specs cost one pass.
+///
+/// Where the TOML itself is broken, only the faults before the break are given with it; the value is then not to be relied on.
+#[must_use]
+pub fn decode<T: DeserializeOwned + Default>(source: &Arc<Source>, keys: &Keys) -> (T, Vec<Finding>) {
+    let (mut text, mut told) = (Cow::Borrowed(source.text()), Vec::new());
+    for _ in 1..MAX_ROUNDS {
+        match read(source, &text, keys) {
+            Read::Done(value, findings) => return done(value, findings, told),
+            Read::Without(lines) => {
+                text = Cow::Owned(syntax::without(&text, &lines));
+                told.extend(lines.into_iter().map(|(_, finding)| finding));
+            }
+        }
+    }
+    done(T::default(), Vec::new(), told)
+}
+
+fn done<T>(value: T, mut findings: Vec<Finding>, told: Vec<Finding>) -> (T, Vec<Finding>) {
+    findings.extend(told);
+    finding::sort(&mut findings);
+    (value, findings)
+}
+
+/// What came of reading a text.
+enum Read<T> {
+    /// The value and its faults.
+    Done(T, Vec<Finding>),
+    /// Lines at which the reader stops, each with its finding: the text is to be read again without them.
+    Without(Vec<(Span, Finding)>),
+}
+
+fn read<T: DeserializeOwned + Default>(source: &Arc<Source>, text: &str, keys: &Keys) -> Read<T> {
+    let (tree, errors) = DeTable::parse_recoverable(text);
+    let root = Spanned::new(0..text.len(), DeValue::Table(tree.into_inner()));
+    let read = match too_deep(&root) {
+        Some(span) => Read::Done(T::default(), vec![explain::nesting().at(source.place(span))]),
+        None => read_tree(source, &root, &errors, keys),
+    };
+    dismantle(root);
+    read
+}
+
+fn read_tree<T: DeserializeOwned + Default>(
+    source: &Arc<Source>,
+    root: &Spanned<DeValue<'_>>,
+    errors: &[toml::de::Error],
+    keys: &Keys,
+) -> Read<T> {
+    let mut damage = syntax::damage(source, root, errors, keys);
+    if !damage.lines.is_empty() {
+        return Read::Without(damage.lines);
+    }
+    let left_out = damaged_values(root, &damage.values);
+    let (value, mut found) = passes(Run { source, keys, left_out, found: RefCell::default() }, root);
+    found.retain(|finding| damage.leaves(finding));
+    found.append(&mut damage.findings);
+    Read::Done(value, found)
+}
+
+/// Decodes again and again, leaving out one more refused value each time.
+fn passes<T: DeserializeOwned + Default>(mut run: Run<'_>, root: &Spanned<DeValue<'_>>) -> (T, Vec<Finding>) {
+    let value = (0..MAX_PASSES).find_map(|_| match T::deserialize(de::Value::root(root, &run)) {
+        Ok(value) => Some(value),
+        Err(fault) => leave_out(&mut run, &fault),
+    });
+    (value.unwrap_or_default(), run.found.into_inner())
+}
+
+/// Notes a fault. A fault of the whole file, or of a value left out before, ends the run with an empty value.
+fn leave_out<T: Default>(run: &mut Run<'_>, fault: &Fault) -> Option<T> {
+    run.report(fault.finding(run.source));
+    match fault.item() {
+        Some(item) if run.left_out.insert(item) => None,
+        _ => Some(T::default()),
+    }
+}
+
+/// What tells a value of the tree from all others; spans do not: a list of tables has that of its first element.
+fn identity(item: &Spanned<DeValue<'_>>) -> usize {
+    std::ptr::from_ref(item).addr()
+}
+
+fn children<'r, 'i>(item: &'r Spanned<DeValue<'i>>) -> Box<dyn Iterator<Item = &'r Spanned<DeValue<'i>>> + 'r> {
+    match item.get_ref() {
+        DeValue::Table(table) => Box::new(table.values()),
+        DeValue::Array(items) => Box::new(items.iter()),
+        _ => Box::new(std::iter::empty()),
+    }
+}
+
+/// The first value deeper than [`MAX_DEPTH`]. Walks without recursion: the reader bounds lists, but not dotted keys inside them.
+fn too_deep(root: &Spanned<DeValue<'_>>) -> Option<Span> {
+    let mut open = vec![(0, root)];
+    while let Some((depth, item)) = open.pop() {
+        if depth > MAX_DEPTH {
+            return Some(item.span().into());
+        }
+        open.extend(children(item).map(|child| (depth + 1, child)));
+    }
+    None
+}
+
+/// Takes a tree apart without recursion, which a hostile depth would need.
+fn dismantle(root: Spanned<DeValue<'_>>) {
+    let mut open = vec![root];
+    while let Some(item) = open.pop() {
+        match item.into_inner() {
+            DeValue::Table(table) => open.extend(table.into_iter().map(|(_, value)| value)),
+            DeValue::Array(items) => open.extend(items),
+            _ => {}
+        }
+    }
+}
+
+/// The values that hold a damaged place.
+fn damaged_values(root: &Spanned<DeValue<'_>>, places: &[Span]) -> BTreeSet<usize> {
+    let mut damaged = BTreeSet::new();
+    let mut open = vec![root];
+    while let Some(item) = open.pop().filter(|_| !places.is_empty()) {
+        open.extend(children(item));
+        let span = item.span();
+        let simple = !matches!(item.get_ref(), DeValue::Table(_) | DeValue::Array(_));
+        if simple && places.iter().any(|place| span.start <= place.start && place.end <= span.end) {
+            damaged.insert(identity(item));
+        }
+    }
+    damaged
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,76 @@
+//! The names of keys: each has an English one and a Vietnamese one without marks, and a slip is told the nearest of them.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// All keys that have a Vietnamese name: English, then Vietnamese. A Vietnamese name may stand for several English ones, as long
+/// as no table has two of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Keys(pub &'static [(&'static str, &'static str)]);
+
+impl Keys {
+    /// The English names that a typed key may stand for.
+    pub(super) fn english(&self, typed: &str) -> impl Iterator<Item = &'static str> {
+        self.0.iter().filter(move |(_, vietnamese)| *vietnamese == typed).map(|(english, _)| *english)
+    }
+
+    /// The Vietnamese name of a key.
+    pub(super) fn vietnamese(&self, english: &str) -> Option<&'static str> {
+        self.0.iter().find(|(name, _)| *name == english).map(|(_, vietnamese)| *vietnamese)
+    }
+
+    /// The name nearest to a typed key among those of the `fields`, or of all keys, in the language in which it is nearest.
+    pub(super) fn nearest(&self, typed: &str, fields: Option<&[&'static str]>) -> Option<String> {
+        let aliases = self.0.iter().filter(|(english, _)| fields.is_none_or(|fields| fields.contains(english)));
+        let english: Vec<_> = match fields {
+            Some(fields) => fields.to_vec(),
+            None => self.0.iter().map(|(english, _)| *english).collect(),
+        };
+        nearest(&plain(typed), english.into_iter().chain(aliases.map(|(_, vietnamese)| *vietnamese)))
+    }
+}
+
+/// The name with the fewest slips from what was typed, if these are few: two, or a third of a long name, and at most half of it.
+pub(super) fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
+    let length = typed.chars().count();
+    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(typed, name), name));
+    let close =
+        scored.filter(|(slips, name)| *slips <= (length / 3).max(2) && slips * 2 <= length.max(name.chars().count()));
+    close.min_by_key(|(slips, _)| *slips).map(|(_, name)| name.to_owned())
+}
+
+/// A typed key as keys are spelt: lower case, without marks, underscores between words. Who types "Chủ trì" means "chu_tri".
+pub(super) fn plain(typed: &str) -> String {
+    let letters = typed.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
+    letters
+        .map(|letter| match letter {
+            'đ' => 'd',
+            ' ' | '-' => '_',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KEYS: Keys = Keys(&[("chair", "chu_tri"), ("room", "tai"), ("time", "luc"), ("papers", "tai_lieu")]);
+
+    #[test]
+    fn slips_are_told_the_name_in_their_language() {
+        let near = |typed| KEYS.nearest(typed, Some(&["chair", "time", "room", "topic"]));
+        assert_eq!(near("chiar").as_deref(), Some("chair"));
+        assert_eq!(near("chu_chi").as_deref(), Some("chu_tri"));
+        assert_eq!(near("Chủ trì").as_deref(), Some("chu_tri"));
+        assert_eq!(near("topik").as_deref(), Some("topic"));
+        assert_eq!(near("tai_liệu"), None);
+    }
+
+    #[test]
+    fn short_keys_are_not_near_to_everything() {
+        assert_eq!(KEYS.nearest("to", Some(&["at", "room"])), None);
+        assert_eq!(KEYS.nearest("rom", None).as_deref(), Some("room"));
+        assert_eq!(KEYS.nearest("xyzzy", None), None);
+    }
+}

@@ -1,0 +1,57 @@
+//! TOML → Spec: the shape of what a secretary writes, every value with its place. No meaning: names are not looked up
+//! and dates are not read here.
+
+pub mod decode;
+mod directory;
+mod keys;
+mod meeting;
+mod notice;
+mod office;
+mod refs;
+pub mod schema;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::finding::Finding;
+use crate::source::Source;
+pub use decode::At;
+pub use directory::{BodyRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
+pub use keys::KEYS;
+pub use meeting::{Attended, AttendeesSpec, ConclusionSpec, MeetingSpec, PapersSpec, SectionSpec, TaskSpec};
+pub use notice::{ItemSpec, NoticeSpec, RecipientsSpec};
+pub use office::{KindSpec, MarginsSpec, OfficeSpec, PageSpec, SignSpec, StyleSpec};
+pub use refs::{BodyRef, PersonRef, Printed, Several, When};
+
+/// A spec: the facts of one meeting and the notices made of it.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct Spec {
+    /// Name of the office file (without `.toml`) of the issuing body.
+    #[schemars(required)]
+    pub issuer: Option<At<String>>,
+    /// Who signs, unless a notice says otherwise.
+    pub signer: Option<At<PersonRef>>,
+    /// Filing units after `Lưu: VT, `; `false` prints `Lưu: VT`.
+    pub file: Option<At<Printed>>,
+    /// Long names used more than once, written `{name}` where they are meant.
+    pub phrases: BTreeMap<String, At<String>>,
+    /// The meeting.
+    #[schemars(required)]
+    pub meeting: Option<At<MeetingSpec>>,
+    /// The notices to make, one table each.
+    #[schemars(required)]
+    pub notice: Vec<At<NoticeSpec>>,
+    /// What the meeting concluded.
+    pub conclusion: Option<At<ConclusionSpec>>,
+}
+
+/// Decodes a spec; findings name every fault of shape.
+#[must_use]
+pub fn read(source: &Arc<Source>) -> (Spec, Vec<Finding>) {
+    decode::decode(source, &KEYS)
+}

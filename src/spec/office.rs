@@ -1,0 +1,124 @@
+//! Office files: an issuer's letterhead, symbols, signing chains, usual recipients and house style.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::{At, ItemSpec, Printed, Several};
+
+/// An office file.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct OfficeSpec {
+    /// Standard of its documents: `nd30`.
+    #[schemars(required, extend("enum" = ["nd30"]))]
+    pub standard: Option<At<String>>,
+    /// Official name; a list fixes the lines of the letterhead.
+    #[schemars(required)]
+    pub name: Option<Several<String>>,
+    /// Direct parent, as printed above the name.
+    pub parent: Option<Several<String>>,
+    /// Name as text prints it: `UBND tỉnh`.
+    pub short: Option<At<String>>,
+    /// Place in the line of place and date.
+    #[schemars(required)]
+    pub place: Option<At<String>>,
+    /// Abbreviation in the symbol: `UBND`.
+    #[schemars(required)]
+    pub symbol: Option<At<String>>,
+    /// Name of the directory of bodies and people.
+    pub directory: Option<At<String>>,
+    /// Form of address before a person's name.
+    pub honorific: Option<At<String>>,
+    /// Signing chains: who signs with which lines.
+    pub sign: Vec<At<SignSpec>>,
+    /// What is usual for each kind of notice.
+    pub kind: BTreeMap<String, At<KindSpec>>,
+    /// House style.
+    pub style: Option<At<StyleSpec>>,
+    /// Page measures, inside the standard's ranges.
+    pub page: Option<At<PageSpec>>,
+}
+
+/// A signing chain.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct SignSpec {
+    /// Title of the signer, as the directory has it.
+    #[schemars(required)]
+    pub title: Option<At<String>>,
+    /// Lines above the signature: `TL Chủ tịch`, `KT Chánh Văn phòng`, `Phó Chánh Văn phòng`.
+    #[schemars(required)]
+    pub chain: Vec<At<String>>,
+    /// Kinds that are signed so; all when left out.
+    pub kinds: Vec<At<String>>,
+}
+
+/// What is usual for a kind of notice.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct KindSpec {
+    /// Title instead of the standard's: `GIẤY MỜI HỌP`.
+    pub name: Option<At<String>>,
+    /// Whole symbol after the number instead of the derived one.
+    pub symbol: Option<At<String>>,
+    /// Usual recipients; `{add}` marks where a spec's additions go.
+    pub recipients: Vec<At<String>>,
+    /// Items in their order (invitation).
+    pub items: Vec<At<ItemSpec>>,
+    /// Last paragraph; rich text; `false` for none.
+    pub closing: Option<At<Printed>>,
+}
+
+/// House style of dates and deadlines.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct StyleSpec {
+    /// Time of a meeting: `từ {hour} giờ {minute} ngày {day}/{month}/{year} ({weekday})`.
+    pub time: Option<At<String>>,
+    /// Date in running text: `{day}/{month}/{year}`.
+    pub date: Option<At<String>>,
+    /// Deadline that has an hour.
+    pub deadline: Option<At<String>>,
+    /// Deadline of a task; `*` and `**` as in rich text.
+    pub due: Option<At<String>>,
+}
+
+/// Page measures.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct PageSpec {
+    /// Margins in mm.
+    pub margins: Option<At<MarginsSpec>>,
+    /// Size of the text in pt: 13 or 14.
+    pub text_size: Option<At<f32>>,
+    /// Size of the national name in pt: 12 or 13; the motto and the date move with it.
+    pub head_size: Option<At<f32>>,
+    /// First-line indent in mm: 10 to 12.7.
+    pub indent: Option<At<f32>>,
+    /// Line spacing in single lines: 1.0 to 1.5.
+    pub line_spacing: Option<At<f32>>,
+    /// Gap between paragraphs in pt: 6 or more.
+    pub paragraph_gap: Option<At<f32>>,
+}
+
+/// Margins in mm.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct MarginsSpec {
+    /// Top, 20 to 25.
+    pub top: Option<At<f32>>,
+    /// Bottom, 20 to 25.
+    pub bottom: Option<At<f32>>,
+    /// Left, 30 to 35.
+    pub left: Option<At<f32>>,
+    /// Right, 15 to 20.
+    pub right: Option<At<f32>>,
+}

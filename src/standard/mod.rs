@@ -1,0 +1,226 @@
+//! What each official standard fixes: its phrases, marks, sizes and measures, once, as data with the clause.
+//! Holds no logic beyond looking a value up.
+
+mod nd30;
+mod units;
+
+pub use nd30::ND30;
+pub use units::{Millimetres, Points};
+
+/// A standard of official documents.
+#[derive(Debug)]
+pub struct Standard {
+    /// Name in office files: `nd30`.
+    pub id: &'static str,
+    /// Lines at the top right: the national name, then the motto.
+    pub national: [NationalLine; 2],
+    /// What stands between the word and the number: `Số: `.
+    pub number_label: &'static str,
+    /// Sign between number and symbol: `/`.
+    pub number_join: &'static str,
+    /// Sign between the kind's abbreviation and the issuer's symbol: `-`.
+    pub symbol_join: &'static str,
+    /// Mark after the last word of the text: `./.`.
+    pub end_mark: &'static str,
+    /// Marks of authority before a signer's title.
+    pub authorities: &'static [(Authority, &'static str)],
+    /// Heading of the recipients: `Nơi nhận:`.
+    pub recipients_heading: &'static str,
+    /// What stands before the filing units in the last recipient line: `Lưu: VT, `.
+    pub file_label: &'static str,
+    /// Marks after each recipient but the last, and after the last.
+    pub recipient_ends: (&'static str, &'static str),
+    /// Kinds of notice: printed name and abbreviation.
+    pub kinds: &'static [KindName],
+    /// Page measures and their ranges.
+    pub page: PageRanges,
+    /// Sizes of type that rise and fall together, the preferred first.
+    pub sizes: &'static [HeadSizes],
+    /// Sizes that the head does not move.
+    pub type_sizes: TypeSizes,
+}
+
+/// A line of the national letterhead.
+#[derive(Debug, Clone, Copy)]
+pub struct NationalLine {
+    /// The words as printed.
+    pub text: &'static str,
+    /// Clause that fixes them.
+    pub clause: &'static str,
+}
+
+/// Printed name and abbreviation of a kind of notice.
+#[derive(Debug, Clone, Copy)]
+pub struct KindName {
+    /// The kind.
+    pub kind: Kind,
+    /// Name as printed, in capitals: `GIẤY MỜI`.
+    pub title: &'static str,
+    /// Abbreviation in the symbol: `GM`.
+    pub abbreviation: &'static str,
+}
+
+/// Kinds of notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Giấy mời: the invitation.
+    GiayMoi,
+    /// Thông báo kết luận: the conclusion notice.
+    KetLuan,
+}
+
+impl Kind {
+    /// All kinds, in the order in which a meeting produces them.
+    pub const ALL: [Self; 2] = [Self::GiayMoi, Self::KetLuan];
+
+    /// Name in specs, templates, file names and on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::GiayMoi => "giay-moi",
+            Self::KetLuan => "ket-luan",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+}
+
+/// Authority by which a signer signs (NĐ 30 PL I, II.7.b).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Authority {
+    /// On behalf of a collective.
+    OnBehalf,
+    /// For the head.
+    For,
+    /// By order.
+    ByOrder,
+    /// By delegation.
+    ByDelegation,
+    /// Acting head.
+    Acting,
+}
+
+impl Authority {
+    /// The authority whose letters begin a line of a signing chain in an office file (`TM`, `KT`, `TL`, `TUQ`, `Q`).
+    #[must_use]
+    pub fn from_letters(letters: &str) -> Option<Self> {
+        match letters {
+            "TM" => Some(Self::OnBehalf),
+            "KT" => Some(Self::For),
+            "TL" => Some(Self::ByOrder),
+            "TUQ" => Some(Self::ByDelegation),
+            "Q" => Some(Self::Acting),
+            _ => None,
+        }
+    }
+}
+
+/// A range of lengths, both ends included.
+#[derive(Debug, Clone, Copy)]
+pub struct Range<T> {
+    /// Least.
+    pub least: T,
+    /// Greatest.
+    pub most: T,
+    /// What is used unless an office chooses.
+    pub usual: T,
+    /// Clause.
+    pub clause: &'static str,
+}
+
+/// Page measures that an office chooses inside ranges.
+#[derive(Debug, Clone, Copy)]
+pub struct PageRanges {
+    /// Sheet width and height.
+    pub sheet: (Millimetres, Millimetres),
+    /// Top margin.
+    pub top: Range<Millimetres>,
+    /// Bottom margin.
+    pub bottom: Range<Millimetres>,
+    /// Left margin.
+    pub left: Range<Millimetres>,
+    /// Right margin.
+    pub right: Range<Millimetres>,
+    /// Distance of the page number's line from the top edge.
+    pub number_from_top: Millimetres,
+    /// First-line indent of the text.
+    pub indent: Range<Millimetres>,
+    /// Gap between paragraphs.
+    pub paragraph_gap: Range<Points>,
+    /// Line spacing, in single lines.
+    pub line_spacing: Range<f32>,
+    /// Rule-lines under the issuer and the subject, as a part of the line above.
+    pub short_rule: Range<f32>,
+    /// Least blank after `Số:` for the registry's stamp.
+    pub number_blank: Millimetres,
+    /// Least blank after `ngày`.
+    pub day_blank: Millimetres,
+    /// Least distance between the signer's title and name.
+    pub signature_gap: Millimetres,
+}
+
+/// Sizes that rise and fall together (NĐ 30 PL I, V, footnote 1).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HeadSizes {
+    /// National name and agency names.
+    pub national_name: Points,
+    /// Motto.
+    pub motto: Points,
+    /// Place and date.
+    pub place_date: Points,
+}
+
+/// Sizes of the other parts.
+#[derive(Debug, Clone, Copy)]
+pub struct TypeSizes {
+    /// Number and symbol.
+    pub number: Points,
+    /// Title, subject, text, signature.
+    pub text: Range<Points>,
+    /// `Nơi nhận:`.
+    pub recipients_heading: Points,
+    /// Recipient lines.
+    pub recipients: Points,
+    /// Page number.
+    pub page_number: Points,
+}
+
+impl Standard {
+    /// Name and abbreviation of a kind.
+    ///
+    /// # Panics
+    /// Never: each standard lists every kind, which a test asserts.
+    #[must_use]
+    pub fn kind(&self, kind: Kind) -> &KindName {
+        self.kinds
+            .iter()
+            .find(|name| name.kind == kind)
+            .expect("every standard lists every kind")
+    }
+
+    /// The mark of an authority: `TL.`.
+    #[must_use]
+    pub fn mark(&self, authority: Authority) -> &'static str {
+        self.authorities
+            .iter()
+            .find(|(known, _)| *known == authority)
+            .map_or("", |(_, mark)| mark)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_standard_lists_every_kind() {
+        for kind in Kind::ALL {
+            assert_eq!(ND30.kind(kind).kind, kind);
+            assert_eq!(Kind::from_id(kind.id()), Some(kind));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! State standard: Nghị định 30/2020/NĐ-CP, Phụ lục I (layout) and III (abbreviations, sample forms).
+//! "PL I, II.3.c" names the appendix, its section and point.
+
+use super::{
+    Authority, HeadSizes, Kind, KindName, Millimetres, NationalLine, PageRanges, Points, Range, Standard, TypeSizes,
+};
+
+/// Nghị định 30/2020/NĐ-CP of 5/3/2020.
+pub static ND30: Standard = Standard {
+    id: "nd30",
+    national: [
+        NationalLine { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", clause: "PL I, II.1.a" },
+        NationalLine { text: "Độc lập - Tự do - Hạnh phúc", clause: "PL I, II.1.b" },
+    ],
+    number_label: "Số:", // PL I, II.3.c
+    number_join: "/",
+    symbol_join: "-",
+    end_mark: "./.", // PL III, Mẫu 1.4-1.7
+    authorities: &[
+        // PL I, II.7.b
+        (Authority::OnBehalf, "TM."),
+        (Authority::For, "KT."),
+        (Authority::ByOrder, "TL."),
+        (Authority::ByDelegation, "TUQ."),
+        (Authority::Acting, "Q."),
+    ],
+    recipients_heading: "Nơi nhận:", // PL I, II.9.d
+    file_label: "Lưu: VT, ",
+    recipient_ends: (";", "."),
+    kinds: &[
+        // PL III, I
+        KindName { kind: Kind::GiayMoi, title: "GIẤY MỜI", abbreviation: "GM" },
+        KindName { kind: Kind::KetLuan, title: "THÔNG BÁO", abbreviation: "TB" },
+    ],
+    page: PAGE,
+    sizes: &[
+        // PL I, V, footnote 1
+        HeadSizes { national_name: Points(13.0), motto: Points(14.0), place_date: Points(14.0) },
+        HeadSizes { national_name: Points(12.0), motto: Points(13.0), place_date: Points(13.0) },
+    ],
+    type_sizes: TypeSizes {
+        number: Points(13.0), // PL I, V.3
+        text: Range { least: Points(13.0), most: Points(14.0), usual: Points(14.0), clause: "PL I, V.5-7" },
+        recipients_heading: Points(12.0), // PL I, V.8
+        recipients: Points(11.0),
+        page_number: Points(14.0), // PL I, V.14
+    },
+};
+
+const PAGE: PageRanges = PageRanges {
+    sheet: (Millimetres(210.0), Millimetres(297.0)), // PL I, I.1
+    top: millimetres(20.0, 25.0, 20.0, "PL I, I.3"),
+    bottom: millimetres(20.0, 25.0, 20.0, "PL I, I.3"),
+    left: millimetres(30.0, 35.0, 30.0, "PL I, I.3"),
+    right: millimetres(15.0, 20.0, 20.0, "PL I, I.3"),
+    number_from_top: Millimetres(10.0), // header distance of the decree's own file
+    indent: millimetres(10.0, 12.7, 10.0, "PL I, II.6.e"),
+    paragraph_gap: Range { least: Points(6.0), most: Points(12.0), usual: Points(6.0), clause: "PL I, II.6.e" },
+    line_spacing: Range { least: 1.0, most: 1.5, usual: 1.1, clause: "PL I, II.6.e" },
+    short_rule: Range { least: 1.0 / 3.0, most: 0.5, usual: 0.42, clause: "PL I, II.2.b, II.5.b" },
+    // House figures, not the decree's: room for a stamp or a hand.
+    number_blank: Millimetres(14.0),
+    day_blank: Millimetres(8.0),
+    signature_gap: Millimetres(27.0),
+};
+
+const fn millimetres(least: f32, most: f32, usual: f32, clause: &'static str) -> Range<Millimetres> {
+    Range { least: Millimetres(least), most: Millimetres(most), usual: Millimetres(usual), clause }
+}

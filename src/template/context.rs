@@ -1,0 +1,323 @@
+//! What a template receives. Texts are marked strings; flags and names of choices are plain.
+
+use serde::Serialize;
+
+use super::marks::Origins;
+use crate::meeting::{Attendance, Closing, Conclusion, Deadline, Grain, Item, Meeting, Papers, Section, Task, Verb};
+use crate::notice::Notice;
+use crate::spec::Printed;
+use crate::text::Text;
+
+/// The data of one notice.
+#[derive(Debug, Serialize)]
+pub struct Context {
+    /// What the notice says differently.
+    pub notice: NoticeData,
+    /// The meeting.
+    pub meeting: MeetingData,
+    /// What it concluded; none before it was held.
+    pub conclusion: Option<ConclusionData>,
+}
+
+/// What the notice says differently, and its items.
+#[derive(Debug, Serialize)]
+pub struct NoticeData {
+    /// Kind: `giay-moi`.
+    pub kind: &'static str,
+    /// Subject in the author's words.
+    pub subject: Option<String>,
+    /// First paragraph in the author's words.
+    pub opening: Option<String>,
+    /// Last paragraph in the author's or the office's words.
+    pub closing: Option<String>,
+    /// Whether there is to be no last paragraph.
+    pub no_closing: bool,
+    /// Items of an invitation in their order.
+    pub items: Vec<ItemData>,
+}
+
+/// An item of an invitation.
+#[derive(Debug, Serialize)]
+pub struct ItemData {
+    /// Which fact: `attendees`, `time` …; empty for free text.
+    pub item: &'static str,
+    /// Label: `1.`; empty for none.
+    pub label: String,
+    /// Heading, colon included.
+    pub heading: Option<String>,
+    /// Whether the heading stands on a line of its own.
+    pub own_line: bool,
+    /// Free text.
+    pub text: Option<String>,
+}
+
+/// The meeting.
+#[derive(Debug, Serialize)]
+pub struct MeetingData {
+    /// `cuộc họp`, `hội nghị` …
+    pub event: String,
+    /// The same without `cuộc`, as in "Dự họp …".
+    pub event_short: String,
+    /// What it is about.
+    pub topic: String,
+    /// On what basis it is called.
+    pub basis: Option<String>,
+    /// The chair with form of address and title.
+    pub chair: String,
+    /// Name of the chair.
+    pub chair_name: String,
+    /// Title of the chair.
+    pub chair_title: String,
+    /// Day and hour in the office's style.
+    pub time: String,
+    /// Day in the office's style.
+    pub date: String,
+    /// Where.
+    pub room: String,
+    /// Agenda.
+    pub content: Option<String>,
+    /// Lines of attendees, the chair's left out.
+    pub attendees: Vec<String>,
+    /// Duties in their order.
+    pub duties: Vec<TaskData>,
+    /// The sentence on papers.
+    pub papers: Option<PapersData>,
+}
+
+/// A duty or a task.
+#[derive(Debug, Serialize)]
+pub struct TaskData {
+    /// `assign`, `propose`, `request`, or empty.
+    pub verb: &'static str,
+    /// Who; empty where the text says it itself.
+    pub who: String,
+    /// What is to be done.
+    pub text: String,
+    /// By when.
+    pub due: Option<DueData>,
+    /// Whether a dash stands before it.
+    pub bullet: bool,
+    /// Whether the sentence on papers stands here.
+    pub papers: bool,
+    /// Whether no task with a dash follows at once.
+    pub ends_list: bool,
+}
+
+/// A deadline.
+#[derive(Debug, Serialize)]
+pub struct DueData {
+    /// `month`, `day` or `hour`.
+    pub grain: &'static str,
+    /// As printed.
+    pub text: String,
+}
+
+/// The sentence on papers.
+#[derive(Debug, Serialize)]
+pub struct PapersData {
+    /// The whole sentence in the author's words.
+    pub text: Option<String>,
+    /// Its beginning in the author's words.
+    pub lead: Option<String>,
+    /// To whom.
+    pub to: String,
+    /// Number of copies, two digits.
+    pub copies: Option<String>,
+    /// Form of the copies.
+    pub form: Option<String>,
+    /// By when.
+    pub due: Option<DueData>,
+}
+
+/// What the meeting concluded.
+#[derive(Debug, Serialize)]
+pub struct ConclusionData {
+    /// Whether those who were invited attended.
+    pub as_invited: bool,
+    /// Who attended, in the author's words.
+    pub attended: Option<String>,
+    /// Bodies whose leaders reported.
+    pub reported: Option<String>,
+    /// Paragraphs before the sections.
+    pub text: Option<String>,
+    /// Sections.
+    pub sections: Vec<SectionData>,
+}
+
+/// A section of a conclusion.
+#[derive(Debug, Serialize)]
+pub struct SectionData {
+    /// Label: `1.`; empty for none.
+    pub label: String,
+    /// Heading.
+    pub heading: Option<String>,
+    /// Paragraphs before the tasks.
+    pub text: Option<String>,
+    /// Tasks.
+    pub tasks: Vec<TaskData>,
+}
+
+impl Context {
+    /// The data of a notice; origins of its values are added to `origins`.
+    #[must_use]
+    pub fn new(notice: &Notice, meeting: &Meeting, origins: &mut Origins) -> Self {
+        let mut marker = Marker { origins };
+        Self {
+            notice: marker.notice(notice),
+            meeting: marker.meeting(notice, meeting),
+            conclusion: meeting.conclusion.as_ref().map(|conclusion| marker.conclusion(conclusion)),
+        }
+    }
+}
+
+struct Marker<'a> {
+    origins: &'a mut Origins,
+}
+
+impl Marker<'_> {
+    fn text(&mut self, text: &Text) -> String {
+        self.origins.mark(text)
+    }
+
+    fn option(&mut self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.origins.mark(text))
+    }
+
+    fn notice(&mut self, notice: &Notice) -> NoticeData {
+        let mut number = 0;
+        let closing = match &notice.closing {
+            Some(Closing::Text(text)) => Some(self.text(text)),
+            Some(Closing::None) | None => None,
+        };
+        NoticeData {
+            kind: notice.kind.id(),
+            subject: self.option(notice.subject.as_ref()),
+            opening: self.option(notice.opening.as_ref()),
+            closing,
+            no_closing: matches!(notice.closing, Some(Closing::None)),
+            items: notice.items.iter().map(|item| self.item(item, &mut number)).collect(),
+        }
+    }
+
+    fn item(&mut self, item: &Item, number: &mut u32) -> ItemData {
+        let label = match &item.label {
+            None => {
+                *number += 1;
+                format!("{number}.")
+            }
+            Some(Printed::No) => String::new(),
+            Some(Printed::Text(label)) => label.clone(),
+        };
+        ItemData {
+            item: item.fact.map_or("", crate::meeting::ItemFact::id),
+            label,
+            heading: self.option(item.heading.as_ref()),
+            own_line: item.own_line,
+            text: self.option(item.text.as_ref()),
+        }
+    }
+
+    fn meeting(&mut self, notice: &Notice, meeting: &Meeting) -> MeetingData {
+        let (time, date) = meeting.time.map_or_else(Default::default, |(date, time)| {
+            (notice.style.time.write(date, Some(time)), notice.style.date.write(date, None))
+        });
+        MeetingData {
+            event: self.text(&meeting.event),
+            event_short: self.text(&without_cuoc(meeting.event.clone())),
+            topic: self.text(&meeting.topic),
+            basis: self.option(meeting.basis.as_ref()),
+            chair: self.text(&meeting.chair.phrase()),
+            chair_name: self.text(&meeting.chair.name),
+            chair_title: self.text(&meeting.chair.title),
+            time,
+            date,
+            room: self.text(&meeting.room),
+            content: self.option(meeting.content.as_ref()),
+            attendees: meeting.attendees.iter().map(|line| self.text(line)).collect(),
+            duties: self.tasks(&meeting.duties),
+            papers: meeting.papers.as_ref().map(|papers| self.papers(papers)),
+        }
+    }
+
+    fn tasks(&mut self, tasks: &[Task]) -> Vec<TaskData> {
+        let followers = tasks.iter().skip(1).map(|task| task.bullet).chain([false]);
+        tasks.iter().zip(followers).map(|(task, dash_follows)| self.task(task, dash_follows)).collect()
+    }
+
+    fn task(&mut self, task: &Task, dash_follows: bool) -> TaskData {
+        TaskData {
+            verb: match task.verb {
+                Verb::None => "",
+                Verb::Assign => "assign",
+                Verb::Propose => "propose",
+                Verb::Request => "request",
+            },
+            who: self.text(&task.who),
+            text: self.text(&task.text),
+            due: self.due(task.due.as_ref()),
+            bullet: task.bullet,
+            papers: task.papers,
+            ends_list: !(task.bullet && dash_follows),
+        }
+    }
+
+    fn due(&mut self, due: Option<&Deadline>) -> Option<DueData> {
+        due.map(|due| DueData {
+            grain: match due.grain {
+                Grain::Month => "month",
+                Grain::Day => "day",
+                Grain::Hour => "hour",
+            },
+            text: self.text(&due.text),
+        })
+    }
+
+    fn papers(&mut self, papers: &Papers) -> PapersData {
+        PapersData {
+            text: self.option(papers.text.as_ref()),
+            lead: self.option(papers.lead.as_ref()),
+            to: self.text(&papers.to),
+            copies: papers.copies.clone(),
+            form: self.option(papers.form.as_ref()),
+            due: self.due(papers.due.as_ref()),
+        }
+    }
+
+    fn conclusion(&mut self, conclusion: &Conclusion) -> ConclusionData {
+        let attended = match &conclusion.attended {
+            Attendance::Text(text) => Some(self.text(text)),
+            Attendance::Unsaid | Attendance::AsInvited => None,
+        };
+        ConclusionData {
+            as_invited: matches!(conclusion.attended, Attendance::AsInvited),
+            attended,
+            reported: self.option(conclusion.reported.as_ref()),
+            text: self.option(conclusion.text.as_ref()),
+            sections: conclusion.sections.iter().map(|section| self.section(section)).collect(),
+        }
+    }
+
+    fn section(&mut self, section: &Section) -> SectionData {
+        SectionData {
+            label: section.label.clone().unwrap_or_default(),
+            heading: self.option(section.heading.as_ref()),
+            text: self.option(section.text.as_ref()),
+            tasks: self.tasks(&section.tasks),
+        }
+    }
+}
+
+/// `cuộc họp` is `họp` after "Dự"; other gatherings keep their name.
+fn without_cuoc(mut event: Text) -> Text {
+    let first = event.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
+    if let Some(piece) = first
+        && let Some(short) = piece.text.strip_prefix("cuộc ")
+    {
+        let dropped = piece.text.len() - short.len();
+        piece.text.drain(..dropped);
+        if let Some(origin) = &mut piece.origin {
+            origin.offset += dropped;
+        }
+    }
+    event
+}

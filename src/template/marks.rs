@@ -1,0 +1,143 @@
+//! How values travel through a template: marks in the private use area say where a value came from, what is bold or italic and
+//! where paragraphs part. The escape function turns them into tags and every other letter into itself, wherever it stands.
+
+use std::fmt::Write as _;
+use std::io;
+
+use crate::text::{Emphasis, Origin, Paragraph, Text};
+
+const ORIGIN: char = '\u{E000}';
+const ORIGIN_END: char = '\u{E001}';
+const VALUE_END: char = '\u{E002}';
+const BOLD: char = '\u{E003}';
+const BOLD_END: char = '\u{E004}';
+const ITALIC: char = '\u{E005}';
+const ITALIC_END: char = '\u{E006}';
+const PARAGRAPH: char = '\u{E007}';
+const PARAGRAPH_END: char = '\u{E008}';
+const LETTER: char = '\u{E009}';
+const LETTER_END: char = '\u{E00A}';
+
+/// Letters that mean something here; typed ones travel as numbers.
+const RESERVED: std::ops::RangeInclusive<char> = ORIGIN..=LETTER_END;
+
+/// Origins by number, in the order in which values were marked.
+#[derive(Debug, Default)]
+pub struct Origins(Vec<Origin>);
+
+impl Origins {
+    /// The origin of that number.
+    #[must_use]
+    pub fn get(&self, number: usize) -> Option<&Origin> {
+        self.0.get(number)
+    }
+
+    /// The text with marks, for a template to print.
+    pub fn mark(&mut self, text: &Text) -> String {
+        let mut out = String::new();
+        for (index, paragraph) in text.paragraphs.iter().enumerate() {
+            if index > 0 || paragraph.label.is_some() {
+                out.push(PARAGRAPH);
+                out.push_str(paragraph.label.as_deref().unwrap_or_default());
+                out.push(PARAGRAPH_END);
+            }
+            self.pieces(paragraph, &mut out);
+        }
+        out
+    }
+
+    fn pieces(&mut self, paragraph: &Paragraph, out: &mut String) {
+        for piece in &paragraph.pieces {
+            let Emphasis { bold, italic } = piece.emphasis;
+            out.extend(bold.then_some(BOLD));
+            out.extend(italic.then_some(ITALIC));
+            if let Some(origin) = &piece.origin {
+                write!(out, "{ORIGIN}{}{ORIGIN_END}", self.0.len()).expect("writing to a string cannot fail");
+                self.0.push(origin.clone());
+            }
+            for letter in piece.text.chars() {
+                if RESERVED.contains(&letter) {
+                    write!(out, "{LETTER}{}{LETTER_END}", u32::from(letter)).expect("writing to a string cannot fail");
+                } else {
+                    out.push(letter);
+                }
+            }
+            out.extend(piece.origin.is_some().then_some(VALUE_END));
+            out.extend(italic.then_some(ITALIC_END));
+            out.extend(bold.then_some(BOLD_END));
+        }
+    }
+}
+
+/// Tera's escape function: no value can become a tag, at a line's start or anywhere.
+///
+/// # Errors
+/// Those of the writer.
+pub(super) fn escape(value: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut letters = value.chars();
+    let mut buffer = [0; 4];
+    while let Some(letter) = letters.next() {
+        match letter {
+            '&' => out.write_all(b"&amp;")?,
+            '<' => out.write_all(b"&lt;")?,
+            '>' => out.write_all(b"&gt;")?,
+            '"' => out.write_all(b"&quot;")?,
+            ORIGIN => write!(out, "<v n=\"{}\">", inside(&mut letters, ORIGIN_END))?,
+            VALUE_END => out.write_all(b"</v>")?,
+            BOLD => out.write_all(b"<b>")?,
+            BOLD_END => out.write_all(b"</b>")?,
+            ITALIC => out.write_all(b"<i>")?,
+            ITALIC_END => out.write_all(b"</i>")?,
+            PARAGRAPH => {
+                let label = inside(&mut letters, PARAGRAPH_END);
+                write!(out, "<para label=\"{}\"/>", label.replace('"', "&quot;").replace('<', "&lt;"))?;
+            }
+            LETTER => write!(out, "&#{};", inside(&mut letters, LETTER_END))?,
+            letter => out.write_all(letter.encode_utf8(&mut buffer).as_bytes())?,
+        }
+    }
+    Ok(())
+}
+
+fn inside(letters: &mut std::str::Chars<'_>, end: char) -> String {
+    letters.take_while(|letter| *letter != end).collect()
+}
+
+/// The first letter of a marked value in capitals: `đồng chí` → `Đồng chí`.
+pub(super) fn capitalise(value: &str) -> String {
+    let mut inside_mark = false;
+    for (index, letter) in value.char_indices() {
+        match letter {
+            ORIGIN | PARAGRAPH | LETTER => inside_mark = true,
+            ORIGIN_END | PARAGRAPH_END | LETTER_END => inside_mark = false,
+            _ if inside_mark || RESERVED.contains(&letter) => {}
+            _ => {
+                let rest = &value[index + letter.len_utf8()..];
+                return format!("{}{}{rest}", &value[..index], letter.to_uppercase());
+            }
+        }
+    }
+    value.to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn escaped(value: &str) -> String {
+        let mut out = Vec::new();
+        escape(value, &mut out).expect("a vector takes all");
+        String::from_utf8(out).expect("escaped text is UTF-8")
+    }
+
+    #[test]
+    fn no_letter_of_a_value_becomes_a_tag() {
+        let marked = Origins::default().mark(&Text::plain("<p> & \"x\" \u{E000}5\u{E001}"));
+        assert_eq!(escaped(&marked), "&lt;p&gt; &amp; &quot;x&quot; &#57344;5&#57345;");
+    }
+
+    #[test]
+    fn the_first_letter_is_found_behind_marks() {
+        assert_eq!(capitalise("\u{E003}\u{E000}1\u{E001}đồng chí\u{E002}"), "\u{E003}\u{E000}1\u{E001}Đồng chí\u{E002}");
+    }
+}

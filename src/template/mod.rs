@@ -1,0 +1,70 @@
+//! Tera templates: the wording and order of a notice's subject and text.
+
+mod context;
+mod fault;
+mod marks;
+
+use std::sync::Arc;
+
+use tera::{Context as TeraContext, Kwargs, State, StringInput, Tera, Value};
+
+pub use context::Context;
+pub use marks::Origins;
+
+use crate::finding::Finding;
+use crate::source::Source;
+use crate::standard::Kind;
+
+/// Compiled templates.
+#[derive(Debug)]
+pub struct Templates {
+    tera: Tera,
+    named: Vec<(String, Arc<Source>)>,
+    faults: Vec<Finding>,
+}
+
+impl Templates {
+    /// Compiles templates; each is named by its file's name below `templates/`, such as `giay-moi.tera`.
+    #[must_use]
+    pub fn new(named: Vec<(String, Arc<Source>)>) -> Self {
+        let mut tera = Tera::new();
+        tera.set_escape_fn(marks::escape);
+        tera.autoescape_on([".tera"]);
+        tera.register_filter("capitalise", |text: StringInput<'_>, _: Kwargs, _: &State<'_>| -> Value {
+            text.inherit_safety(marks::capitalise(text.as_str()))
+        });
+        let mut faults: Vec<Finding> = named.iter().flat_map(|(_, source)| fault::unknown_tags(source)).collect();
+        let texts = named.iter().map(|(name, source)| (name.clone(), source.text().to_owned()));
+        let added = tera.add_raw_templates(texts.collect::<Vec<_>>());
+        faults.extend(added.err().map(|error| fault::finding(&error, &named)));
+        Self { tera, named, faults }
+    }
+
+    /// What is wrong with the templates themselves.
+    #[must_use]
+    pub fn faults(&self) -> &[Finding] {
+        &self.faults
+    }
+
+    /// The markup of a notice of that kind.
+    ///
+    /// # Errors
+    /// A finding that names the template's own line.
+    pub fn render(&self, kind: Kind, context: &Context) -> Result<String, Finding> {
+        let fault = |error: tera::Error| fault::finding(&error, &self.named);
+        let context = TeraContext::from_serialize(context).map_err(fault)?;
+        self.tera.render(&template_name(kind), &context).map_err(fault)
+    }
+
+    /// The file of the template of that kind, for messages.
+    #[must_use]
+    pub fn source(&self, kind: Kind) -> Option<&Arc<Source>> {
+        self.named.iter().find(|(name, _)| *name == template_name(kind)).map(|(_, source)| source)
+    }
+}
+
+/// File name of the template of a kind.
+#[must_use]
+pub fn template_name(kind: Kind) -> String {
+    format!("{}.tera", kind.id())
+}

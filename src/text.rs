@@ -1,0 +1,135 @@
+//! Text with the place each letter came from: what a spec's values become before a template prints them.
+//! Plain text is one paragraph; rich text has paragraphs with labels and pieces in bold or italic.
+
+use std::sync::Arc;
+
+use crate::source::{Place, Source, Span};
+
+/// Where a piece of text was typed.
+#[derive(Debug, Clone)]
+pub struct Origin {
+    /// The file.
+    pub source: Arc<Source>,
+    /// The whole literal in the file, quotes included.
+    pub literal: Span,
+    /// Byte offset of the piece in the decoded text.
+    pub offset: usize,
+}
+
+impl Origin {
+    /// The whole literal as a place.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place { source: Arc::clone(&self.source), span: self.literal }
+    }
+}
+
+/// Weight and slant of a piece of text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Emphasis {
+    /// Heavier type.
+    pub bold: bool,
+    /// Slanted type.
+    pub italic: bool,
+}
+
+/// A stretch of text of one emphasis and one origin.
+#[derive(Debug, Clone)]
+pub struct Piece {
+    /// The letters, NFC.
+    pub text: String,
+    /// Bold, italic.
+    pub emphasis: Emphasis,
+    /// Where it was typed; none for words of a template or of the program.
+    pub origin: Option<Origin>,
+}
+
+/// A paragraph: an optional label (`1.`, `a)`, `-`) and its pieces.
+#[derive(Debug, Clone, Default)]
+pub struct Paragraph {
+    /// Label as typed, without the space after it.
+    pub label: Option<String>,
+    /// The text.
+    pub pieces: Vec<Piece>,
+}
+
+/// Text of one or more paragraphs.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// Never empty unless the text is.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Text {
+    /// Words of the program itself, without an origin.
+    #[must_use]
+    pub fn plain(text: &str) -> Self {
+        let piece = Piece { text: text.to_owned(), emphasis: Emphasis::default(), origin: None };
+        Self { paragraphs: vec![Paragraph { label: None, pieces: vec![piece] }] }
+    }
+
+    /// Plain text typed at `literal` of `source`.
+    #[must_use]
+    pub fn typed(text: &str, source: &Arc<Source>, literal: Span) -> Self {
+        let origin = Some(Origin { source: Arc::clone(source), literal, offset: 0 });
+        let piece = Piece { text: text.to_owned(), emphasis: Emphasis::default(), origin };
+        Self { paragraphs: vec![Paragraph { label: None, pieces: vec![piece] }] }
+    }
+
+    /// Whether there is nothing to print.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.paragraphs.iter().all(|paragraph| {
+            paragraph.label.is_none() && paragraph.pieces.iter().all(|piece| piece.text.trim().is_empty())
+        })
+    }
+
+    /// The letters alone, paragraphs joined by line feeds.
+    #[must_use]
+    pub fn letters(&self) -> String {
+        let line = |paragraph: &Paragraph| {
+            let label = paragraph.label.iter().map(|label| format!("{label} "));
+            label.chain(paragraph.pieces.iter().map(|piece| piece.text.clone())).collect::<String>()
+        };
+        self.paragraphs.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// This text with another following it: its first paragraph continues our last.
+    #[must_use]
+    pub fn then(mut self, next: impl Into<Self>) -> Self {
+        let mut next = next.into().paragraphs.into_iter();
+        match (self.paragraphs.last_mut(), next.next()) {
+            (Some(last), Some(first)) => last.pieces.extend(first.pieces),
+            (None, Some(first)) => self.paragraphs.push(first),
+            (_, None) => {}
+        }
+        self.paragraphs.extend(next);
+        self
+    }
+
+    /// Texts joined by a separator.
+    pub fn join(texts: impl IntoIterator<Item = Self>, separator: &str) -> Self {
+        texts
+            .into_iter()
+            .reduce(|joined, text| joined.then(separator).then(text))
+            .unwrap_or_default()
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::plain(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn joined_texts_keep_their_order() {
+        let joined = Text::join(["Cao Lộc", "Văn Lãng"].map(Text::plain), ", ");
+        assert_eq!(joined.letters(), "Cao Lộc, Văn Lãng");
+        assert_eq!(joined.paragraphs.len(), 1);
+    }
+}

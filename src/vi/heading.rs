@@ -1,0 +1,233 @@
+//! Where the name of an agency in the head of a notice may be broken into lines. Says how bad each
+//! blank would be; the choice, with the widths of the lines, is the writer's.
+
+use crate::vi::words::{Word, words};
+
+mod groups;
+mod unit;
+
+use groups::{GROUPS, INNER, at_start, open_ended};
+use unit::{LONGEST_NAME, is_dash, name_length, run_length, unit};
+
+/// A good place to break: before an administrative unit, `VÀ` or an inner unit, after a dash.
+pub const FREE: u32 = 0;
+/// A place neither good nor wrong.
+pub const MIDDLING: u32 = 50;
+/// A place that parts a word from its name or leaves `VÀ` at a line's end.
+pub const POOR: u32 = 400;
+/// A place inside words that belong together, such as `ỦY BAN NHÂN | DÂN`.
+pub const NEVER: u32 = 1000;
+
+/// For each blank of a name in capitals: its byte offset, and how bad a line break there would be,
+/// from `FREE` to `NEVER`. Of several blanks in a row the first stands for all.
+#[must_use]
+pub fn break_penalty(text_upper: &str) -> Vec<(usize, u32)> {
+    let list = words(text_upper);
+    let mut penalties: Vec<u32> = (1..list.len()).map(|gap| base(&list, gap)).collect();
+    let mut at = 0;
+    while at < list.len() {
+        at = settle(&list, at, &mut penalties);
+    }
+    let offsets = list.iter().map(|word| word.range.end);
+    offsets.zip(penalties).collect()
+}
+
+/// What the words on both sides say, without regard to groups and names.
+fn base(list: &[Word], gap: usize) -> u32 {
+    let (before, after) = (&list[gap - 1], &list[gap]);
+    if is_dash(after) {
+        NEVER
+    } else if is_dash(before) || before.closed {
+        FREE
+    } else if before.core == "VÀ" {
+        POOR
+    } else if after.core == "VÀ" || unit(list, gap) > 0 || at_start(list, gap, INNER) > 0 {
+        FREE
+    } else {
+        MIDDLING
+    }
+}
+
+/// How many words of an agency name in capitals belong together from a word on; 0 for none.
+pub(crate) fn fixed_group(list: &[Word], at: usize) -> usize {
+    at_start(list, at, GROUPS)
+}
+
+/// Holds together the group or name that begins at a word, and gives the word behind it.
+fn settle(list: &[Word], at: usize, penalties: &mut [u32]) -> usize {
+    let group = fixed_group(list, at);
+    let unit = unit(list, at);
+    if group > 0 && unit == 0 {
+        forbid(penalties, at, group);
+        return at + group;
+    }
+    if unit > 0 {
+        let name = name_length(list, at + unit);
+        forbid(penalties, at, unit + name);
+        return at + unit + name;
+    }
+    if open_ended(list, at) {
+        raise(penalties, at + 1, POOR);
+    }
+    // The last words behind a dash are a second place: ĐỒNG ĐĂNG - LẠNG SƠN.
+    if at > 0 && is_dash(&list[at - 1]) {
+        let (name, whole) = run_length(list, at);
+        if whole && name < LONGEST_NAME {
+            forbid(penalties, at, name);
+            return at + name;
+        }
+    }
+    at + 1
+}
+
+fn forbid(penalties: &mut [u32], at: usize, length: usize) {
+    for gap in at + 1..at + length {
+        raise(penalties, gap, NEVER);
+    }
+}
+
+/// Makes the blank before a word at least this bad.
+fn raise(penalties: &mut [u32], gap: usize, least: u32) {
+    if let Some(penalty) = gap.checked_sub(1).and_then(|gap| penalties.get_mut(gap)) {
+        *penalty = least.max(*penalty);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The name with its blanks as `|` where free, `_` where never, `~` where poor.
+    fn drawn(text: &str) -> String {
+        let mut out = text.to_owned();
+        for (at, penalty) in break_penalty(text).into_iter().rev() {
+            let mark = match penalty {
+                FREE => "|",
+                NEVER => "_",
+                POOR => "~",
+                _ => " ",
+            };
+            out.replace_range(at..=at, mark);
+        }
+        out
+    }
+
+    #[test]
+    fn a_committee_is_broken_before_its_unit() {
+        assert_eq!(
+            drawn("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"),
+            "ỦY_BAN_NHÂN_DÂN|TỈNH_LẠNG_SƠN"
+        );
+        assert_eq!(
+            drawn("UỶ BAN NHÂN DÂN XÃ HỮU LŨNG"),
+            "UỶ_BAN_NHÂN_DÂN|XÃ_HỮU_LŨNG"
+        );
+        assert_eq!(
+            drawn("HỘI ĐỒNG NHÂN DÂN PHƯỜNG LƯƠNG VĂN TRI"),
+            "HỘI_ĐỒNG_NHÂN_DÂN|PHƯỜNG_LƯƠNG_VĂN_TRI"
+        );
+        assert_eq!(
+            drawn("UBND THÀNH PHỐ HỒ CHÍ MINH"),
+            "UBND|THÀNH_PHỐ_HỒ_CHÍ_MINH"
+        );
+    }
+
+    #[test]
+    fn departments_are_broken_at_and() {
+        assert_eq!(
+            drawn("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
+            "SỞ~NÔNG_NGHIỆP|VÀ~MÔI_TRƯỜNG"
+        );
+        assert_eq!(drawn("SỞ KẾ HOẠCH VÀ ĐẦU TƯ"), "SỞ~KẾ_HOẠCH|VÀ~ĐẦU_TƯ");
+        assert_eq!(
+            drawn("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+            "SỞ~LAO_ĐỘNG_-|THƯƠNG_BINH|VÀ~XÃ_HỘI"
+        );
+    }
+
+    #[test]
+    fn boards_are_broken_before_what_they_manage() {
+        assert_eq!(
+            drawn("BAN QUẢN LÝ KHU KINH TẾ CỬA KHẨU ĐỒNG ĐĂNG - LẠNG SƠN"),
+            "BAN_QUẢN_LÝ|KHU_KINH_TẾ CỬA_KHẨU ĐỒNG_ĐĂNG_-|LẠNG_SƠN"
+        );
+        assert_eq!(
+            drawn("BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG TỈNH LẠNG SƠN"),
+            "BAN_QUẢN_LÝ|DỰ_ÁN ĐẦU_TƯ XÂY_DỰNG|TỈNH_LẠNG_SƠN"
+        );
+    }
+
+    #[test]
+    fn schools_and_party_bodies_hold_together() {
+        assert_eq!(
+            drawn("TRƯỜNG TRUNG HỌC CƠ SỞ THỊ TRẤN ĐỒNG ĐĂNG"),
+            "TRƯỜNG_TRUNG_HỌC_CƠ_SỞ|THỊ_TRẤN_ĐỒNG_ĐĂNG"
+        );
+        assert_eq!(
+            drawn("VĂN PHÒNG TỈNH ỦY LẠNG SƠN"),
+            "VĂN_PHÒNG|TỈNH_ỦY LẠNG_SƠN"
+        );
+        assert_eq!(drawn("ĐẢNG BỘ TỈNH LẠNG SƠN"), "ĐẢNG_BỘ|TỈNH_LẠNG_SƠN");
+    }
+
+    #[test]
+    fn odd_texts_are_no_trouble() {
+        assert_eq!(break_penalty(""), []);
+        assert_eq!(break_penalty("UBND"), []);
+        assert_eq!(break_penalty(" UBND  TỈNH "), [(5, FREE)]);
+        assert_eq!(break_penalty("- TỈNH").len(), 1);
+        assert_eq!(break_penalty("TỈNH -").len(), 1);
+    }
+
+    #[test]
+    fn zz() {
+        for t in [
+            "VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ HỘI ĐỒNG NHÂN DÂN TỈNH",
+            "BAN QUẢN LÝ KHU KTCK ĐỒNG ĐĂNG - LẠNG SƠN",
+            "TRUNG TÂM PHÁT TRIỂN QUỸ ĐẤT TỈNH LẠNG SƠN",
+            "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
+            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH LẠNG SƠN",
+            "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
+            "PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ",
+            "TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ XÃ TÂN THÀNH",
+            "BAN CHỈ ĐẠO TRIỂN KHAI THỰC HIỆN ĐỀ ÁN THÍ ĐIỂM XÂY DỰNG CỬA KHẨU THÔNG MINH",
+            "CÔNG TY TNHH MỘT THÀNH VIÊN CẤP THOÁT NƯỚC",
+            "ĐẢNG ỦY XÃ ĐỒNG ĐĂNG",
+            "BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG TỈNH",
+            "BAN VĂN HÓA - XÃ HỘI",
+            "SỞ Y TẾ",
+            "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
+            "TRƯỜNG THPT CHU VĂN AN",
+        ] {
+            println!("{}", drawn(t));
+        }
+        let mut seed = 7u64;
+        let al: Vec<char> = " \u{A0}\n-–/.,:;()“\"½0123459aAđĐỦYứhHTgN…%số:UB"
+            .chars()
+            .collect();
+        for _ in 0..200_000 {
+            let mut s = String::new();
+            for _ in 0..14 {
+                seed ^= seed << 13;
+                seed ^= seed >> 7;
+                seed ^= seed << 17;
+                s.push(al[(seed % al.len() as u64) as usize]);
+            }
+            let k = crate::vi::keep::keep_together(&s, &["A U", "B"]);
+            for r in k {
+                let _ = &s[r];
+            }
+            let _ = crate::vi::moment::read(&s).map_err(|f| match f {
+                crate::vi::moment::MomentFault::Unreadable { range }
+                | crate::vi::moment::MomentFault::ImpossibleTime { range }
+                | crate::vi::moment::MomentFault::Impossible { range, .. } => s[range].len(),
+            });
+            let _ = crate::vi::capital::lower_first(&s);
+            let _ = crate::vi::capital::capitalise(&s);
+            let _ = crate::vi::date::Pattern::parse(&s);
+            for (o, _) in break_penalty(&s) {
+                assert!(s.is_char_boundary(o));
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Vietnamese as officials write it: dates, capitals, letters, and what a line must keep together.
+//! Everything here is pure and works on text in composed form (NFC); nothing knows of specs or pages.
+
+mod capital;
+mod date;
+mod heading;
+mod keep;
+mod letters;
+mod moment;
+mod plain;
+mod words;
+
+pub use capital::{capitalise, upper};
+pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};
+pub use heading::break_penalty;
+pub use keep::keep_together;
+pub use letters::{LetterTrouble, trouble};
+pub use moment::{Day, Moment, MomentFault, TypedWeekday, WeekdayConflict, read as read_moment, weekday_conflict};

@@ -1,0 +1,212 @@
+//! Document → Markdown (CommonMark with tables): the whole notice, head and signature included, readable as plain text.
+//! Every letter of the text comes out as that letter: what Markdown would read as a mark is escaped.
+
+use std::fmt::Write as _;
+
+use crate::document::{Blank, Block, BlockKind, Document, Head, Inline};
+use crate::text::Emphasis;
+
+/// No-break spaces that stand for a blank.
+const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
+
+/// Writes a document.
+#[must_use]
+pub fn write(document: &Document) -> String {
+    let mut out = String::new();
+    head(&mut out, &document.head);
+    let title = lines(std::slice::from_ref(&document.title), Around::Bold);
+    paragraph(&mut out, &format!("## {}", title.replace('\n', " ")));
+    if let Some(subject) = &document.subject {
+        paragraph(&mut out, &block_text(subject, Around::Bold));
+    }
+    let mut former_item = false;
+    for block in &document.body {
+        let item = block.kind == BlockKind::Item;
+        let text = match block.kind {
+            BlockKind::Heading => block_text(block, Around::Bold),
+            BlockKind::Paragraph => block_text(block, Around::None),
+            BlockKind::Item => list_item(block),
+        };
+        if item && former_item {
+            out.pop();
+        }
+        paragraph(&mut out, &text);
+        former_item = item;
+    }
+    foot(&mut out, document);
+    out
+}
+
+/// What stands around the whole of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Around {
+    None,
+    Bold,
+    Italic,
+}
+
+fn paragraph(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push_str("\n\n");
+}
+
+/// Head as a table of two columns, which common viewers set side by side.
+fn head(out: &mut String, head: &Head) {
+    let cell = |blocks: &[Block], around: Around| {
+        blocks.iter().map(|block| cell_text(block, around)).collect::<Vec<_>>().join("<br>")
+    };
+    let parent = cell(&head.parent, Around::None);
+    let issuer = cell(&head.issuer, Around::Bold);
+    let left = [parent, issuer].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("<br>");
+    writeln!(out, "| {left} | {} |", cell(&head.national, Around::Bold)).expect("writing to a string cannot fail");
+    out.push_str("| :---: | :---: |\n");
+    if head.number.is_some() || head.place_date.is_some() {
+        let number = head.number.as_ref().map(|block| cell_text(block, Around::None)).unwrap_or_default();
+        let date = head.place_date.as_ref().map(|block| cell_text(block, Around::Italic)).unwrap_or_default();
+        writeln!(out, "| {number} | {date} |").expect("writing to a string cannot fail");
+    }
+    out.push('\n');
+}
+
+fn cell_text(block: &Block, around: Around) -> String {
+    block_text(block, around).replace('|', "\\|")
+}
+
+fn foot(out: &mut String, document: &Document) {
+    let foot = &document.foot;
+    paragraph(out, &format!("***{}***", escaped(&foot.heading.text(), false)));
+    for recipient in &foot.recipients {
+        out.push_str(&list_item(recipient));
+        out.push('\n');
+    }
+    out.push('\n');
+    let authority = lines(&foot.authority, Around::Bold);
+    if !authority.is_empty() {
+        paragraph(out, &authority);
+    }
+    let name = block_text(&foot.name, Around::Bold);
+    if !name.is_empty() {
+        out.push_str(&name);
+        out.push('\n');
+    }
+}
+
+fn lines(blocks: &[Block], around: Around) -> String {
+    blocks.iter().map(|block| block_text(block, around)).collect::<Vec<_>>().join("\\\n")
+}
+
+fn list_item(block: &Block) -> String {
+    let marker = block.label.as_deref().unwrap_or("-");
+    let unlabelled = Block { label: None, ..block.clone() };
+    format!("{marker} {}", block_text(&unlabelled, Around::None))
+}
+
+/// A block's letters with its emphasis as Markdown.
+fn block_text(block: &Block, around: Around) -> String {
+    let mut spans: Vec<(String, Emphasis)> = Vec::new();
+    let mut push = |text: &str, emphasis: Emphasis| match spans.last_mut() {
+        Some((last, same)) if *same == emphasis => last.push_str(text),
+        _ => spans.push((text.to_owned(), emphasis)),
+    };
+    let plain = match around {
+        Around::None => Emphasis::default(),
+        Around::Bold => Emphasis { bold: true, italic: false },
+        Around::Italic => Emphasis { bold: false, italic: true },
+    };
+    if let Some(label) = &block.label {
+        push(&format!("{label} "), plain);
+    }
+    for inline in &block.inlines {
+        match inline {
+            Inline::Text(inline) => {
+                let bold = inline.emphasis.bold || plain.bold;
+                let italic = inline.emphasis.italic || plain.italic;
+                push(&inline.text, Emphasis { bold, italic });
+            }
+            Inline::Blank(Blank::Number | Blank::Date) => push(BLANK, plain),
+        }
+    }
+    let mut out = String::new();
+    for (text, emphasis) in &spans {
+        emphasised(&mut out, text, *emphasis);
+    }
+    out
+}
+
+/// Marks stand next to letters, never next to the blanks at a span's ends.
+fn emphasised(out: &mut String, text: &str, emphasis: Emphasis) {
+    let mark = match (emphasis.bold, emphasis.italic) {
+        (false, false) => "",
+        (false, true) => "*",
+        (true, false) => "**",
+        (true, true) => "***",
+    };
+    let inner = text.trim_matches(' ');
+    if inner.is_empty() {
+        out.push_str(text);
+        return;
+    }
+    let start = text.len() - text.trim_start_matches(' ').len();
+    out.push_str(&text[..start]);
+    out.push_str(mark);
+    let at_line_start = out.is_empty();
+    out.push_str(&escaped(inner, at_line_start));
+    out.push_str(mark);
+    out.push_str(&text[start + inner.len()..]);
+}
+
+/// Text in which nothing is a mark. At a line's start a number's dot and a dash would begin a list.
+fn escaped(text: &str, line_start: bool) -> String {
+    let mut out = String::with_capacity(text.len());
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    for (index, letter) in text.char_indices() {
+        let marks_list = line_start
+            && match letter {
+                '-' | '+' | '=' => index == 0,
+                '.' | ')' => digits > 0 && index == digits,
+                _ => false,
+            };
+        if marks_list || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '&' | '$' | '!') {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::TextInline;
+
+    fn block(label: Option<&str>, parts: &[(&str, bool, bool)]) -> Block {
+        let inline = |(text, bold, italic): &(&str, bool, bool)| {
+            let emphasis = Emphasis { bold: *bold, italic: *italic };
+            Inline::Text(TextInline { text: (*text).to_owned(), emphasis, origin: None })
+        };
+        Block {
+            kind: BlockKind::Paragraph,
+            label: label.map(str::to_owned),
+            inlines: parts.iter().map(inline).collect(),
+            keeps: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn marks_of_markdown_come_out_as_letters() {
+        let text = block(None, &[("# a*b_c [x] <y> & `z` ~", false, false)]);
+        assert_eq!(block_text(&text, Around::None), "\\# a\\*b\\_c \\[x\\] \\<y\\> \\& \\`z\\` \\~");
+    }
+
+    #[test]
+    fn a_label_begins_no_list() {
+        assert_eq!(block_text(&block(Some("2."), &[("Thời gian", false, false)]), Around::None), "2\\. Thời gian");
+        assert_eq!(block_text(&block(None, &[("- x", false, false)]), Around::None), "\\- x");
+    }
+
+    #[test]
+    fn emphasis_marks_touch_letters() {
+        let text = block(None, &[("ngày", false, false), (" 15/12 ", true, false), ("x", false, true)]);
+        assert_eq!(block_text(&text, Around::None), "ngày **15/12** *x*");
+    }
+}

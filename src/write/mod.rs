@@ -1,0 +1,4 @@
+//! Writers: plain functions from a Document to bytes. No disk, no clock.
+
+pub mod markdown;
+pub mod pdf;

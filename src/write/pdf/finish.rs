@@ -1,0 +1,76 @@
+//! The last stage: what the writer cannot say (identity, language, tags), what it says wrongly, compression, bytes.
+
+use flate2::{Compress, Compression, FlushCompress, Status};
+use lopdf::{Document, Object, ObjectId, StringFormat, dictionary};
+
+use super::error::PdfError;
+use super::meta::Meta;
+use super::tags::Structure;
+
+/// Little is gained above it, and much time lost.
+const LEVEL: u32 = 6;
+
+/// Turns the document of the writer into the bytes of a PDF 1.7 file.
+pub(super) fn finish(
+    mut pdf: Document,
+    meta: &Meta,
+    structure: &Structure,
+    identity: [u8; 16],
+) -> Result<Vec<u8>, PdfError> {
+    pdf.version = "1.7".to_owned();
+    // The writer's own identity differs from document to document of one process.
+    let id = Object::String(identity.to_vec(), StringFormat::Hexadecimal);
+    pdf.trailer.set("ID", vec![id.clone(), id]);
+    let pages: Vec<_> = pdf.page_iter().collect();
+    mend_info(&mut pdf, meta)?;
+    mend_pages(&mut pdf, &pages)?;
+    structure.write(&mut pdf, &pages)?;
+    let catalog = pdf.catalog_mut()?;
+    catalog.set("Lang", Object::string_literal(meta.language.as_str()));
+    catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    deflate(&mut pdf)?;
+    let mut bytes = Vec::with_capacity(1 << 17);
+    pdf.save_to(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Takes out what was not asked for. `GTS_PDFXVersion` even makes readers call the file PDF/X.
+fn mend_info(pdf: &mut Document, meta: &Meta) -> Result<(), PdfError> {
+    let info = pdf.trailer.get(b"Info")?.as_reference()?;
+    let info = pdf.get_dictionary_mut(info)?;
+    let texts = [("Title", &meta.title), ("Author", &meta.author), ("Subject", &meta.subject)];
+    let unwanted = ["GTS_PDFXVersion", "Identifier", "Trapped", "Keywords"].into_iter();
+    let empty = texts.into_iter().filter(|(_, text)| text.is_empty()).map(|(key, _)| key);
+    let undated: &[&str] = if meta.date.is_none() { &["CreationDate", "ModDate"] } else { &[] };
+    for key in unwanted.chain(empty).chain(undated.iter().copied()) {
+        info.remove(key.as_bytes());
+    }
+    Ok(())
+}
+
+/// Takes out empty lists of annotations.
+fn mend_pages(pdf: &mut Document, pages: &[ObjectId]) -> Result<(), PdfError> {
+    for page in pages {
+        let page = pdf.get_dictionary_mut(*page)?;
+        if page.get(b"Annots").and_then(Object::as_array).is_ok_and(Vec::is_empty) {
+            page.remove(b"Annots");
+        }
+    }
+    Ok(())
+}
+
+/// Compresses every stream that gets smaller by it.
+fn deflate(pdf: &mut Document) -> Result<(), PdfError> {
+    let mut deflater = Compress::new(Compression::new(LEVEL), true);
+    let streams = pdf.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
+    for stream in streams.filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter")) {
+        deflater.reset();
+        let mut packed = Vec::with_capacity(stream.content.len() + 64);
+        let status = deflater.compress_vec(&stream.content, &mut packed, FlushCompress::Finish)?;
+        if status == Status::StreamEnd && packed.len() < stream.content.len() {
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(packed);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! Recipients at the left, signature at the right: one unbroken row, unless the recipients are longer than a page.
+
+use super::breaking;
+use super::head::stacked;
+use super::line::Align;
+use super::tokens::{self, Type};
+use super::{Row, Setter, Setting, bold, regular};
+use crate::document::Block;
+use crate::face::{Slant, Style, Weight};
+use crate::standard::Points;
+use crate::write::pdf::page::Role;
+
+/// Room between the text and the foot.
+const ABOVE: Points = Points(14.0);
+/// Least room between recipients and signature.
+const GUTTER: Points = Points(14.0);
+
+impl Setter<'_> {
+    pub(super) fn foot(&mut self) {
+        let left_width = self.left_width();
+        let mut left = self.recipients(left_width);
+        let mut right = self.signature(left_width + GUTTER);
+        let limit = self.frame.height * 0.8;
+        let mut beside = Vec::new();
+        let mut height = Points(0.0);
+        while left.first().is_some_and(|row| height + row.height <= limit) {
+            let row = left.remove(0);
+            height += row.height;
+            beside.push(row);
+        }
+        let signature_height = right.iter().fold(Points(0.0), |height, row| height + row.gap + row.height);
+        let mut pieces = stacked(&mut beside, Points(0.0));
+        pieces.extend(stacked(&mut right, Points(0.0)));
+        self.keep_two_lines_with_foot();
+        self.rows.push(Row { gap: ABOVE, height: height.max(signature_height), pieces, starts_page: false });
+        // A list longer than a page goes on below.
+        for row in &mut left {
+            row.starts_page = true;
+        }
+        self.rows.extend(left);
+    }
+
+    /// The foot never stands on a page with fewer than two lines of text.
+    fn keep_two_lines_with_foot(&mut self) {
+        let body = self.rows.len() - usize::from(!self.rows.is_empty());
+        if let Some(last) = self.rows.get_mut(body) {
+            last.starts_page = false;
+        }
+    }
+
+    /// Width of the recipients: what the signature leaves, but no more than the usual two fifths and a half.
+    fn left_width(&self) -> Points {
+        let foot = &self.document.foot;
+        let kind = bold(self.frame.text_size);
+        let widest = foot.authority.iter().chain([&foot.name]).map(|line| self.one_line(line, kind)).fold(Points(0.0), Points::max);
+        let free = self.frame.width - GUTTER - widest;
+        free.min(self.frame.width * 0.46).max(self.frame.width * 0.34)
+    }
+
+    fn one_line(&self, block: &Block, kind: Type) -> Points {
+        let tokens = tokens::tokens(block, kind, Points(f32::MAX), self.document.standard);
+        breaking::width(&tokens, &(0..tokens.len()))
+    }
+
+    fn recipients(&mut self, width: Points) -> Vec<Row> {
+        let document = self.document;
+        let sizes = document.standard.type_sizes;
+        let heading = Type { size: sizes.recipients_heading, style: Style::new(Weight::Bold, Slant::Italic) };
+        let setting = Setting {
+            kind: heading,
+            x: self.frame.left,
+            width,
+            indent: Points(0.0),
+            align: Align::Left,
+            spacing: 1.0,
+        };
+        let mut rows = self.rows_of(&document.foot.heading, setting, Role::Paragraph);
+        for recipient in &document.foot.recipients {
+            rows.extend(self.rows_of(recipient, Setting { kind: regular(sizes.recipients), ..setting }, Role::Item));
+        }
+        rows
+    }
+
+    /// Authority and title, the room for a signature, the name.
+    fn signature(&mut self, offset: Points) -> Vec<Row> {
+        let document = self.document;
+        let setting = Setting {
+            kind: bold(self.frame.text_size),
+            x: self.frame.left + offset,
+            width: self.frame.width - offset,
+            indent: Points(0.0),
+            align: Align::Centre,
+            spacing: 1.0,
+        };
+        let mut rows = Vec::new();
+        for line in &document.foot.authority {
+            rows.extend(self.rows_of(line, setting, Role::Paragraph));
+        }
+        let mut name = self.rows_of(&document.foot.name, setting, Role::Paragraph);
+        if let Some(first) = name.first_mut() {
+            first.gap = document.standard.page.signature_gap.to_points();
+        }
+        rows.extend(name);
+        rows
+    }
+}

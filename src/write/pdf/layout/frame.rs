@@ -1,0 +1,48 @@
+//! The measures of a document's pages, in points.
+
+use crate::document::Document;
+use crate::standard::Points;
+
+/// Where text stands on a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// Sheet.
+    pub(super) sheet: (Points, Points),
+    /// Left edge of the text.
+    pub(super) left: Points,
+    /// Top edge of the text.
+    pub(super) top: Points,
+    /// Width of the text.
+    pub(super) width: Points,
+    /// Height of the text.
+    pub(super) height: Points,
+    /// First-line indent.
+    pub(super) indent: Points,
+    /// Gap between paragraphs.
+    pub(super) paragraph_gap: Points,
+    /// Line spacing in single lines.
+    pub(super) line_spacing: f32,
+    /// Size of the text.
+    pub(super) text_size: Points,
+}
+
+impl Frame {
+    pub(super) fn new(document: &Document) -> Self {
+        let page = &document.page;
+        let (sheet_width, sheet_height) = document.standard.page.sheet;
+        let (sheet_width, sheet_height) = (sheet_width.to_points(), sheet_height.to_points());
+        let (left, right) = (page.left.to_points(), page.right.to_points());
+        let (top, bottom) = (page.top.to_points(), page.bottom.to_points());
+        Self {
+            sheet: (sheet_width, sheet_height),
+            left,
+            top,
+            width: sheet_width - left - right,
+            height: sheet_height - top - bottom,
+            indent: page.indent.to_points(),
+            paragraph_gap: page.paragraph_gap,
+            line_spacing: page.line_spacing,
+            text_size: page.text_size,
+        }
+    }
+}

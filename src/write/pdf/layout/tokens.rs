@@ -1,0 +1,179 @@
+//! A block as words and the blanks between them, measured; blanks inside a kept stretch are marked as bad places to break.
+
+use std::ops::Range;
+
+use unicode_linebreak::BreakOpportunity;
+
+use crate::document::{Blank, Block, Inline};
+use crate::face::{Faces, Slant, Style, Weight};
+use crate::standard::{Points, Standard};
+use crate::text::Emphasis;
+
+/// A word, or a blank left for a stamp.
+#[derive(Debug, Clone)]
+pub(super) struct Token {
+    /// Letters by face, in order.
+    pub(super) fragments: Vec<Fragment>,
+    /// Width of the whole word.
+    pub(super) width: Points,
+    /// What stands before it.
+    pub(super) before: Gap,
+}
+
+/// Letters of one face.
+#[derive(Debug, Clone)]
+pub(super) struct Fragment {
+    pub(super) text: String,
+    pub(super) style: Style,
+    pub(super) width: Points,
+}
+
+/// What stands between two words.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Gap {
+    /// Nothing: the parts of a word that is too long for a line.
+    Join,
+    /// A space of a face, which justification stretches.
+    Space {
+        style: Style,
+        width: Points,
+        letter: char,
+        /// Whether a line may break here.
+        breaks: Breaks,
+    },
+    /// Room left free, with a space for whoever extracts the text.
+    Blank(Points),
+}
+
+/// Whether a line may break at a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Breaks {
+    /// As anywhere.
+    Freely,
+    /// Only where nothing else helps: inside a name, a number, a date.
+    Reluctantly,
+}
+
+/// How a block is set.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Type {
+    /// Size.
+    pub(super) size: Points,
+    /// Weight and slant that the part has; emphasis adds to it.
+    pub(super) style: Style,
+}
+
+impl Type {
+    pub(super) fn with(self, emphasis: Emphasis) -> Style {
+        let weight = if emphasis.bold { Weight::Bold } else { self.style.weight() };
+        let slant = if emphasis.italic { Slant::Italic } else { self.style.slant() };
+        Style::new(weight, slant)
+    }
+}
+
+/// The words of a block, none wider than `line`.
+pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standard) -> Vec<Token> {
+    let mut builder = Builder { kind, keeps: &block.keeps, at: 0, tokens: Vec::new(), before: Gap::Join, open: false };
+    if let Some(label) = &block.label {
+        builder.text(&format!("{label} "), kind.style);
+    }
+    for inline in &block.inlines {
+        match inline {
+            Inline::Text(inline) => builder.text(&inline.text, kind.with(inline.emphasis)),
+            Inline::Blank(blank) => builder.blank(*blank, standard),
+        }
+    }
+    let mut tokens = builder.tokens;
+    if tokens.iter().any(|token| token.width > line) {
+        tokens = tokens.into_iter().flat_map(|token| split(token, line, kind)).collect();
+    }
+    tokens
+}
+
+struct Builder<'a> {
+    kind: Type,
+    keeps: &'a [Range<usize>],
+    at: usize,
+    tokens: Vec<Token>,
+    before: Gap,
+    open: bool,
+}
+
+impl Builder<'_> {
+    fn text(&mut self, text: &str, style: Style) {
+        let face = Faces::embedded().get(style);
+        for letter in text.chars() {
+            let width = face.width(letter.encode_utf8(&mut [0; 4]), self.kind.size);
+            if matches!(letter, ' ' | '\u{A0}') {
+                let kept = self.keeps.iter().any(|keep| keep.start <= self.at && self.at < keep.end);
+                let breaks = if kept || letter == '\u{A0}' { Breaks::Reluctantly } else { Breaks::Freely };
+                self.before = Gap::Space { style, width, letter, breaks };
+                self.open = false;
+            } else {
+                self.letter(letter, style, width);
+            }
+            self.at += letter.len_utf8();
+        }
+    }
+
+    fn letter(&mut self, letter: char, style: Style, width: Points) {
+        if !self.open {
+            self.tokens.push(Token { fragments: Vec::new(), width: Points(0.0), before: self.before });
+            self.open = true;
+        }
+        let Some(token) = self.tokens.last_mut() else { return };
+        token.width += width;
+        match token.fragments.last_mut() {
+            Some(fragment) if fragment.style == style => {
+                fragment.text.push(letter);
+                fragment.width += width;
+            }
+            _ => token.fragments.push(Fragment { text: letter.to_string(), style, width }),
+        }
+    }
+
+    fn blank(&mut self, blank: Blank, standard: &Standard) {
+        let room = match blank {
+            Blank::Number => standard.page.number_blank,
+            Blank::Date => standard.page.day_blank,
+        };
+        self.before = Gap::Blank(room.to_points());
+        self.open = false;
+        self.at += 1;
+    }
+}
+
+/// Parts of a word that is too wide for a line: where Unicode allows a break, else between any letters.
+fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
+    if token.width <= line {
+        return vec![token];
+    }
+    let text: String = token.fragments.iter().map(|fragment| fragment.text.as_str()).collect();
+    let allowed: Vec<usize> = unicode_linebreak::linebreaks(&text)
+        .filter(|(at, kind)| *kind == BreakOpportunity::Allowed && *at < text.len())
+        .map(|(at, _)| at)
+        .collect();
+    let mut parts = vec![Token { fragments: Vec::new(), width: Points(0.0), before: token.before }];
+    let mut at = 0;
+    for fragment in &token.fragments {
+        let face = Faces::embedded().get(fragment.style);
+        for letter in fragment.text.chars() {
+            let width = face.width(letter.encode_utf8(&mut [0; 4]), kind.size);
+            let full = parts.last().is_some_and(|part| part.width + width > line);
+            if full || allowed.contains(&at) {
+                parts.push(Token { fragments: Vec::new(), width: Points(0.0), before: Gap::Join });
+            }
+            at += letter.len_utf8();
+            let Some(part) = parts.last_mut() else { continue };
+            part.width += width;
+            match part.fragments.last_mut() {
+                Some(last) if last.style == fragment.style => {
+                    last.text.push(letter);
+                    last.width += width;
+                }
+                _ => part.fragments.push(Fragment { text: letter.to_string(), style: fragment.style, width }),
+            }
+        }
+    }
+    parts
+}

@@ -1,0 +1,36 @@
+//! PDF: layout of a document on pages, and the painting of finished pages.
+
+mod error;
+mod fingerprint;
+mod finish;
+mod fonts;
+mod layout;
+mod meta;
+mod page;
+mod paint;
+mod tags;
+mod type_line;
+
+pub use error::PdfError;
+pub use layout::layout;
+pub use meta::Meta;
+pub use page::{Line, Page, Piece, Role, Rule, Run, Tag};
+pub use paint::paint;
+
+use crate::document::Document;
+use crate::face::Faces;
+
+/// Writes a document as PDF in the given faces. `date` is when it was made, in seconds from 1970; none leaves it out.
+///
+/// # Errors
+/// When a face lacks a letter or cannot be embedded.
+pub fn write(document: &Document, faces: &Faces, date: Option<i64>) -> Result<Vec<u8>, PdfError> {
+    let meta = Meta {
+        title: document.meta.title.clone(),
+        author: document.meta.author.clone(),
+        subject: document.meta.subject.clone(),
+        language: document.meta.language.to_owned(),
+        date,
+    };
+    paint(&layout(document), &meta, faces)
+}

@@ -1,0 +1,127 @@
+//! Structure tags: which marked pieces of which pages make up the title, the headings and the paragraphs.
+
+use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
+
+use super::error::PdfError;
+use super::page::{Role, Tag};
+
+/// The structure of a document, gathered while its pages are painted.
+#[derive(Debug, Default)]
+pub(super) struct Structure {
+    elements: Vec<Element>,
+    /// For each page, the element (place in `elements`) of each of its marks.
+    pages: Vec<Vec<usize>>,
+}
+
+/// An element and the marks it consists of, as page and number of the mark on it.
+#[derive(Debug)]
+struct Element {
+    tag: Tag,
+    marks: Vec<(usize, usize)>,
+}
+
+impl Structure {
+    /// Goes on to the next page.
+    pub(super) fn turn_page(&mut self) {
+        self.pages.push(Vec::new());
+    }
+
+    /// Number of a new mark of an element on the current page. `None` for what is no part of the text.
+    pub(super) fn mark(&mut self, tag: Tag) -> Option<usize> {
+        name(tag.role)?;
+        let known = self.elements.iter().rposition(|element| element.tag == tag);
+        let place = known.unwrap_or_else(|| {
+            self.elements.push(Element { tag, marks: Vec::new() });
+            self.elements.len() - 1
+        });
+        let page = self.pages.len().checked_sub(1)?;
+        let number = self.pages[page].len();
+        self.pages[page].push(place);
+        self.elements[place].marks.push((page, number));
+        Some(number)
+    }
+
+    /// Writes the tree into a document whose pages are given in order, and joins the pages to it.
+    pub(super) fn write(&self, pdf: &mut Document, pages: &[ObjectId]) -> Result<(), PdfError> {
+        let (root, whole) = (pdf.new_object_id(), pdf.new_object_id());
+        let elements: Vec<_> =
+            self.elements.iter().map(|element| pdf.add_object(element.write(whole, pages))).collect();
+        let reference = |id: &ObjectId| Object::Reference(*id);
+        let mut parents = Vec::new();
+        for (number, (page, marks)) in pages.iter().zip(&self.pages).enumerate() {
+            let marks = marks.iter().map(|place| reference(&elements[*place])).collect();
+            parents.extend([Object::Integer(number as i64), Object::Array(marks)]);
+            let page = pdf.get_dictionary_mut(*page)?;
+            page.set("StructParents", number as i64);
+            page.set("Tabs", "S");
+        }
+        let kids: Vec<_> = elements.iter().map(reference).collect();
+        let document = dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => kids };
+        pdf.set_object(whole, document);
+        let tree = dictionary! {
+            "Type" => "StructTreeRoot",
+            "K" => vec![reference(&whole)],
+            "ParentTree" => dictionary! { "Nums" => parents },
+            "ParentTreeNextKey" => pages.len() as i64,
+        };
+        pdf.set_object(root, tree);
+        let catalog = pdf.catalog_mut()?;
+        catalog.set("StructTreeRoot", root);
+        catalog.set("MarkInfo", dictionary! { "Marked" => true });
+        Ok(())
+    }
+}
+
+impl Element {
+    fn write(&self, parent: ObjectId, pages: &[ObjectId]) -> Dictionary {
+        let first = self.marks.first().map_or(0, |(page, _)| *page);
+        let kid = |(page, number): &(usize, usize)| match *page {
+            // A bare number means a mark on the page that the element names itself.
+            page if page == first => Object::Integer(*number as i64),
+            page => dictionary! { "Type" => "MCR", "Pg" => pages[page], "MCID" => *number as i64 }.into(),
+        };
+        dictionary! {
+            "Type" => "StructElem",
+            "S" => name(self.tag.role).unwrap_or("P"),
+            "P" => parent,
+            "Pg" => pages[first],
+            "K" => self.marks.iter().map(kid).collect::<Vec<_>>(),
+        }
+    }
+}
+
+/// Standard structure type of a role; `None` for an artifact.
+pub(super) const fn name(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Title => Some("H1"),
+        Role::Heading => Some("H2"),
+        Role::Paragraph | Role::Item => Some("P"),
+        Role::Artifact => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_numbered_anew_on_each_page() {
+        let mut structure = Structure::default();
+        let paragraph = |element| Tag { role: Role::Paragraph, element };
+        structure.turn_page();
+        assert_eq!(structure.mark(paragraph(1)), Some(0));
+        assert_eq!(structure.mark(paragraph(2)), Some(1));
+        structure.turn_page();
+        assert_eq!(structure.mark(paragraph(2)), Some(0));
+        assert_eq!(structure.elements.len(), 2);
+        assert_eq!(structure.elements[1].marks, [(0, 1), (1, 0)]);
+    }
+
+    #[test]
+    fn an_artifact_is_no_part_of_the_structure() {
+        let mut structure = Structure::default();
+        structure.turn_page();
+        assert_eq!(structure.mark(Tag { role: Role::Artifact, element: 7 }), None);
+        assert!(structure.elements.is_empty());
+    }
+}
