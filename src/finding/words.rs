@@ -46,6 +46,13 @@ pub fn text(lang: Lang, key: &str) -> &str {
     words(lang).get(key).map_or(key, String::as_str)
 }
 
+/// What a key of a table means: the table's own words, else those that it has in every table.
+#[must_use]
+pub fn key_meaning(lang: Lang, table: &str, key: &str) -> Option<String> {
+    let words = words(lang);
+    words.get(&format!("keys.{table}.{key}")).or_else(|| words.get(&format!("keys.{key}"))).cloned()
+}
+
 /// Puts values in the place of their `{name}`; a name without value stays as it is. Values are not looked through again.
 #[must_use]
 pub fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {

@@ -66,13 +66,13 @@ fn settle(list: &[Word], at: usize, penalties: &mut [u32]) -> usize {
         forbid(penalties, at, unit + name);
         return at + unit + name;
     }
-    if open_ended(list, at) {
+    if open_ended(list, at) && list.get(at + 1).is_some_and(|next| next.core != "VÀ") {
         raise(penalties, at + 1, POOR);
     }
     // The last words behind a dash are a second place: ĐỒNG ĐĂNG - LẠNG SƠN.
     if at > 0 && is_dash(&list[at - 1]) {
         let (name, whole) = run_length(list, at);
-        if whole && name < LONGEST_NAME {
+        if whole && (1..LONGEST_NAME).contains(&name) {
             forbid(penalties, at, name);
             return at + name;
         }
@@ -158,6 +158,14 @@ mod tests {
     }
 
     #[test]
+    fn offices_of_two_bodies_are_broken_at_and() {
+        assert_eq!(
+            drawn("VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ HỘI ĐỒNG NHÂN DÂN TỈNH"),
+            "VĂN_PHÒNG ĐOÀN_ĐẠI_BIỂU_QUỐC_HỘI|VÀ~HỘI_ĐỒNG_NHÂN_DÂN|TỈNH"
+        );
+    }
+
+    #[test]
     fn schools_and_party_bodies_hold_together() {
         assert_eq!(
             drawn("TRƯỜNG TRUNG HỌC CƠ SỞ THỊ TRẤN ĐỒNG ĐĂNG"),
@@ -177,57 +185,6 @@ mod tests {
         assert_eq!(break_penalty(" UBND  TỈNH "), [(5, FREE)]);
         assert_eq!(break_penalty("- TỈNH").len(), 1);
         assert_eq!(break_penalty("TỈNH -").len(), 1);
-    }
-
-    #[test]
-    fn zz() {
-        for t in [
-            "VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ HỘI ĐỒNG NHÂN DÂN TỈNH",
-            "BAN QUẢN LÝ KHU KTCK ĐỒNG ĐĂNG - LẠNG SƠN",
-            "TRUNG TÂM PHÁT TRIỂN QUỸ ĐẤT TỈNH LẠNG SƠN",
-            "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
-            "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM TỈNH LẠNG SƠN",
-            "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO",
-            "PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ",
-            "TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ XÃ TÂN THÀNH",
-            "BAN CHỈ ĐẠO TRIỂN KHAI THỰC HIỆN ĐỀ ÁN THÍ ĐIỂM XÂY DỰNG CỬA KHẨU THÔNG MINH",
-            "CÔNG TY TNHH MỘT THÀNH VIÊN CẤP THOÁT NƯỚC",
-            "ĐẢNG ỦY XÃ ĐỒNG ĐĂNG",
-            "BỘ CHỈ HUY BỘ ĐỘI BIÊN PHÒNG TỈNH",
-            "BAN VĂN HÓA - XÃ HỘI",
-            "SỞ Y TẾ",
-            "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG",
-            "TRƯỜNG THPT CHU VĂN AN",
-        ] {
-            println!("{}", drawn(t));
-        }
-        let mut seed = 7u64;
-        let al: Vec<char> = " \u{A0}\n-–/.,:;()“\"½0123459aAđĐỦYứhHTgN…%số:UB"
-            .chars()
-            .collect();
-        for _ in 0..200_000 {
-            let mut s = String::new();
-            for _ in 0..14 {
-                seed ^= seed << 13;
-                seed ^= seed >> 7;
-                seed ^= seed << 17;
-                s.push(al[(seed % al.len() as u64) as usize]);
-            }
-            let k = crate::vi::keep::keep_together(&s, &["A U", "B"]);
-            for r in k {
-                let _ = &s[r];
-            }
-            let _ = crate::vi::moment::read(&s).map_err(|f| match f {
-                crate::vi::moment::MomentFault::Unreadable { range }
-                | crate::vi::moment::MomentFault::ImpossibleTime { range }
-                | crate::vi::moment::MomentFault::Impossible { range, .. } => s[range].len(),
-            });
-            let _ = crate::vi::capital::lower_first(&s);
-            let _ = crate::vi::capital::capitalise(&s);
-            let _ = crate::vi::date::Pattern::parse(&s);
-            for (o, _) in break_penalty(&s) {
-                assert!(s.is_char_boundary(o));
-            }
-        }
+        assert_eq!(break_penalty("A - - TỈNH").len(), 3);
     }
 }

@@ -20,7 +20,7 @@ pub(crate) const ADMINISTRATIVE: &[&str] = &[
 #[rustfmt::skip] // one word a line would hide the list
 pub(crate) const INNER: &[&str] = &[
     "BAN CHẤP HÀNH", "BAN CHỈ ĐẠO", "BAN CHỈ HUY", "BAN QUẢN LÝ", "BAN THƯỜNG VỤ", "CHI CỤC",
-    "CÔNG AN", "DỰ ÁN", "HỘI ĐỒNG", "KHU KINH TẾ", "PHÒNG", "THƯỜNG TRỰC", "TỈNH ỦY", "TỈNH UỶ",
+    "CÔNG AN", "DỰ ÁN", "HỘI ĐỒNG", "KHU KINH TẾ", "KHU KTCK", "PHÒNG", "THƯỜNG TRỰC", "TỈNH ỦY", "TỈNH UỶ",
     "THÀNH ỦY", "THÀNH UỶ", "HUYỆN ỦY", "HUYỆN UỶ", "ĐẢNG ỦY", "ĐẢNG UỶ", "TRUNG TÂM", "TRƯỜNG",
     "ỦY BAN", "UỶ BAN", "VĂN PHÒNG",
 ];
@@ -48,6 +48,9 @@ pub(crate) const GROUPS: &[&str] = &[
     "TỈNH ỦY", "TỈNH UỶ", "TỈNH ĐOÀN", "THÀNH ỦY", "THÀNH UỶ", "HUYỆN ỦY", "HUYỆN UỶ",
     "QUẬN ỦY", "QUẬN UỶ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ", "CHI BỘ", "TỔ QUỐC", "VIỆT NAM",
     "TRUNG ƯƠNG", "NHÂN DÂN", "ĐỒNG ĐĂNG", "LẠNG SƠN", "HỮU NGHỊ",
+    "ĐOÀN ĐẠI BIỂU QUỐC HỘI", "ĐẠI BIỂU", "QUỐC HỘI", "KHU KTCK", "KINH TẾ", "ĐỀ ÁN", "THÍ ĐIỂM",
+    "TRIỂN KHAI", "THỰC HIỆN", "THÔNG MINH", "HÀNH CHÍNH CÔNG", "HÀNH CHÍNH", "PHỤC VỤ", "CÔNG TY",
+    "MỘT THÀNH VIÊN", "THÀNH VIÊN", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "ĐƯỜNG BỘ", "THỦY LỢI", "THUỶ LỢI",
 ];
 
 /// Words that say nothing without the next one, so that a break behind them is poor.

@@ -1,0 +1,161 @@
+//! Files: specs in folders, office files and templates of the nearest ancestor folders, output written whole or not at all.
+
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use vanthu::finding::{Finding, rules};
+use vanthu::shelf::File;
+use vanthu::source::{MAX_BYTES, Source};
+
+/// A spec and where its notices go below the output folder.
+#[derive(Debug, Clone)]
+pub(super) struct SpecFile {
+    /// The file.
+    pub(super) path: PathBuf,
+    /// Folder below the output folder and name without ending.
+    pub(super) stem: PathBuf,
+}
+
+/// The specs of a file or folder, in the order of their names. Folders named `offices`, `templates` or with a dot are passed over.
+pub(super) fn specs(path: &Path) -> Result<Vec<SpecFile>, Finding> {
+    let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if !metadata.is_dir() {
+        let stem = path.file_stem().map(PathBuf::from).unwrap_or_default();
+        return Ok(vec![SpecFile { path: path.to_owned(), stem }]);
+    }
+    let mut found = Vec::new();
+    walk(path, Path::new(""), &mut found).map_err(|error| unreadable(path, &error))?;
+    if found.is_empty() {
+        return Err(Finding::new(&rules::NO_SPECS).arg("path", shown(path)));
+    }
+    found.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(found)
+}
+
+fn walk(folder: &Path, below: &Path, found: &mut Vec<SpecFile>) -> io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name();
+        let text = name.to_string_lossy();
+        if text.starts_with('.') {
+            continue;
+        }
+        let kind = entry.file_type()?;
+        // A linked folder could lead back to one above it.
+        if kind.is_dir() {
+            if text != "offices" && text != "templates" {
+                walk(&entry.path(), &below.join(&name), found)?;
+            }
+        } else if text.ends_with(".toml") {
+            let stem = below.join(text.trim_end_matches(".toml"));
+            found.push(SpecFile { path: entry.path(), stem });
+        }
+    }
+    Ok(())
+}
+
+/// Reads a text file.
+pub(super) fn read(path: &Path) -> Result<Arc<Source>, Finding> {
+    let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+    if metadata.is_dir() {
+        return Err(unreadable(path, &io::Error::from(io::ErrorKind::IsADirectory)));
+    }
+    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
+    io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(|error| unreadable(path, &error))?;
+    Source::decode(shown(path), &bytes)
+}
+
+/// A path as messages show it: with slashes, as the user gave it.
+pub(super) fn shown(path: &Path) -> String {
+    path.display().to_string().replace('\\', "/")
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Finding {
+    Finding::new(&rules::UNREADABLE_FILE).arg("path", shown(path)).arg("reason", super::output::reason(error))
+}
+
+/// The files of `offices/` or `templates/` in the folders above a spec: those of the nearest folder win, file by file.
+pub(super) fn beside(folder: &Path, kind: &str) -> (Vec<File>, Vec<Finding>) {
+    let mut files: BTreeMap<String, File> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for ancestor in ancestors(folder) {
+        let root = ancestor.join(kind);
+        let mut paths = Vec::new();
+        if root.is_dir() && list(&root, Path::new(""), &mut paths).is_ok() {
+            for path in paths {
+                let name = shown(&path);
+                if files.contains_key(&name) {
+                    continue;
+                }
+                match read(&root.join(&path)) {
+                    Ok(source) => {
+                        files.insert(name.clone(), File { path: name, source });
+                    }
+                    Err(finding) => findings.push(finding),
+                }
+            }
+        }
+    }
+    (files.into_values().collect(), findings)
+}
+
+/// The folder and those above it; a relative one is followed up to the root of the disk.
+fn ancestors(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = folder.ancestors().map(|path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() }).collect();
+    if folder.is_relative()
+        && let Ok(current) = std::env::current_dir()
+    {
+        found.extend(current.ancestors().skip(1).map(Path::to_owned));
+    }
+    found
+}
+
+fn list(root: &Path, below: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in std::fs::read_dir(root.join(below))? {
+        let entry = entry?;
+        let path = below.join(entry.file_name());
+        let wanted = path.extension().is_some_and(|ending| ending == "toml" || ending == "tera");
+        if entry.file_type()?.is_dir() {
+            list(root, &path, found)?;
+        } else if wanted {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(())
+}
+
+/// Writes a file whole or not at all: beside its place first, then moved there.
+pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::Builder::new().prefix(".vanthu-").tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    readable_as_any_new_file(&file)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Temporary files are made for their owner alone; notices are to be read by the whole office.
+#[cfg(unix)]
+fn readable_as_any_new_file(file: &tempfile::NamedTempFile) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn readable_as_any_new_file(_: &tempfile::NamedTempFile) -> io::Result<()> {
+    Ok(())
+}
+
+/// The TrueType files of a folder, in the order of their names.
+pub(super) fn fonts(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut paths = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("ttc")));
+    paths.sort();
+    paths.into_iter().map(|path| Ok((shown(&path), std::fs::read(&path)?))).collect()
+}

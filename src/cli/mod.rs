@@ -1,0 +1,57 @@
+//! The command line: arguments, files and terminal. The only place with disk, clock and environment.
+
+mod arguments;
+mod files;
+mod new;
+mod output;
+mod render;
+mod schema;
+mod terminal;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use arguments::{Command, Parsed};
+use terminal::Terminal;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Done.
+    Done,
+    /// Findings of severity error.
+    Findings,
+    /// Could not run.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::Findings => 1,
+            Outcome::Failed => 2,
+        })
+    }
+}
+
+/// Runs the command with the given arguments, the program's name first.
+pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = arguments::lang(&arguments);
+    let terminal = Terminal::new(lang);
+    let outcome = match arguments::parse(&arguments, lang) {
+        Parsed::Command(Command::Render(wanted)) => render::run(&wanted, &terminal),
+        Parsed::Command(Command::New { file }) => new::run(&file, &terminal),
+        Parsed::Command(Command::Schema { shape }) => schema::run(shape, &terminal),
+        Parsed::Help(text) => {
+            terminal.out(&text);
+            Outcome::Done
+        }
+        Parsed::Refused(text) => {
+            terminal.err(&text);
+            Outcome::Failed
+        }
+    };
+    outcome.into()
+}

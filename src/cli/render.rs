@@ -1,0 +1,211 @@
+//! `vanthu render`: specs to files, a folder in parallel; one bad spec does not stop the others.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use rayon::prelude::*;
+use vanthu::face::Faces;
+use vanthu::finding::{Finding, Severity, rules};
+use vanthu::write::{markdown, pdf};
+use vanthu::{Drafted, Shelf, draft};
+
+use super::arguments::{Format, Render};
+use super::files::{self, SpecFile};
+use super::terminal::Terminal;
+use super::{Outcome, output};
+
+/// More files than this are counted, not listed.
+const LISTED: usize = 40;
+
+/// What became of one spec.
+#[derive(Debug, Default)]
+struct Made {
+    written: Vec<PathBuf>,
+    findings: Vec<Finding>,
+    failed: bool,
+}
+
+/// Renders what is asked for.
+pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
+    let begun = Instant::now();
+    let Ok(given) = faces(wanted, terminal) else { return Outcome::Failed };
+    let faces = given.as_ref().unwrap_or_else(|| Faces::embedded());
+    let date = match source_date() {
+        Ok(date) => date,
+        Err(value) => {
+            terminal.err(&terminal.words("cli.render.bad-date", &[("value", &value)]));
+            return Outcome::Failed;
+        }
+    };
+    let mut findings = Vec::new();
+    let mut specs: Vec<SpecFile> = Vec::new();
+    for path in &wanted.paths {
+        match files::specs(path) {
+            Ok(found) => specs.extend(found),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    let unread = !findings.is_empty();
+    let specs = without_collisions(specs, &mut findings);
+    terminal.findings(&findings);
+    let run = Run { wanted, faces, date, shelves: shelves(&specs) };
+    let progress = terminal.progress(specs.len() as u64);
+    let made: Vec<Made> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
+    progress.finish_and_clear();
+    let outcome = report(&made, terminal);
+    terminal.out(&summary(&made, begun, terminal));
+    if unread { Outcome::Failed } else if findings.is_empty() { outcome } else { outcome.max(Outcome::Findings) }
+}
+
+struct Run<'a> {
+    wanted: &'a Render,
+    faces: &'a Faces,
+    date: Option<i64>,
+    shelves: BTreeMap<PathBuf, (Shelf, Vec<Finding>)>,
+}
+
+impl Run<'_> {
+    fn spec(&self, spec: &SpecFile) -> Made {
+        let source = match files::read(&spec.path) {
+            Ok(source) => source,
+            Err(finding) => {
+                let failed = *finding.rule == rules::UNREADABLE_FILE;
+                return Made { findings: vec![finding], failed, ..Made::default() };
+            }
+        };
+        let Some((shelf, faults)) = self.shelves.get(folder(&spec.path)) else { return Made::default() };
+        let draft = draft(&source, shelf, self.faces, self.wanted.kinds.as_deref());
+        let mut made = Made { findings: draft.findings, ..Made::default() };
+        made.findings.extend(faults.iter().cloned());
+        for drafted in &draft.documents {
+            for format in &self.wanted.formats {
+                let path = self.path(spec, drafted, *format);
+                match self.bytes(drafted, *format).and_then(|bytes| {
+                    files::write(&path, &bytes).map_err(|error| output::reason(&error))
+                }) {
+                    Ok(()) => made.written.push(path),
+                    Err(reason) => {
+                        let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(&path));
+                        made.findings.push(finding.arg("reason", reason));
+                        made.failed = true;
+                    }
+                }
+            }
+        }
+        made
+    }
+
+    fn path(&self, spec: &SpecFile, drafted: &Drafted, format: Format) -> PathBuf {
+        let stem = spec.stem.file_name().unwrap_or_default().to_string_lossy();
+        let name = format!("{stem}.{}.{}", drafted.name, format.id());
+        self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(name)
+    }
+
+    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, vanthu::finding::Arg> {
+        match format {
+            Format::Markdown => Ok(markdown::write(&drafted.document).into_bytes()),
+            Format::Pdf => {
+                pdf::write(&drafted.document, self.faces, self.date).map_err(|error| error.to_string().into())
+            }
+        }
+    }
+}
+
+/// The folder of a spec, by which its offices and templates are found.
+fn folder(path: &Path) -> &Path {
+    path.parent().unwrap_or_else(|| Path::new(""))
+}
+
+/// One shelf a folder, shared by its specs.
+fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Finding>)> {
+    let mut shelves = BTreeMap::new();
+    for spec in specs {
+        let folder = folder(&spec.path);
+        if !shelves.contains_key(folder) {
+            let (offices, mut findings) = files::beside(folder, "offices");
+            let (templates, faults) = files::beside(folder, "templates");
+            findings.extend(faults);
+            shelves.insert(folder.to_owned(), (Shelf::new(offices, templates), findings));
+        }
+    }
+    shelves
+}
+
+/// Specs whose notices would be written over each other's are a finding; the later is left out.
+fn without_collisions(specs: Vec<SpecFile>, findings: &mut Vec<Finding>) -> Vec<SpecFile> {
+    let mut first: BTreeMap<String, PathBuf> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for spec in specs {
+        // Windows and macOS do not tell capitals from small letters.
+        let key = spec.stem.to_string_lossy().to_lowercase();
+        match first.get(&key) {
+            Some(former) if *former == spec.path => {}
+            Some(_) => {
+                let path = files::shown(&spec.stem);
+                findings.push(Finding::new(&rules::SAME_OUTPUT).arg("path", path).in_file(files::shown(&spec.path)));
+            }
+            None => {
+                first.insert(key, spec.path.clone());
+                kept.push(spec);
+            }
+        }
+    }
+    kept
+}
+
+/// Faces of the user's folder, if one is given; what is wrong with it has been said.
+fn faces(wanted: &Render, terminal: &Terminal) -> Result<Option<Faces>, ()> {
+    let Some(folder) = &wanted.fonts else { return Ok(None) };
+    let found = files::fonts(folder).map_err(|error| terminal.reason(&output::reason(&error)));
+    let faces = found.and_then(|fonts| Faces::from_files(fonts).map_err(|error| terminal.face_error(&error)));
+    faces.map(Some).map_err(|reason| {
+        let path = files::shown(folder);
+        terminal.err(&terminal.words("cli.render.bad-fonts", &[("path", &path), ("reason", &reason)]));
+    })
+}
+
+/// The date that the files bear, if the environment gives one (reproducible-builds.org).
+fn source_date() -> Result<Option<i64>, String> {
+    match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(value) => value.parse().map(Some).map_err(|_| value),
+        Err(_) => Ok(None),
+    }
+}
+
+fn report(made: &[Made], terminal: &Terminal) -> Outcome {
+    let mut findings: Vec<Finding> = made.iter().flat_map(|made| made.findings.iter().cloned()).collect();
+    vanthu::finding::sort(&mut findings);
+    terminal.findings(&findings);
+    let error = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
+    match (made.iter().any(|made| made.failed), error) {
+        (true, _) => Outcome::Failed,
+        (false, true) => Outcome::Findings,
+        (false, false) => Outcome::Done,
+    }
+}
+
+fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
+    let written: Vec<&PathBuf> = made.iter().flat_map(|made| &made.written).collect();
+    let mut text = String::new();
+    if written.len() <= LISTED {
+        for path in &written {
+            text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
+        }
+    }
+    let bad = made.iter().filter(|made| made.written.is_empty()).count();
+    let time = seconds(begun, terminal);
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("files", &written.len()), ("specs", &made.len()), ("bad", &bad), ("time", &time)];
+    text.push_str(&terminal.words(if bad == 0 { "cli.render.summary" } else { "cli.render.summary-bad" }, &values));
+    text
+}
+
+fn seconds(begun: Instant, terminal: &Terminal) -> String {
+    let elapsed = begun.elapsed();
+    if elapsed.as_secs() == 0 {
+        terminal.words("cli.render.milliseconds", &[("count", &elapsed.as_millis())])
+    } else {
+        terminal.words("cli.render.seconds", &[("count", &elapsed.as_secs())])
+    }
+}
