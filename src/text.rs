@@ -109,10 +109,7 @@ impl Text {
 
     /// Texts joined by a separator.
     pub fn join(texts: impl IntoIterator<Item = Self>, separator: &str) -> Self {
-        texts
-            .into_iter()
-            .reduce(|joined, text| joined.then(separator).then(text))
-            .unwrap_or_default()
+        texts.into_iter().reduce(|joined, text| joined.then(separator).then(text)).unwrap_or_default()
     }
 }
 

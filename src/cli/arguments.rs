@@ -126,9 +126,13 @@ fn command(lang: Lang) -> clap::Command {
         .help_template(say("main-template"))
         .subcommand(shared(render(&say)))
         .subcommand(shared(
-            clap::Command::new("new")
-                .about(say("new.about"))
-                .arg(Arg::new("file").value_name(say("file")).required(true).help(say("new.file")).value_parser(clap::value_parser!(PathBuf))),
+            clap::Command::new("new").about(say("new.about")).arg(
+                Arg::new("file")
+                    .value_name(say("file"))
+                    .required(true)
+                    .help(say("new.file"))
+                    .value_parser(clap::value_parser!(PathBuf)),
+            ),
         ))
         .subcommand(shared(
             clap::Command::new("schema").about(say("schema.about")).arg(
@@ -156,8 +160,25 @@ fn render(say: &impl Fn(&str) -> String) -> clap::Command {
     };
     clap::Command::new("render")
         .about(say("render.about"))
-        .arg(Arg::new("paths").value_name(say("paths")).num_args(0..).default_value("meetings").hide_default_value(true).help(say("render.paths")).value_parser(path.clone()))
-        .arg(Arg::new("out").short('o').long("out").value_name(say("folder")).default_value("out").hide_default_value(true).help(say("render.out")).value_parser(path.clone()))
+        .arg(
+            Arg::new("paths")
+                .value_name(say("paths"))
+                .num_args(0..)
+                .default_value("meetings")
+                .hide_default_value(true)
+                .help(say("render.paths"))
+                .value_parser(path.clone()),
+        )
+        .arg(
+            Arg::new("out")
+                .short('o')
+                .long("out")
+                .value_name(say("folder"))
+                .default_value("out")
+                .hide_default_value(true)
+                .help(say("render.out"))
+                .value_parser(path.clone()),
+        )
         .arg(list("format", Format::ALL.map(Format::id).to_vec()).help(say("render.format")))
         .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("render.kind")))
         .arg(Arg::new("fonts").long("fonts").value_name(say("folder")).help(say("render.fonts")).value_parser(path))

@@ -105,7 +105,10 @@ pub(super) fn beside(folder: &Path, kind: &str) -> (Vec<File>, Vec<Finding>) {
 
 /// The folder and those above it; a relative one is followed up to the root of the disk.
 fn ancestors(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = folder.ancestors().map(|path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() }).collect();
+    let mut found: Vec<PathBuf> = folder
+        .ancestors()
+        .map(|path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() })
+        .collect();
     if folder.is_relative()
         && let Ok(current) = std::env::current_dir()
     {
@@ -154,8 +157,11 @@ fn readable_as_any_new_file(_: &tempfile::NamedTempFile) -> io::Result<()> {
 
 /// The TrueType files of a folder, in the order of their names.
 pub(super) fn fonts(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut paths = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
-    paths.retain(|path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("ttc")));
+    let mut paths =
+        std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+    paths.retain(|path| {
+        path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("ttc"))
+    });
     paths.sort();
     paths.into_iter().map(|path| Ok((shown(&path), std::fs::read(&path)?))).collect()
 }

@@ -1,12 +1,18 @@
-//! `vanthu new`: a commented starter spec, never over a file that is there.
+//! `vanthu new`: a commented starter spec and the schema that its first line names, never over a file that is there.
 
 use std::io::Write;
 use std::path::Path;
 
+use vanthu::finding::words;
+use vanthu::spec::schema::{self, Shape};
+
 use super::terminal::Terminal;
 use super::{Outcome, files, output};
 
-/// The starter spec; made-up people and bodies, so that nobody sends it by mistake unnoticed.
+/// Name of the schema beside a new spec, as the starter's first line has it.
+const SCHEMA: &str = "vanthu-spec.schema.json";
+
+/// The starter spec; its people are made up, so that nobody sends it unnoticed.
 const STARTER: &str = include_str!("../../docs/starter.toml");
 
 /// Writes the starter spec.
@@ -16,7 +22,14 @@ pub(super) fn run(file: &Path, terminal: &Terminal) -> Outcome {
         if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
             std::fs::create_dir_all(folder)?;
         }
-        std::fs::File::create_new(file)?.write_all(STARTER.as_bytes())
+        std::fs::File::create_new(file)?.write_all(STARTER.as_bytes())?;
+        // The schema is only a help for editors: an older one that is there stays.
+        let schema = file.with_file_name(SCHEMA);
+        if !schema.exists() {
+            let text = schema::text(Shape::Spec, |table, key| words::key_meaning(terminal.lang, table, key));
+            files::write(&schema, text.as_bytes())?;
+        }
+        Ok(())
     };
     match write() {
         Ok(()) => {

@@ -55,7 +55,13 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     progress.finish_and_clear();
     let outcome = report(&made, terminal);
     terminal.out(&summary(&made, begun, terminal));
-    if unread { Outcome::Failed } else if findings.is_empty() { outcome } else { outcome.max(Outcome::Findings) }
+    if unread {
+        Outcome::Failed
+    } else if findings.is_empty() {
+        outcome
+    } else {
+        outcome.max(Outcome::Findings)
+    }
 }
 
 struct Run<'a> {
@@ -81,9 +87,10 @@ impl Run<'_> {
         for drafted in &draft.documents {
             for format in &self.wanted.formats {
                 let path = self.path(spec, drafted, *format);
-                match self.bytes(drafted, *format).and_then(|bytes| {
-                    files::write(&path, &bytes).map_err(|error| output::reason(&error))
-                }) {
+                match self
+                    .bytes(drafted, *format)
+                    .and_then(|bytes| files::write(&path, &bytes).map_err(|error| output::reason(&error)))
+                {
                     Ok(()) => made.written.push(path),
                     Err(reason) => {
                         let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(&path));

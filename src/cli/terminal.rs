@@ -20,7 +20,8 @@ pub(super) struct Terminal {
 
 impl Terminal {
     pub(super) fn new(lang: Lang) -> Self {
-        let colour = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let colour =
+            std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         Self { lang, colour }
     }
 

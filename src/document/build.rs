@@ -16,12 +16,7 @@ use crate::vi;
 ///
 /// # Errors
 /// A finding on the template when its markup is broken.
-pub fn build(
-    notice: &Notice,
-    markup: &str,
-    origins: &Origins,
-    context: Context<'_>,
-) -> Result<Document, Finding> {
+pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<'_>) -> Result<Document, Finding> {
     let mut parsed = markup::parse(markup, origins, context.template)?;
     let standard = notice.standard;
     if let Some(last) = parsed.body.last_mut() {
@@ -72,7 +67,8 @@ fn push(block: &mut Block, text: &Text) {
             push_plain(block, " ");
         }
         for piece in &paragraph.pieces {
-            let inline = TextInline { text: piece.text.clone(), emphasis: piece.emphasis, origin: piece.origin.clone() };
+            let inline =
+                TextInline { text: piece.text.clone(), emphasis: piece.emphasis, origin: piece.origin.clone() };
             block.inlines.push(Inline::Text(inline));
         }
     }

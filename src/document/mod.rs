@@ -162,7 +162,8 @@ impl Document {
     /// All blocks in reading order: head, title, subject, text, recipients, signature.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         let head = &self.head;
-        let head = head.parent.iter().chain(&head.issuer).chain(&head.national).chain(&head.number).chain(&head.place_date);
+        let head =
+            head.parent.iter().chain(&head.issuer).chain(&head.national).chain(&head.number).chain(&head.place_date);
         let middle = std::iter::once(&self.title).chain(&self.subject).chain(&self.body);
         let foot = &self.foot;
         let recipients = std::iter::once(&foot.heading).chain(&foot.recipients);

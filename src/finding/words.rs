@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-use chrono::{Datelike, NaiveDate};
-
 use super::{Arg, Finding};
+use crate::vi;
 
 /// The longest argument shown, in characters; a value can be a whole page of text.
 const MAX_ARGUMENT: usize = 80;
@@ -40,17 +39,22 @@ type Words = BTreeMap<String, String>;
 static VI: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/vi.toml")));
 static EN: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/en.toml")));
 
+static KEYS_VI: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/keys.vi.toml")));
+
 /// A free text by its dotted key. A key without text is given back, so that a slip shows instead of stopping the program.
 #[must_use]
 pub fn text(lang: Lang, key: &str) -> &str {
     words(lang).get(key).map_or(key, String::as_str)
 }
 
-/// What a key of a table means: the table's own words, else those that it has in every table.
+/// What a key of a table means, in Vietnamese: the table's own words, else those that it has in every table. In English the
+/// types themselves say it.
 #[must_use]
 pub fn key_meaning(lang: Lang, table: &str, key: &str) -> Option<String> {
-    let words = words(lang);
-    words.get(&format!("keys.{table}.{key}")).or_else(|| words.get(&format!("keys.{key}"))).cloned()
+    match lang {
+        Lang::Vi => KEYS_VI.get(&format!("{table}.{key}")).or_else(|| KEYS_VI.get(key)).cloned(),
+        Lang::En => None,
+    }
 }
 
 /// Puts values in the place of their `{name}`; a name without value stays as it is. Values are not looked through again.
@@ -74,13 +78,6 @@ pub fn sentences(finding: &Finding, lang: Lang) -> Sentences {
     Sentences { message, label: whole("label"), other: whole("other"), help: whole("help") }
 }
 
-/// A date as the decree writes it: days of two digits, months of two only for January and February.
-#[must_use]
-pub fn date(date: NaiveDate) -> String {
-    let month = if date.month() < 3 { format!("{:02}", date.month()) } else { date.month().to_string() };
-    format!("{:02}/{month}/{}", date.day(), date.year())
-}
-
 fn words(lang: Lang) -> &'static Words {
     match lang {
         Lang::Vi => &VI,
@@ -92,7 +89,7 @@ fn show(arg: &Arg, lang: Lang) -> String {
     match arg {
         Arg::Text(value) => shorten(value),
         Arg::Number(number) => number.to_string(),
-        Arg::Date(day) => date(*day),
+        Arg::Date(day) => vi::short_date(*day),
         Arg::Names(names) => names.join(", "),
         Arg::Word(key) => text(lang, key).to_owned(),
     }
@@ -200,14 +197,6 @@ mod tests {
         assert_eq!(sentences(&finding, Lang::En).label, None);
         let finding = finding.arg("near", "chair");
         assert!(sentences(&finding, Lang::En).label.is_some_and(|label| label.contains("chair")));
-    }
-
-    #[test]
-    fn dates_are_padded_as_the_decree_asks() {
-        let show = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).map(date);
-        assert_eq!(show(2024, 11, 25).as_deref(), Some("25/11/2024"));
-        assert_eq!(show(2024, 3, 5).as_deref(), Some("05/3/2024"));
-        assert_eq!(show(2026, 1, 9).as_deref(), Some("09/01/2026"));
     }
 
     #[test]

@@ -196,8 +196,7 @@ impl Reader<'_> {
         let honorific = row.honorific.as_ref().map(|honorific| self.text(honorific));
         let mut titles = Vec::new();
         for title in &row.titles {
-            let valid =
-                Validity { from: self.day(title.value.from.as_ref()), to: self.day(title.value.to.as_ref()) };
+            let valid = Validity { from: self.day(title.value.from.as_ref()), to: self.day(title.value.to.as_ref()) };
             if let Some(title) = &title.value.title {
                 titles.push((self.text(title), valid));
             }

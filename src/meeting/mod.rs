@@ -83,7 +83,12 @@ impl<'a> Reader<'a> {
         }
         if let Some(meeting) = &spec.meeting {
             let meeting = &meeting.value;
-            let typed = [("topic", &meeting.topic), ("basis", &meeting.basis), ("room", &meeting.room), ("event", &meeting.event)];
+            let typed = [
+                ("topic", &meeting.topic),
+                ("basis", &meeting.basis),
+                ("room", &meeting.room),
+                ("event", &meeting.event),
+            ];
             for (name, typed) in typed {
                 if let Some(typed) = typed {
                     words.phrase(name, typed);

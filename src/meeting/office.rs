@@ -243,7 +243,12 @@ pub(crate) fn read_style(
 }
 
 /// Items of an invitation, from an office file or a spec.
-pub(crate) fn read_items(words: &Words<'_>, source: &Arc<Source>, typed: &[At<ItemSpec>], findings: &mut Vec<Finding>) -> Vec<Item> {
+pub(crate) fn read_items(
+    words: &Words<'_>,
+    source: &Arc<Source>,
+    typed: &[At<ItemSpec>],
+    findings: &mut Vec<Finding>,
+) -> Vec<Item> {
     let fact = |typed: &At<String>, findings: &mut Vec<Finding>| {
         let found = ItemFact::ALL.iter().find(|(_, id)| *id == typed.value);
         if found.is_none() {

@@ -64,8 +64,12 @@ impl PageStyle {
             choice.margins(&mut style, standard, &margins.value);
         }
         choice.number(typed.indent.as_ref(), plain(page.indent), |value| style.indent = Millimetres(value));
-        choice.number(typed.text_size.as_ref(), points(standard.type_sizes.text), |value| style.text_size = Points(value));
-        choice.number(typed.paragraph_gap.as_ref(), points(page.paragraph_gap), |value| style.paragraph_gap = Points(value));
+        choice.number(typed.text_size.as_ref(), points(standard.type_sizes.text), |value| {
+            style.text_size = Points(value)
+        });
+        choice.number(typed.paragraph_gap.as_ref(), points(page.paragraph_gap), |value| {
+            style.paragraph_gap = Points(value)
+        });
         choice.number(typed.line_spacing.as_ref(), page.line_spacing, |value| style.line_spacing = value);
         if let Some(size) = &typed.head_size {
             let found = standard.sizes.iter().find(|sizes| (sizes.national_name.0 - size.value).abs() < 0.01);

@@ -178,8 +178,13 @@ mod tests {
     #[test]
     fn blank_lines_and_labels_part_paragraphs() {
         let text = "Một\n  hai\n\n1. Ba\n- bốn\n(1) năm\na) sáu\nII. bảy\n2.1. tám";
-        let found: Vec<_> = shown(text).into_iter().map(|(label, text)| format!("{}|{text}", label.unwrap_or_default())).collect();
-        assert_eq!(found, ["|Một hai", "1.| Ba", "-| bốn", "(1)| năm", "a)| sáu", "II.| bảy", "2.1.| tám"].map(|s| s.replace("| ", "|")));
+        let found: Vec<_> =
+            shown(text).into_iter().map(|(label, text)| format!("{}|{text}", label.unwrap_or_default())).collect();
+        assert_eq!(
+            found,
+            ["|Một hai", "1.| Ba", "-| bốn", "(1)| năm", "a)| sáu", "II.| bảy", "2.1.| tám"]
+                .map(|s| s.replace("| ", "|"))
+        );
     }
 
     #[test]

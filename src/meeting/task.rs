@@ -123,9 +123,10 @@ impl Reader<'_> {
                 Deadline { grain: Grain::Hour, text: self.own(&style.deadline.write(date, Some(time))) }
             }
             (Day::Full(date), None) => Deadline { grain: Grain::Day, text: self.own(&style.due.write(date, None)) },
-            (Day::Month { year, month }, _) => {
-                Deadline { grain: Grain::Month, text: Text::plain(&format!("{}/{year}", crate::vi::padded_month(month))) }
-            }
+            (Day::Month { year, month }, _) => Deadline {
+                grain: Grain::Month,
+                text: Text::plain(&format!("{}/{year}", crate::vi::padded_month(month))),
+            },
         })
     }
 
@@ -174,7 +175,9 @@ fn addressed(task: &TaskSpec) -> (Verb, Option<&Several<BodyRef>>) {
         (Verb::Request, &task.request),
         (Verb::None, &task.body),
     ];
-    ways.into_iter().find_map(|(verb, bodies)| Some((verb, bodies.as_ref()?))).map_or((Verb::None, None), |(verb, bodies)| (verb, Some(bodies)))
+    ways.into_iter()
+        .find_map(|(verb, bodies)| Some((verb, bodies.as_ref()?)))
+        .map_or((Verb::None, None), |(verb, bodies)| (verb, Some(bodies)))
 }
 
 fn mentions(text: &str, names: [&str; 2]) -> bool {

@@ -12,8 +12,8 @@ use crate::source::Span;
 use crate::spec::{At, NoticeSpec, Spec};
 use crate::standard::{Kind, Standard};
 use crate::text::Text;
-pub(crate) use signature::upper;
 pub use signature::Signature;
+pub(crate) use signature::upper;
 
 /// A notice to be made.
 #[derive(Debug)]

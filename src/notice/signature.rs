@@ -33,12 +33,16 @@ pub(super) fn signature(
     let day = date.directory_day().or_else(|| reader.day());
     let person = reader.person(typed, day);
     let title = person.title.letters();
-    let chain = reader.office.chains.iter().find(|chain| {
-        chain.title == title && (chain.kinds.is_empty() || chain.kinds.contains(&kind))
-    });
+    let chain = reader
+        .office
+        .chains
+        .iter()
+        .find(|chain| chain.title == title && (chain.kinds.is_empty() || chain.kinds.contains(&kind)));
     let standard = reader.office.standard;
     let lines = match chain {
-        Some(chain) => chain.lines.iter().map(|line| printed_line(line, |authority| standard.mark(authority))).collect(),
+        Some(chain) => {
+            chain.lines.iter().map(|line| printed_line(line, |authority| standard.mark(authority))).collect()
+        }
         None if title.is_empty() => Vec::new(),
         None if typed.value.lookup.is_none() => vec![upper(person.title.clone())],
         None => {

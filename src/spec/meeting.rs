@@ -106,7 +106,7 @@ pub struct PapersSpec {
 #[schemars(deny_unknown_fields)]
 pub struct ConclusionSpec {
     /// Who attended: `"as-invited"` repeats the attendees; any other text is printed; `false` leaves the sentence out.
-    pub attended: Option<At<Attended>>,
+    pub attended: Option<At<Printed>>,
     /// Bodies whose leaders reported.
     pub reported: Option<Several<BodyRef>>,
     /// Free paragraphs before the sections; rich text.
@@ -114,9 +114,6 @@ pub struct ConclusionSpec {
     /// Sections in their order.
     pub section: Vec<At<SectionSpec>>,
 }
-
-/// Who attended.
-pub type Attended = Printed;
 
 /// A section of the conclusion: a numbered heading (or none), paragraphs, tasks.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]

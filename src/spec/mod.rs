@@ -21,7 +21,7 @@ use crate::source::Source;
 pub use decode::At;
 pub use directory::{BodyRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
 pub use keys::KEYS;
-pub use meeting::{Attended, AttendeesSpec, ConclusionSpec, MeetingSpec, PapersSpec, SectionSpec, TaskSpec};
+pub use meeting::{AttendeesSpec, ConclusionSpec, MeetingSpec, PapersSpec, SectionSpec, TaskSpec};
 pub use notice::{ItemSpec, NoticeSpec, RecipientsSpec};
 pub use office::{KindSpec, MarginsSpec, OfficeSpec, PageSpec, SignSpec, StyleSpec};
 pub use refs::{BodyRef, PersonRef, Printed, Several, When};

@@ -18,7 +18,7 @@ pub struct NoticeSpec {
     /// Number given by the registry; left out: a blank; `false`: no number line.
     pub number: Option<At<Printed>>,
     /// Date of issue: `25/11/2024`, or `11/2024` with the day left blank; `false`: no place and date.
-    pub date: Option<At<DateSpec>>,
+    pub date: Option<At<Printed>>,
     /// Symbol after the number instead of the office's.
     pub symbol: Option<At<String>>,
     /// Subject instead of the derived one.
@@ -38,9 +38,6 @@ pub struct NoticeSpec {
     /// House style instead of the office's, key by key.
     pub style: Option<At<StyleSpec>>,
 }
-
-/// A date of issue, or `false`.
-pub type DateSpec = Printed;
 
 /// Recipients of a notice.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -70,4 +67,3 @@ pub struct ItemSpec {
     /// Free text instead of a fact; rich text.
     pub text: Option<At<String>>,
 }
-

@@ -196,19 +196,13 @@ impl Standard {
     /// Never: each standard lists every kind, which a test asserts.
     #[must_use]
     pub fn kind(&self, kind: Kind) -> &KindName {
-        self.kinds
-            .iter()
-            .find(|name| name.kind == kind)
-            .expect("every standard lists every kind")
+        self.kinds.iter().find(|name| name.kind == kind).expect("every standard lists every kind")
     }
 
     /// The mark of an authority: `TL.`.
     #[must_use]
     pub fn mark(&self, authority: Authority) -> &'static str {
-        self.authorities
-            .iter()
-            .find(|(known, _)| *known == authority)
-            .map_or("", |(_, mark)| mark)
+        self.authorities.iter().find(|(known, _)| *known == authority).map_or("", |(_, mark)| mark)
     }
 }
 

@@ -46,9 +46,7 @@ fn unknown_variable(message: &str) -> Option<(&str, Vec<&str>)> {
 
 /// The engine counts lines from 1 and columns from 0, in letters.
 fn span(text: &str, found: &tera::Span) -> Span {
-    let line_start = |line: usize| {
-        text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>()
-    };
+    let line_start = |line: usize| text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
     let offset = |line: usize, column: usize| {
         let start = line_start(line);
         let rest = text.get(start..).unwrap_or_default();

@@ -138,6 +138,9 @@ mod tests {
 
     #[test]
     fn the_first_letter_is_found_behind_marks() {
-        assert_eq!(capitalise("\u{E003}\u{E000}1\u{E001}đồng chí\u{E002}"), "\u{E003}\u{E000}1\u{E001}Đồng chí\u{E002}");
+        assert_eq!(
+            capitalise("\u{E003}\u{E000}1\u{E001}đồng chí\u{E002}"),
+            "\u{E003}\u{E000}1\u{E001}Đồng chí\u{E002}"
+        );
     }
 }

@@ -24,7 +24,7 @@ pub fn weekday_name(weekday: Weekday) -> &'static str {
 
 /// The weekday with a capital, as at the start of a line or where an office prefers it.
 #[must_use]
-pub fn weekday_title(weekday: Weekday) -> &'static str {
+pub(super) fn weekday_title(weekday: Weekday) -> &'static str {
     match weekday {
         Weekday::Mon => "Thứ Hai",
         Weekday::Tue => "Thứ Ba",
@@ -45,22 +45,13 @@ pub fn padded_day(day: u32) -> String {
 /// A month with 0 before 1 and 2 only (Nghị định 30/2020, Phụ lục I, II.4.b; Hướng dẫn 05, 4.2).
 #[must_use]
 pub fn padded_month(month: u32) -> String {
-    if month < 3 {
-        format!("{month:02}")
-    } else {
-        month.to_string()
-    }
+    if month < 3 { format!("{month:02}") } else { month.to_string() }
 }
 
 /// A date as `25/11/2024`, padded as in the date line: `05/3/2026`, `09/01/2026`.
 #[must_use]
 pub fn short_date(date: NaiveDate) -> String {
-    format!(
-        "{:02}/{}/{:04}",
-        date.day(),
-        padded_month(date.month()),
-        date.year()
-    )
+    format!("{:02}/{}/{:04}", date.day(), padded_month(date.month()), date.year())
 }
 
 #[cfg(test)]

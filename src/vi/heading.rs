@@ -10,13 +10,13 @@ use groups::{GROUPS, INNER, at_start, open_ended};
 use unit::{LONGEST_NAME, is_dash, name_length, run_length, unit};
 
 /// A good place to break: before an administrative unit, `VÀ` or an inner unit, after a dash.
-pub const FREE: u32 = 0;
+const FREE: u32 = 0;
 /// A place neither good nor wrong.
-pub const MIDDLING: u32 = 50;
+const MIDDLING: u32 = 50;
 /// A place that parts a word from its name or leaves `VÀ` at a line's end.
-pub const POOR: u32 = 400;
+const POOR: u32 = 400;
 /// A place inside words that belong together, such as `ỦY BAN NHÂN | DÂN`.
-pub const NEVER: u32 = 1000;
+const NEVER: u32 = 1000;
 
 /// For each blank of a name in capitals: its byte offset, and how bad a line break there would be,
 /// from `FREE` to `NEVER`. Of several blanks in a row the first stands for all.
@@ -114,35 +114,17 @@ mod tests {
 
     #[test]
     fn a_committee_is_broken_before_its_unit() {
-        assert_eq!(
-            drawn("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"),
-            "ỦY_BAN_NHÂN_DÂN|TỈNH_LẠNG_SƠN"
-        );
-        assert_eq!(
-            drawn("UỶ BAN NHÂN DÂN XÃ HỮU LŨNG"),
-            "UỶ_BAN_NHÂN_DÂN|XÃ_HỮU_LŨNG"
-        );
-        assert_eq!(
-            drawn("HỘI ĐỒNG NHÂN DÂN PHƯỜNG LƯƠNG VĂN TRI"),
-            "HỘI_ĐỒNG_NHÂN_DÂN|PHƯỜNG_LƯƠNG_VĂN_TRI"
-        );
-        assert_eq!(
-            drawn("UBND THÀNH PHỐ HỒ CHÍ MINH"),
-            "UBND|THÀNH_PHỐ_HỒ_CHÍ_MINH"
-        );
+        assert_eq!(drawn("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"), "ỦY_BAN_NHÂN_DÂN|TỈNH_LẠNG_SƠN");
+        assert_eq!(drawn("UỶ BAN NHÂN DÂN XÃ HỮU LŨNG"), "UỶ_BAN_NHÂN_DÂN|XÃ_HỮU_LŨNG");
+        assert_eq!(drawn("HỘI ĐỒNG NHÂN DÂN PHƯỜNG LƯƠNG VĂN TRI"), "HỘI_ĐỒNG_NHÂN_DÂN|PHƯỜNG_LƯƠNG_VĂN_TRI");
+        assert_eq!(drawn("UBND THÀNH PHỐ HỒ CHÍ MINH"), "UBND|THÀNH_PHỐ_HỒ_CHÍ_MINH");
     }
 
     #[test]
     fn departments_are_broken_at_and() {
-        assert_eq!(
-            drawn("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"),
-            "SỞ~NÔNG_NGHIỆP|VÀ~MÔI_TRƯỜNG"
-        );
+        assert_eq!(drawn("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"), "SỞ~NÔNG_NGHIỆP|VÀ~MÔI_TRƯỜNG");
         assert_eq!(drawn("SỞ KẾ HOẠCH VÀ ĐẦU TƯ"), "SỞ~KẾ_HOẠCH|VÀ~ĐẦU_TƯ");
-        assert_eq!(
-            drawn("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
-            "SỞ~LAO_ĐỘNG_-|THƯƠNG_BINH|VÀ~XÃ_HỘI"
-        );
+        assert_eq!(drawn("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"), "SỞ~LAO_ĐỘNG_-|THƯƠNG_BINH|VÀ~XÃ_HỘI");
     }
 
     #[test]
@@ -167,14 +149,8 @@ mod tests {
 
     #[test]
     fn schools_and_party_bodies_hold_together() {
-        assert_eq!(
-            drawn("TRƯỜNG TRUNG HỌC CƠ SỞ THỊ TRẤN ĐỒNG ĐĂNG"),
-            "TRƯỜNG_TRUNG_HỌC_CƠ_SỞ|THỊ_TRẤN_ĐỒNG_ĐĂNG"
-        );
-        assert_eq!(
-            drawn("VĂN PHÒNG TỈNH ỦY LẠNG SƠN"),
-            "VĂN_PHÒNG|TỈNH_ỦY LẠNG_SƠN"
-        );
+        assert_eq!(drawn("TRƯỜNG TRUNG HỌC CƠ SỞ THỊ TRẤN ĐỒNG ĐĂNG"), "TRƯỜNG_TRUNG_HỌC_CƠ_SỞ|THỊ_TRẤN_ĐỒNG_ĐĂNG");
+        assert_eq!(drawn("VĂN PHÒNG TỈNH ỦY LẠNG SƠN"), "VĂN_PHÒNG|TỈNH_ỦY LẠNG_SƠN");
         assert_eq!(drawn("ĐẢNG BỘ TỈNH LẠNG SƠN"), "ĐẢNG_BỘ|TỈNH_LẠNG_SƠN");
     }
 

@@ -39,15 +39,9 @@ fn rare_trouble(c: char) -> Option<LetterTrouble> {
     }
     match c.general_category() {
         Category::Format | Category::SpaceSeparator => Some(LetterTrouble::Invisible),
-        Category::Control | Category::LineSeparator | Category::ParagraphSeparator => {
-            Some(LetterTrouble::Control)
-        }
-        Category::PrivateUse | Category::Unassigned | Category::Surrogate => {
-            Some(LetterTrouble::Private)
-        }
-        Category::NonspacingMark | Category::SpacingMark | Category::EnclosingMark => {
-            Some(LetterTrouble::Combining)
-        }
+        Category::Control | Category::LineSeparator | Category::ParagraphSeparator => Some(LetterTrouble::Control),
+        Category::PrivateUse | Category::Unassigned | Category::Surrogate => Some(LetterTrouble::Private),
+        Category::NonspacingMark | Category::SpacingMark | Category::EnclosingMark => Some(LetterTrouble::Combining),
         _ => match unicode_bidi::bidi_class(c) {
             BidiClass::R | BidiClass::AL | BidiClass::AN => Some(LetterTrouble::RightToLeft),
             _ => None,
@@ -88,14 +82,8 @@ mod tests {
     fn each_trouble_has_its_kind() {
         use LetterTrouble::{Combining, Control, Invisible, Private, RightToLeft};
         for (kind, letters) in [
-            (
-                Invisible,
-                "\u{200B}\u{200D}\u{200E}\u{200F}\u{AD}\u{FEFF}\u{2003}\u{2009}\u{202F}",
-            ),
-            (
-                Invisible,
-                "\u{3000}\u{202E}\u{2066}\u{FE0F}\u{E0101}\u{34F}\u{3164}\u{E0041}",
-            ),
+            (Invisible, "\u{200B}\u{200D}\u{200E}\u{200F}\u{AD}\u{FEFF}\u{2003}\u{2009}\u{202F}"),
+            (Invisible, "\u{3000}\u{202E}\u{2066}\u{FE0F}\u{E0101}\u{34F}\u{3164}\u{E0041}"),
             (Control, "\0\u{7}\r\u{7F}\u{85}\u{9F}\u{2028}\u{2029}"),
             (RightToLeft, "אب٣\u{FB1D}\u{1E900}"),
             (Combining, "\u{301}\u{323}\u{31B}\u{20DD}\u{93E}"),

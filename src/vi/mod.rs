@@ -10,7 +10,7 @@ mod moment;
 mod plain;
 mod words;
 
-pub use capital::{capitalise, upper};
+pub use capital::upper;
 pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};
 pub use heading::break_penalty;
 pub use keep::keep_together;

@@ -4,9 +4,7 @@
 use std::ops::Range;
 
 const OPENING: &[char] = &['(', '[', '{', '“', '‘', '«', '"', '\''];
-const CLOSING: &[char] = &[
-    ')', ']', '}', '”', '’', '»', '"', '\'', ',', '.', ';', ':', '!', '?', '…',
-];
+const CLOSING: &[char] = &[')', ']', '}', '”', '’', '»', '"', '\'', ',', '.', ';', ':', '!', '?', '…'];
 
 /// A run of characters between blanks.
 #[derive(Debug, Clone)]
@@ -63,23 +61,14 @@ impl<'a> Word<'a> {
             opened: front.len() > core.len(),
             closed: text.len() > front.len(),
             first,
-            initial: core
-                .chars()
-                .next()
-                .and_then(|c| c.to_lowercase().next())
-                .unwrap_or('\0'),
+            initial: core.chars().next().and_then(|c| c.to_lowercase().next()).unwrap_or('\0'),
         }
     }
 
     /// Whether the core is this word, given in small letters, in whatever case.
     pub(crate) fn is(&self, small: &str) -> bool {
         small.starts_with(self.initial)
-            && (self.core == small
-                || self
-                    .core
-                    .chars()
-                    .flat_map(char::to_lowercase)
-                    .eq(small.chars()))
+            && (self.core == small || self.core.chars().flat_map(char::to_lowercase).eq(small.chars()))
     }
 
     /// Whether the core is one of these words, given in small letters.
@@ -123,8 +112,7 @@ impl<'a> Word<'a> {
     pub(crate) fn is_letter(&self) -> bool {
         let mut letters = self.core.chars();
         let first = letters.next();
-        first.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ'))
-            && letters.next().is_none()
+        first.is_some_and(|c| c.is_ascii_alphabetic() || matches!(c, 'đ' | 'Đ')) && letters.next().is_none()
     }
 }
 
@@ -144,10 +132,7 @@ mod tests {
 
     #[test]
     fn lines_begin_after_a_line_feed() {
-        let first: Vec<_> = words(" a b\n c\u{A0}d")
-            .iter()
-            .map(|word| word.first)
-            .collect();
+        let first: Vec<_> = words(" a b\n c\u{A0}d").iter().map(|word| word.first).collect();
         assert_eq!(first, [true, false, true, false]);
     }
 

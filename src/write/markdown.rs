@@ -166,12 +166,23 @@ fn escaped(text: &str, line_start: bool) -> String {
                 '.' | ')' => digits > 0 && index == digits,
                 _ => false,
             };
-        if marks_list || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '&' | '$' | '!') {
+        let begins_entity = letter == '&' && is_entity(&text[index..]);
+        if marks_list
+            || begins_entity
+            || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '$' | '!')
+        {
             out.push('\\');
         }
         out.push(letter);
     }
     out
+}
+
+/// Whether text begins with what Markdown reads as one letter, such as `&copy;`.
+fn is_entity(text: &str) -> bool {
+    let name =
+        text[1..].split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#').next().unwrap_or_default();
+    !name.is_empty() && text[1 + name.len()..].starts_with(';')
 }
 
 #[cfg(test)]
@@ -194,8 +205,8 @@ mod tests {
 
     #[test]
     fn marks_of_markdown_come_out_as_letters() {
-        let text = block(None, &[("# a*b_c [x] <y> & `z` ~", false, false)]);
-        assert_eq!(block_text(&text, Around::None), "\\# a\\*b\\_c \\[x\\] \\<y\\> \\& \\`z\\` \\~");
+        let text = block(None, &[("# a*b_c [x] <y> & &copy; `z` ~", false, false)]);
+        assert_eq!(block_text(&text, Around::None), "\\# a\\*b\\_c \\[x\\] \\<y\\> & \\&copy; \\`z\\` \\~");
     }
 
     #[test]

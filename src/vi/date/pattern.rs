@@ -2,9 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    Datelike, NaiveDate, NaiveTime, Timelike, padded_day, padded_month, weekday_name, weekday_title,
-};
+use super::{Datelike, NaiveDate, NaiveTime, Timelike, padded_day, padded_month, weekday_name, weekday_title};
 
 /// A parsed way of writing, such as `từ {hour} giờ {minute} ngày {day}/{month}/{year} ({weekday})`.
 ///
@@ -60,10 +58,7 @@ impl Pattern {
             let end = open + 1 + length + usize::from(closed);
             let value = value(name.trim()).filter(|_| closed);
             let Some(value) = value else {
-                return Err(PatternFault {
-                    range: open..end,
-                    name: name.to_owned(),
-                });
+                return Err(PatternFault { range: open..end, name: name.to_owned() });
             };
             if step > 0 {
                 parts.push(Part::Text(text[at..open].to_owned()));
@@ -81,9 +76,7 @@ impl Pattern {
     #[must_use]
     pub fn uses_time(&self) -> bool {
         let timed = [Value::Hour, Value::ShortHour, Value::Minute];
-        self.parts
-            .iter()
-            .any(|part| matches!(part, Part::Value(value) if timed.contains(value)))
+        self.parts.iter().any(|part| matches!(part, Part::Value(value) if timed.contains(value)))
     }
 
     /// The date in this way of writing. Without a time, the names of hour and minute give nothing:
@@ -177,10 +170,7 @@ mod tests {
             ("{{day}}", 0..1, ""),
             ("{}", 0..2, ""),
         ] {
-            let fault = PatternFault {
-                range,
-                name: name.to_owned(),
-            };
+            let fault = PatternFault { range, name: name.to_owned() };
             assert_eq!(Pattern::parse(text), Err(fault), "{text}");
         }
     }

@@ -4,17 +4,8 @@
 use crate::vi::words::Word;
 
 /// Units of administration: a break before them is good, the name behind them stays with them.
-pub(crate) const ADMINISTRATIVE: &[&str] = &[
-    "THÀNH PHỐ",
-    "THỊ TRẤN",
-    "ĐẶC KHU",
-    "THỊ XÃ",
-    "TỈNH",
-    "HUYỆN",
-    "QUẬN",
-    "XÃ",
-    "PHƯỜNG",
-];
+pub(crate) const ADMINISTRATIVE: &[&str] =
+    &["THÀNH PHỐ", "THỊ TRẤN", "ĐẶC KHU", "THỊ XÃ", "TỈNH", "HUYỆN", "QUẬN", "XÃ", "PHƯỜNG"];
 
 /// Words that begin a unit inside a longer name: a break before them is good.
 #[rustfmt::skip] // one word a line would hide the list
@@ -54,31 +45,16 @@ pub(crate) const GROUPS: &[&str] = &[
 ];
 
 /// Words that say nothing without the next one, so that a break behind them is poor.
-const OPEN_ENDED: &[&str] = &[
-    "SỞ",
-    "BỘ",
-    "CỤC",
-    "BAN",
-    "PHÒNG",
-    "HỘI",
-    "KHU",
-    "TỔ",
-    "TRƯỜNG",
-];
+const OPEN_ENDED: &[&str] = &["SỞ", "BỘ", "CỤC", "BAN", "PHÒNG", "HỘI", "KHU", "TỔ", "TRƯỜNG"];
 
 /// How many words of the longest of these groups stand from a word on; 0 for none.
 pub(crate) fn at_start(list: &[Word], at: usize, groups: &[&str]) -> usize {
-    groups
-        .iter()
-        .filter_map(|group| stands(list, at, group))
-        .max()
-        .unwrap_or(0)
+    groups.iter().filter_map(|group| stands(list, at, group)).max().unwrap_or(0)
 }
 
 /// Whether the word is one that says nothing without the next.
 pub(crate) fn open_ended(list: &[Word], at: usize) -> bool {
-    list.get(at)
-        .is_some_and(|word| !word.closed && OPEN_ENDED.contains(&word.core))
+    list.get(at).is_some_and(|word| !word.closed && OPEN_ENDED.contains(&word.core))
 }
 
 /// The number of words of a group that stands whole from a word on, with no mark inside.
@@ -86,8 +62,7 @@ fn stands(list: &[Word], at: usize, group: &str) -> Option<usize> {
     let mut length = 0;
     for part in group.split(' ') {
         let inside = length == 0 || !list[at + length - 1].closed;
-        list.get(at + length)
-            .filter(|word| inside && word.core == part)?;
+        list.get(at + length).filter(|word| inside && word.core == part)?;
         length += 1;
     }
     Some(length)

@@ -11,11 +11,7 @@ pub(super) const LONGEST_NAME: usize = 4;
 /// one (`XÃ HỘI`, `TỈNH ỦY`).
 pub(super) fn unit(list: &[Word], at: usize) -> usize {
     let noun = at_start(list, at, ADMINISTRATIVE);
-    if fixed_group(list, at) > noun {
-        0
-    } else {
-        noun
-    }
+    if fixed_group(list, at) > noun { 0 } else { noun }
 }
 
 /// How many words behind an administrative noun are its name.

@@ -3,15 +3,11 @@
 use super::pieces::{Pieces, Strength};
 use crate::vi::words::Word;
 
-const WEEKDAYS: &[&str] = &[
-    "hai", "ba", "tư", "năm", "sáu", "bảy", "2", "3", "4", "5", "6", "7",
-];
+const WEEKDAYS: &[&str] = &["hai", "ba", "tư", "năm", "sáu", "bảy", "2", "3", "4", "5", "6", "7"];
 
 pub(super) fn find(pieces: &mut Pieces) {
     for at in 0..pieces.words.len() {
-        let last = date(pieces, at)
-            .or_else(|| weekday(pieces, at))
-            .or_else(|| hour(pieces, at));
+        let last = date(pieces, at).or_else(|| weekday(pieces, at)).or_else(|| hour(pieces, at));
         if let Some(last) = last {
             pieces.keep(at, last, Strength::Phrase);
         }
@@ -32,9 +28,7 @@ fn date(pieces: &Pieces, at: usize) -> Option<usize> {
             let quarter = next.core.split('/').next().unwrap_or_default();
             matches!(quarter, "I" | "II" | "III" | "IV" | "1" | "2" | "3" | "4")
         };
-        pieces
-            .next_is(at, numbered)
-            .then(|| with_year(pieces, at + 1))
+        pieces.next_is(at, numbered).then(|| with_year(pieces, at + 1))
     } else {
         None
     }
@@ -55,12 +49,8 @@ fn day(pieces: &Pieces, at: usize) -> Option<usize> {
 
 /// `tháng 11/2024`, `tháng 3 năm 2024`, `tháng 3`, `tháng Năm`.
 fn month(pieces: &Pieces, at: usize) -> Option<usize> {
-    let numbered = |next: &Word| {
-        next.begins_with_figure() || (next.is_capitalised() && next.is_any(&WEEKDAYS[..6]))
-    };
-    pieces
-        .next_is(at, numbered)
-        .then(|| with_year(pieces, at + 1))
+    let numbered = |next: &Word| next.begins_with_figure() || (next.is_capitalised() && next.is_any(&WEEKDAYS[..6]));
+    pieces.next_is(at, numbered).then(|| with_year(pieces, at + 1))
 }
 
 /// The last word with the year behind it, if one stands there.
@@ -114,30 +104,12 @@ mod tests {
             "2. Thời gian: từ 14 giờ 00 ngày 25/11/2024 (thứ Hai).",
             "2._Thời gian: từ 14_giờ_00 ngày_25/11/2024 (thứ_Hai).",
         );
-        holds(
-            "từ 15 giờ 30 phút, ngày 04/12/2025 (Thứ Năm), tại",
-            "từ 15_giờ_30_phút, ngày_04/12/2025 (Thứ_Năm), tại",
-        );
-        holds(
-            "Ngày 08 tháng 3 năm 2024, Đoàn công tác",
-            "Ngày_08_tháng_3_năm_2024, Đoàn công tác",
-        );
+        holds("từ 15 giờ 30 phút, ngày 04/12/2025 (Thứ Năm), tại", "từ 15_giờ_30_phút, ngày_04/12/2025 (Thứ_Năm), tại");
+        holds("Ngày 08 tháng 3 năm 2024, Đoàn công tác", "Ngày_08_tháng_3_năm_2024, Đoàn công tác");
         holds("vào cuối tháng 3 năm 2024.", "vào cuối tháng_3_năm_2024.");
-        holds(
-            "Lạng Sơn, ngày    tháng 11 năm 2024",
-            "Lạng Sơn, ngày____tháng_11_năm_2024",
-        );
-        holds(
-            "đến năm 2045; trong quý IV/2024",
-            "đến năm_2045; trong quý_IV/2024",
-        );
-        holds(
-            "14h00 thứ Ba, ngày 16/6/2026",
-            "14h00 thứ_Ba, ngày_16/6/2026",
-        );
-        holds(
-            "chậm nhất 10 giờ 00, ngày 25/11/2024",
-            "chậm nhất 10_giờ_00, ngày_25/11/2024",
-        );
+        holds("Lạng Sơn, ngày    tháng 11 năm 2024", "Lạng Sơn, ngày____tháng_11_năm_2024");
+        holds("đến năm 2045; trong quý IV/2024", "đến năm_2045; trong quý_IV/2024");
+        holds("14h00 thứ Ba, ngày 16/6/2026", "14h00 thứ_Ba, ngày_16/6/2026");
+        holds("chậm nhất 10 giờ 00, ngày 25/11/2024", "chậm nhất 10_giờ_00, ngày_25/11/2024");
     }
 }

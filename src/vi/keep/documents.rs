@@ -16,10 +16,7 @@ fn document(pieces: &mut Pieces, at: usize) {
     if is_document_number(word.core) || is_symbol(word) {
         pieces.keep(at, at, Strength::Firm);
     }
-    let number = pieces
-        .words
-        .get(at + 1)
-        .filter(|next| named && !next.first && !next.opened);
+    let number = pieces.words.get(at + 1).filter(|next| named && !next.first && !next.opened);
     let Some(number) = number else { return };
     if is_document_number(number.core) {
         pieces.keep(at, at + 1, Strength::Firm);
@@ -57,27 +54,12 @@ mod tests {
 
     #[test]
     fn document_numbers_are_told_from_dates_and_words() {
-        for core in [
-            "865/QĐ-TTg",
-            "203-TB/TU",
-            "30/2020/NĐ-CP",
-            "44/2019/QH14",
-            "/GM-UBND",
-            "…/TB-UBND",
-            "351/2017/UBTVQH14",
-        ] {
+        for core in
+            ["865/QĐ-TTg", "203-TB/TU", "30/2020/NĐ-CP", "44/2019/QH14", "/GM-UBND", "…/TB-UBND", "351/2017/UBTVQH14"]
+        {
             assert!(is_document_number(core), "{core}");
         }
-        for core in [
-            "25/11/2024",
-            "1088/2",
-            "V/v",
-            "-Lạng",
-            "1119-1120",
-            "tỉnh/khu",
-            "",
-            "-UBND",
-        ] {
+        for core in ["25/11/2024", "1088/2", "V/v", "-Lạng", "1119-1120", "tỉnh/khu", "", "-UBND"] {
             assert!(!is_document_number(core), "{core}");
         }
     }
@@ -90,13 +72,7 @@ mod tests {
         );
         holds("Số: 1725/VP-KTN", "Số:_1725/VP-KTN");
         holds("Số: /TB-UBND", "Số:_/TB-UBND");
-        holds(
-            "tại Kế hoạch số 239/KH-UBND đã được",
-            "tại Kế hoạch số_239/KH-UBND đã được",
-        );
-        assert_eq!(
-            keep_together("theo 116/KH-UBND, HC-QT", &[]),
-            [5..17, 18..23]
-        );
+        holds("tại Kế hoạch số 239/KH-UBND đã được", "tại Kế hoạch số_239/KH-UBND đã được");
+        assert_eq!(keep_together("theo 116/KH-UBND, HC-QT", &[]), [5..17, 18..23]);
     }
 }

@@ -22,15 +22,11 @@ pub(super) fn find(pieces: &mut Pieces) {
 
 /// A dash, a slash, a closing mark. Straight quotes may open as well as close, and are let be.
 fn may_not_begin(text: &str) -> bool {
-    text.starts_with([
-        '-', '–', '—', '/', ')', ']', '}', '”', '’', '»', ',', '.', ';', ':', '!', '?', '…', '%',
-    ])
+    text.starts_with(['-', '–', '—', '/', ')', ']', '}', '”', '’', '»', ',', '.', ';', ':', '!', '?', '…', '%'])
 }
 
 fn only_opens(word: &Word) -> bool {
-    word.text
-        .chars()
-        .all(|c| matches!(c, '(' | '[' | '{' | '“' | '‘' | '«'))
+    word.text.chars().all(|c| matches!(c, '(' | '[' | '{' | '“' | '‘' | '«'))
 }
 
 /// `-`, `+`, `•`, `1.`, `1.2.`, `12)`, `a)`, `(1)`, `I.`.
@@ -38,17 +34,12 @@ fn is_label(word: &Word) -> bool {
     if matches!(word.text, "-" | "–" | "+" | "•" | "*") {
         return true;
     }
-    let figures = |part: &str| {
-        (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let figures = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     let numbered = word.begins_with_figure() && word.core.split('.').all(figures);
     if !word.closed {
         return numbered && word.core.contains('.');
     }
-    let ended = matches!(
-        word.text.trim_start_matches('(').strip_prefix(word.core),
-        Some("." | ")")
-    );
+    let ended = matches!(word.text.trim_start_matches('(').strip_prefix(word.core), Some("." | ")"));
     ended && (numbered || word.is_roman() || word.is_letter())
 }
 
@@ -58,10 +49,7 @@ mod tests {
 
     #[test]
     fn no_line_begins_with_a_dash_or_a_closing_mark() {
-        holds(
-            "Hữu Nghị (Việt Nam) - Hữu Nghị Quan (Trung Quốc)",
-            "Hữu Nghị (Việt Nam)_- Hữu Nghị Quan (Trung Quốc)",
-        );
+        holds("Hữu Nghị (Việt Nam) - Hữu Nghị Quan (Trung Quốc)", "Hữu Nghị (Việt Nam)_- Hữu Nghị Quan (Trung Quốc)");
         holds("Đồng Đăng – Lạng Sơn", "Đồng Đăng_– Lạng Sơn");
         holds("một ( hai ) ba ; bốn", "một (_hai_) ba_; bốn");
     }

@@ -27,10 +27,7 @@ pub(super) fn find(pieces: &mut Pieces, names: &[&str]) {
 
 /// Keeps the longest of the known names that begins here.
 fn known(pieces: &mut Pieces, at: usize, names: &[&str]) {
-    let longest = names
-        .iter()
-        .filter_map(|name| stands(pieces, at, name))
-        .max();
+    let longest = names.iter().filter_map(|name| stands(pieces, at, name)).max();
     if let Some(length) = longest {
         pieces.keep(at, at + length - 1, Strength::Firm);
     }
@@ -62,11 +59,7 @@ fn stands(pieces: &Pieces, at: usize, name: &str) -> Option<usize> {
 
 fn same(word: &Word, syllable: &str) -> bool {
     word.core == syllable
-        || (word.is_all_capitals()
-            && syllable
-                .chars()
-                .flat_map(char::to_uppercase)
-                .eq(word.core.chars()))
+        || (word.is_all_capitals() && syllable.chars().flat_map(char::to_uppercase).eq(word.core.chars()))
 }
 
 /// How many words of `đồng chí`, `ông`, `bà` end here.
@@ -105,10 +98,7 @@ mod tests {
             "- Đồng chí Đinh Hữu Học, Phó Chủ tịch Thường trực UBND tỉnh - Chủ trì;",
             "-_Đồng_chí_Đinh_Hữu_Học, Phó Chủ tịch Thường trực UBND tỉnh_- Chủ trì;",
         );
-        holds(
-            "mời ông Nguyễn Văn A (Sở Y tế)",
-            "mời ông_Nguyễn_Văn_A (Sở Y tế)",
-        );
+        holds("mời ông Nguyễn Văn A (Sở Y tế)", "mời ông_Nguyễn_Văn_A (Sở Y tế)");
         holds("đồng chí Chủ tịch UBND tỉnh", "đồng chí Chủ tịch UBND tỉnh");
         holds("các đồng chí lãnh đạo huyện", "các đồng chí lãnh đạo huyện");
     }

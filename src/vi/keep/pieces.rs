@@ -29,18 +29,13 @@ pub(super) struct Pieces<'a> {
 
 impl<'a> Pieces<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self {
-            words: words(text),
-            text,
-            found: Vec::new(),
-        }
+        Self { words: words(text), text, found: Vec::new() }
     }
 
     /// Keeps the words from `first` to `last`, both with it.
     pub(super) fn keep(&mut self, first: usize, last: usize, strength: Strength) {
         if let (Some(first), Some(last)) = (self.words.get(first), self.words.get(last)) {
-            self.found
-                .push((first.range.start..last.range.end, strength));
+            self.found.push((first.range.start..last.range.end, strength));
         }
     }
 
@@ -57,8 +52,7 @@ impl<'a> Pieces<'a> {
 
     /// The ranges, merged where they share a word.
     pub(super) fn settle(mut self) -> Vec<Range<usize>> {
-        self.found
-            .sort_by_key(|(range, strength)| (range.start, range.end, *strength));
+        self.found.sort_by_key(|(range, strength)| (range.start, range.end, *strength));
         let mut out = Vec::new();
         settle(self.text, self.found, &mut out);
         out
@@ -98,20 +92,12 @@ mod tests {
         for &(first, last, strength) in found {
             pieces.keep(first, last, strength);
         }
-        pieces
-            .settle()
-            .into_iter()
-            .map(|range| text[range].to_owned())
-            .collect()
+        pieces.settle().into_iter().map(|range| text[range].to_owned()).collect()
     }
 
     #[test]
     fn pieces_that_share_a_word_become_one() {
-        let found = [
-            (2, 3, Strength::Glue),
-            (0, 1, Strength::Glue),
-            (1, 2, Strength::Mark),
-        ];
+        let found = [(2, 3, Strength::Glue), (0, 1, Strength::Glue), (1, 2, Strength::Mark)];
         assert_eq!(kept("a b c d e", &found), ["a b c d"]);
     }
 
@@ -124,11 +110,7 @@ mod tests {
     #[test]
     fn too_long_a_range_loses_its_weakest_reasons() {
         let text = "aaaaaaaaaaaaa bbbbbbbbbbbbb ccccccccccccc ddddddddddddd";
-        let found = [
-            (0, 1, Strength::Glue),
-            (1, 2, Strength::Firm),
-            (2, 3, Strength::Glue),
-        ];
+        let found = [(0, 1, Strength::Glue), (1, 2, Strength::Firm), (2, 3, Strength::Glue)];
         assert_eq!(kept(text, &found), ["bbbbbbbbbbbbb ccccccccccccc"]);
         assert_eq!(kept(text, &[(0, 3, Strength::Firm)]), [text]);
         assert!(kept(text, &[(0, 3, Strength::Mark)]).is_empty());

@@ -38,11 +38,7 @@ fn ranges_are_sorted_apart_and_short() {
             assert!(pair[0].end <= pair[1].start, "{pair:?}");
         }
         for range in kept {
-            assert!(
-                text[range.clone()].chars().count() <= 40,
-                "{}",
-                &text[range]
-            );
+            assert!(text[range.clone()].chars().count() <= 40, "{}", &text[range]);
         }
     }
 }
@@ -50,10 +46,7 @@ fn ranges_are_sorted_apart_and_short() {
 #[test]
 fn a_real_paragraph_is_held_where_a_typist_would() {
     let text = PARAGRAPHS[2];
-    let kept: Vec<_> = keep_together(text, &[])
-        .into_iter()
-        .map(|range| &text[range])
-        .collect();
+    let kept: Vec<_> = keep_together(text, &[]).into_iter().map(|range| &text[range]).collect();
     let expected = [
         "số 865/QĐ-TTg",
         "ngày 17/8/2024",

@@ -31,22 +31,12 @@ impl Tokens {
         let hour = self.figure(at, 2)?;
         if let Some("gio" | "h" | "g") = self.word(at + 1) {
             let (minute, next) = self.minute(at + 2);
-            return Some(Clock {
-                hour,
-                minute,
-                second: 0,
-                next,
-            });
+            return Some(Clock { hour, minute, second: 0, next });
         }
         let minute = self.behind_colon(at + 1)?;
         let second = self.behind_colon(at + 3);
         let next = at + 3 + second.map_or(0, |_| 2);
-        Some(Clock {
-            hour,
-            minute,
-            second: second.unwrap_or(0),
-            next,
-        })
+        Some(Clock { hour, minute, second: second.unwrap_or(0), next })
     }
 
     /// The minutes behind `giờ`, 0 where none stand there, and the piece behind them.
@@ -102,9 +92,7 @@ mod tests {
     use super::*;
 
     fn clock(text: &str) -> Option<(u32, u32, usize)> {
-        Tokens::new(text)
-            .clock(0)
-            .map(|clock| (clock.hour, clock.minute, clock.next))
+        Tokens::new(text).clock(0).map(|clock| (clock.hour, clock.minute, clock.next))
     }
 
     #[test]

@@ -16,9 +16,7 @@ impl Tokens {
     pub(super) fn figures(&self, at: usize) -> Option<Figures> {
         let dated = self.word(at) == Some("ngay");
         let at = at + usize::from(dated);
-        self.year_first(at)
-            .or_else(|| self.day_first(at))
-            .or_else(|| self.month_first(at, dated))
+        self.year_first(at).or_else(|| self.day_first(at)).or_else(|| self.month_first(at, dated))
     }
 
     /// `2024-11-25`, `2024/11/25`.
@@ -27,13 +25,7 @@ impl Tokens {
         let separator = self.separator(at + 1).filter(|&mark| mark != '.')?;
         let month = self.figure(at + 2, 2)?;
         let day = (self.separator(at + 3) == Some(separator)).then(|| self.figure(at + 4, 2))??;
-        Some(Figures {
-            day: Some(day),
-            month,
-            year,
-            first: at,
-            next: at + 5,
-        })
+        Some(Figures { day: Some(day), month, year, first: at, next: at + 5 })
     }
 
     /// `25/11/2024`, `08 tháng 3 năm 2024`, `08 tháng 3/2024`.
@@ -42,9 +34,7 @@ impl Tokens {
         let month = self.figure(at + 2, 2)?;
         let linked = match (self.separator(at + 1), self.word(at + 1)) {
             (Some(separator), _) => self.separator(at + 3) == Some(separator),
-            (None, Some("thang")) => {
-                self.mark(at + 3) == Some('/') || self.word(at + 3) == Some("nam")
-            }
+            (None, Some("thang")) => self.mark(at + 3) == Some('/') || self.word(at + 3) == Some("nam"),
             _ => false,
         };
         let year = if linked {
@@ -52,13 +42,7 @@ impl Tokens {
         } else {
             return None;
         };
-        Some(Figures {
-            day: Some(day),
-            month,
-            year,
-            first: at,
-            next: at + 5,
-        })
+        Some(Figures { day: Some(day), month, year, first: at, next: at + 5 })
     }
 
     /// `11/2024`, `tháng 11/2024`, `tháng 11 năm 2024`; a blank day may stand before it.
@@ -69,20 +53,13 @@ impl Tokens {
         }
         let first = at + usize::from(named);
         let month = self.figure(first, 2)?;
-        let linked =
-            self.separator(first + 1).is_some() || (named && self.word(first + 1) == Some("nam"));
+        let linked = self.separator(first + 1).is_some() || (named && self.word(first + 1) == Some("nam"));
         let year = if linked {
             self.year(first + 2)?
         } else {
             return None;
         };
-        Some(Figures {
-            day: None,
-            month,
-            year,
-            first,
-            next: first + 3,
-        })
+        Some(Figures { day: None, month, year, first, next: first + 3 })
     }
 }
 
@@ -91,9 +68,7 @@ mod tests {
     use super::*;
 
     fn numbers(text: &str) -> Option<(Option<u32>, u32, u32)> {
-        Tokens::new(text)
-            .figures(0)
-            .map(|found| (found.day, found.month, found.year))
+        Tokens::new(text).figures(0).map(|found| (found.day, found.month, found.year))
     }
 
     #[test]

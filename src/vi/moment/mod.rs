@@ -124,9 +124,7 @@ pub fn weekday_conflict(moment: &Moment) -> Option<WeekdayConflict> {
         actual,
         typed: typed.weekday,
         range: typed.range.clone(),
-        nearest: date
-            .checked_add_signed(Duration::days(shift))
-            .unwrap_or(date),
+        nearest: date.checked_add_signed(Duration::days(shift)).unwrap_or(date),
     })
 }
 

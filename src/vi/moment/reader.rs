@@ -22,14 +22,7 @@ impl Reader {
     pub(super) fn new(text: &str) -> Self {
         let start = text.len() - text.trim_start().len();
         let whole = start..text.trim_end().len().max(start);
-        Self {
-            tokens: Tokens::new(text),
-            at: 0,
-            whole,
-            date: None,
-            time: None,
-            weekday: None,
-        }
+        Self { tokens: Tokens::new(text), at: 0, whole, date: None, time: None, weekday: None }
     }
 
     /// Reads all pieces.
@@ -44,18 +37,11 @@ impl Reader {
         if let Day::Month { .. } = day {
             let time = self.time.as_ref().map(|(_, range)| range);
             if let Some(range) = time.or(self.weekday.as_ref().map(|typed| &typed.range)) {
-                return Err(MomentFault::Unreadable {
-                    range: range.clone(),
-                });
+                return Err(MomentFault::Unreadable { range: range.clone() });
             }
         }
         let time = self.time.map(|(time, _)| time);
-        Ok(Moment {
-            day,
-            date_range,
-            weekday: self.weekday,
-            time,
-        })
+        Ok(Moment { day, date_range, weekday: self.weekday, time })
     }
 
     fn item(&mut self) -> Result<(), MomentFault> {
@@ -91,9 +77,7 @@ impl Reader {
 
     fn time(&mut self) -> Result<bool, MomentFault> {
         // The T of an ISO date and time.
-        let joined = self.date.is_some()
-            && self.tokens.word(self.at) == Some("t")
-            && self.tokens.touches(self.at);
+        let joined = self.date.is_some() && self.tokens.word(self.at) == Some("t") && self.tokens.touches(self.at);
         let start = self.at + usize::from(joined);
         let Some(clock) = self.tokens.clock(start) else {
             return Ok(false);
@@ -114,13 +98,7 @@ impl Reader {
         let Some(figures) = self.tokens.figures(self.at) else {
             return Ok(false);
         };
-        let Figures {
-            day,
-            month,
-            year,
-            first,
-            next,
-        } = figures;
+        let Figures { day, month, year, first, next } = figures;
         let range = self.tokens.span(first, next);
         if self.date.is_some() {
             return Err(MomentFault::Unreadable { range });
@@ -128,18 +106,9 @@ impl Reader {
         let year = i32::try_from(year).unwrap_or(i32::MAX);
         let known = NaiveDate::from_ymd_opt(year, month, day.unwrap_or(1));
         let Some(date) = known else {
-            return Err(MomentFault::Impossible {
-                range,
-                day,
-                month,
-                year,
-            });
+            return Err(MomentFault::Impossible { range, day, month, year });
         };
-        let day = if day.is_some() {
-            Day::Full(date)
-        } else {
-            Day::Month { year, month }
-        };
+        let day = if day.is_some() { Day::Full(date) } else { Day::Month { year, month } };
         self.date = Some((day, range));
         self.at = next;
         Ok(true)
@@ -159,8 +128,6 @@ impl Reader {
         while self.tokens.touches(last) {
             last += 1;
         }
-        MomentFault::Unreadable {
-            range: self.tokens.span(at, last + 1),
-        }
+        MomentFault::Unreadable { range: self.tokens.span(at, last + 1) }
     }
 }

@@ -32,10 +32,7 @@ pub(super) struct Tokens {
 
 impl Tokens {
     pub(super) fn new(text: &str) -> Self {
-        Self {
-            list: tokens(text),
-            end: text.trim_end().len(),
-        }
+        Self { list: tokens(text), end: text.trim_end().len() }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -76,17 +73,12 @@ impl Tokens {
 
     /// Whether no blank stands between this piece and the next.
     pub(super) fn touches(&self, at: usize) -> bool {
-        self.list
-            .get(at..at + 2)
-            .is_some_and(|pair| pair[0].range.end == pair[1].range.start)
+        self.list.get(at..at + 2).is_some_and(|pair| pair[0].range.end == pair[1].range.start)
     }
 
     /// Bytes of the pieces from `first` up to, not with, `next`.
     pub(super) fn span(&self, first: usize, next: usize) -> Range<usize> {
-        let start = self
-            .list
-            .get(first)
-            .map_or(self.end, |token| token.range.start);
+        let start = self.list.get(first).map_or(self.end, |token| token.range.start);
         let last = next.checked_sub(1).and_then(|last| self.list.get(last));
         start..last.map_or(self.end, |token| token.range.end).max(start)
     }
@@ -112,10 +104,7 @@ fn tokens(text: &str) -> Vec<Token> {
             end = at + next.len_utf8();
         }
         let range = start..end;
-        found.push(Token {
-            kind: kind(c, &text[range.clone()]),
-            range,
-        });
+        found.push(Token { kind: kind(c, &text[range.clone()]), range });
     }
     found
 }
@@ -123,10 +112,7 @@ fn tokens(text: &str) -> Vec<Token> {
 fn kind(first: char, text: &str) -> Kind {
     if first.is_ascii_digit() {
         // A run too long for a number is no date either; its width keeps it from being read.
-        Kind::Figures {
-            value: text.parse().unwrap_or(u32::MAX),
-            width: text.len(),
-        }
+        Kind::Figures { value: text.parse().unwrap_or(u32::MAX), width: text.len() }
     } else if first.is_alphabetic() {
         Kind::Letters(plain(text))
     } else {
@@ -140,29 +126,16 @@ mod tests {
 
     #[test]
     fn figures_and_letters_part_without_a_blank() {
-        let kinds: Vec<_> = tokens("14h00")
-            .into_iter()
-            .map(|token| token.kind)
-            .collect();
+        let kinds: Vec<_> = tokens("14h00").into_iter().map(|token| token.kind).collect();
         assert_eq!(
             kinds,
-            [
-                Kind::Figures {
-                    value: 14,
-                    width: 2
-                },
-                Kind::Letters("h".into()),
-                Kind::Figures { value: 0, width: 2 },
-            ]
+            [Kind::Figures { value: 14, width: 2 }, Kind::Letters("h".into()), Kind::Figures { value: 0, width: 2 },]
         );
     }
 
     #[test]
     fn places_count_bytes() {
-        let ranges: Vec<_> = tokens(" thứ Hai")
-            .into_iter()
-            .map(|token| token.range)
-            .collect();
+        let ranges: Vec<_> = tokens(" thứ Hai").into_iter().map(|token| token.range).collect();
         assert_eq!(ranges, [1..6, 7..10]);
     }
 }

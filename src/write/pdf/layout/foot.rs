@@ -52,7 +52,12 @@ impl Setter<'_> {
     fn left_width(&self) -> Points {
         let foot = &self.document.foot;
         let kind = bold(self.frame.text_size);
-        let widest = foot.authority.iter().chain([&foot.name]).map(|line| self.one_line(line, kind)).fold(Points(0.0), Points::max);
+        let widest = foot
+            .authority
+            .iter()
+            .chain([&foot.name])
+            .map(|line| self.one_line(line, kind))
+            .fold(Points(0.0), Points::max);
         let free = self.frame.width - GUTTER - widest;
         free.min(self.frame.width * 0.46).max(self.frame.width * 0.34)
     }
@@ -66,14 +71,8 @@ impl Setter<'_> {
         let document = self.document;
         let sizes = document.standard.type_sizes;
         let heading = Type { size: sizes.recipients_heading, style: Style::new(Weight::Bold, Slant::Italic) };
-        let setting = Setting {
-            kind: heading,
-            x: self.frame.left,
-            width,
-            indent: Points(0.0),
-            align: Align::Left,
-            spacing: 1.0,
-        };
+        let setting =
+            Setting { kind: heading, x: self.frame.left, width, indent: Points(0.0), align: Align::Left, spacing: 1.0 };
         let mut rows = self.rows_of(&document.foot.heading, setting, Role::Paragraph);
         for recipient in &document.foot.recipients {
             rows.extend(self.rows_of(recipient, Setting { kind: regular(sizes.recipients), ..setting }, Role::Item));

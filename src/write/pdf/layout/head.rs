@@ -3,7 +3,7 @@
 use super::breaking::{self, Room};
 use super::line::Align;
 use super::tokens::{self, Type};
-use super::{RULE, Row, Setter, Setting, bold, foot_rule, italic, regular, run_width};
+use super::{BELOW_LINE, RULE, Row, Setter, Setting, bold, foot_rule, italic, regular, run_width};
 use crate::document::Block;
 use crate::standard::{HeadSizes, Points};
 use crate::vi;
@@ -55,7 +55,8 @@ impl Setter<'_> {
     /// The greatest sizes at which both columns hold what stands in them, and the columns.
     fn fitted(&self) -> (HeadSizes, Columns) {
         let chosen = self.document.page.head_sizes;
-        let sets = self.document.standard.sizes.iter().copied().filter(|set| chosen.is_none_or(|chosen| chosen == *set));
+        let sets =
+            self.document.standard.sizes.iter().copied().filter(|set| chosen.is_none_or(|chosen| chosen == *set));
         let mut smallest = None;
         for sizes in sets {
             let columns = self.columns(sizes);
@@ -188,7 +189,7 @@ fn full_rule(row: &mut Row) {
     let Some(Piece::Line(line)) = row.pieces.last() else { return };
     let (Some(first), Some(last)) = (line.runs.first(), line.runs.last()) else { return };
     let width = last.x + run_width(last) - first.x;
-    let y = row.height + Points(2.0);
+    let y = row.height + BELOW_LINE;
     row.pieces.push(Piece::Rule(Rule { x: first.x, y, width, thickness: RULE }));
     row.height = y + Points(1.0);
 }

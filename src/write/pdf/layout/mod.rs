@@ -17,6 +17,8 @@ use frame::Frame;
 use line::{Align, Slot};
 use tokens::Type;
 
+/// Room between a line of text and the rule under it, beyond the line's own depth.
+const BELOW_LINE: Points = Points(2.5);
 /// Thickness of rule-lines.
 const RULE: Points = Points(0.75);
 
@@ -85,7 +87,8 @@ impl Setter<'_> {
             let indent = if index == 0 { setting.indent } else { Points(0.0) };
             // The last line of a justified paragraph is not stretched.
             let align = if align == Align::Justify && index + 1 == count { Align::Left } else { align };
-            let slot = Slot { x: setting.x + indent, width: setting.width - indent, baseline: ascent(kind.size), align };
+            let slot =
+                Slot { x: setting.x + indent, width: setting.width - indent, baseline: ascent(kind.size), align };
             let piece = Piece::Line(line::line(&tokens, range, kind.size, slot, tag));
             Row { gap: Points(0.0), height, pieces: vec![piece], starts_page: false }
         });
@@ -94,7 +97,14 @@ impl Setter<'_> {
 
     fn title(&mut self) {
         let size = self.frame.text_size;
-        let setting = Setting { kind: bold(size), x: self.frame.left, width: self.frame.width, indent: Points(0.0), align: Align::Centre, spacing: 1.0 };
+        let setting = Setting {
+            kind: bold(size),
+            x: self.frame.left,
+            width: self.frame.width,
+            indent: Points(0.0),
+            align: Align::Centre,
+            spacing: 1.0,
+        };
         let mut rows = self.rows_of(&self.document.title, setting, Role::Title);
         if let Some(subject) = &self.document.subject {
             // Long subjects keep clear of the margins, as on the sample forms.
@@ -123,7 +133,8 @@ impl Setter<'_> {
                 x: self.frame.left,
                 width: self.frame.width,
                 indent: self.frame.indent,
-                align: Align::Justify,
+                // A heading that fills more than a line is not stretched.
+                align: if heading { Align::Left } else { Align::Justify },
                 spacing: self.frame.line_spacing,
             };
             let role = match block.kind {
@@ -150,7 +161,7 @@ fn foot_rule(row: &mut Row, part: f32) {
     let end = last.x + run_width(last);
     let width = (end - first.x) * part;
     let middle = (first.x + end) * 0.5;
-    let y = row.height + Points(2.0);
+    let y = row.height + BELOW_LINE;
     row.pieces.push(Piece::Rule(super::page::Rule { x: middle - width * 0.5, y, width, thickness: RULE }));
     row.height = y + Points(1.0);
 }
