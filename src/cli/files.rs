@@ -107,7 +107,7 @@ pub(super) fn beside(folder: &Path, kind: &str) -> (Vec<File>, Vec<Finding>) {
 fn ancestors(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = folder
         .ancestors()
-        .map(|path| if path.as_os_str().is_empty() { PathBuf::from(".") } else { path.to_owned() })
+        .map(|path| path.to_owned())
         .collect();
     if folder.is_relative()
         && let Ok(current) = std::env::current_dir()

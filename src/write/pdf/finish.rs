@@ -1,22 +1,32 @@
 //! The last stage: what the writer cannot say (identity, language, tags), what it says wrongly, compression, bytes.
 
 use flate2::{Compress, Compression, FlushCompress, Status};
-use lopdf::{Document, Object, ObjectId, StringFormat, dictionary};
+use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::error::PdfError;
 use super::meta::Meta;
 use super::tags::Structure;
+use super::{icc, xmp};
 
 /// Little is gained above it, and much time lost.
 const LEVEL: u32 = 6;
 
-/// Turns the document of the writer into the bytes of a PDF 1.7 file.
+/// What the file states of itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Facts<'a> {
+    pub(super) meta: &'a Meta,
+    /// The program that made the file.
+    pub(super) creator: &'a str,
+}
+
+/// Turns the document of the writer into the bytes of a PDF 1.7 file that is PDF/A-2a and PDF/UA-1.
 pub(super) fn finish(
     mut pdf: Document,
-    meta: &Meta,
+    facts: Facts<'_>,
     structure: &Structure,
     identity: [u8; 16],
 ) -> Result<Vec<u8>, PdfError> {
+    let meta = facts.meta;
     pdf.version = "1.7".to_owned();
     // The writer's own identity differs from document to document of one process.
     let id = Object::String(identity.to_vec(), StringFormat::Hexadecimal);
@@ -25,6 +35,7 @@ pub(super) fn finish(
     mend_info(&mut pdf, meta)?;
     mend_pages(&mut pdf, &pages)?;
     structure.write(&mut pdf, &pages)?;
+    archive(&mut pdf, facts)?;
     let catalog = pdf.catalog_mut()?;
     catalog.set("Lang", Object::string_literal(meta.language.as_str()));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
@@ -32,6 +43,25 @@ pub(super) fn finish(
     let mut bytes = Vec::with_capacity(1 << 17);
     pdf.save_to(&mut bytes)?;
     Ok(bytes)
+}
+
+/// Adds what PDF/A asks for: the properties as XMP, which stays readable in the bytes, and the colour space.
+fn archive(pdf: &mut Document, facts: Facts<'_>) -> Result<(), PdfError> {
+    let packet = xmp::packet(facts.meta, facts.creator).into_bytes();
+    let properties = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet);
+    let properties = pdf.add_object(properties.with_compression(false));
+    let profile = pdf.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
+    let intent = dictionary! {
+        "Type" => "OutputIntent",
+        "S" => "GTS_PDFA1",
+        "OutputConditionIdentifier" => Object::string_literal("sRGB"),
+        "Info" => Object::string_literal("sRGB IEC61966-2.1"),
+        "DestOutputProfile" => profile,
+    };
+    let catalog = pdf.catalog_mut()?;
+    catalog.set("Metadata", properties);
+    catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
+    Ok(())
 }
 
 /// Takes out what was not asked for. `GTS_PDFXVersion` even makes readers call the file PDF/X.

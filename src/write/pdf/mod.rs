@@ -4,12 +4,14 @@ mod error;
 mod fingerprint;
 mod finish;
 mod fonts;
+mod icc;
 mod layout;
 mod meta;
 mod page;
 mod paint;
 mod tags;
 mod type_line;
+mod xmp;
 
 pub use error::PdfError;
 pub use layout::layout;

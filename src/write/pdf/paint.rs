@@ -12,7 +12,7 @@ use crate::standard::Points;
 
 use super::error::PdfError;
 use super::fingerprint::identity;
-use super::finish::finish;
+use super::finish::{Facts, finish};
 use super::fonts::Fonts;
 use super::meta::Meta;
 use super::page::{Page, Piece, Rule, Tag};
@@ -44,7 +44,7 @@ pub fn paint(pages: &[Page], meta: &Meta, faces: &Faces) -> Result<Vec<u8>, PdfE
     if let Some(fault) = warnings.into_iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         return Err(PdfError::Page(fault.msg));
     }
-    finish(written, meta, &structure, identity(pages, meta))
+    finish(written, Facts { meta, creator: CREATOR }, &structure, identity(pages, meta))
 }
 
 /// A document without pages that states what `meta` says.

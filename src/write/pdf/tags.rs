@@ -44,8 +44,7 @@ impl Structure {
     /// Writes the tree into a document whose pages are given in order, and joins the pages to it.
     pub(super) fn write(&self, pdf: &mut Document, pages: &[ObjectId]) -> Result<(), PdfError> {
         let (root, whole) = (pdf.new_object_id(), pdf.new_object_id());
-        let elements: Vec<_> =
-            self.elements.iter().map(|element| pdf.add_object(element.write(whole, pages))).collect();
+        let (elements, kids) = self.write_elements(pdf, whole, pages);
         let reference = |id: &ObjectId| Object::Reference(*id);
         let mut parents = Vec::new();
         for (number, (page, marks)) in pages.iter().zip(&self.pages).enumerate() {
@@ -55,7 +54,6 @@ impl Structure {
             page.set("StructParents", number as i64);
             page.set("Tabs", "S");
         }
-        let kids: Vec<_> = elements.iter().map(reference).collect();
         let document = dictionary! { "Type" => "StructElem", "S" => "Document", "P" => root, "K" => kids };
         pdf.set_object(whole, document);
         let tree = dictionary! {
@@ -69,6 +67,42 @@ impl Structure {
         catalog.set("StructTreeRoot", root);
         catalog.set("MarkInfo", dictionary! { "Marked" => true });
         Ok(())
+    }
+
+    /// Writes the elements below the whole document; items that follow each other make up a list. Gives the elements that hold
+    /// the marks, and the kids of the document.
+    fn write_elements(&self, pdf: &mut Document, whole: ObjectId, pages: &[ObjectId]) -> (Vec<ObjectId>, Vec<Object>) {
+        let (mut elements, mut kids) = (Vec::new(), Vec::new());
+        let mut list: Option<(ObjectId, Vec<Object>)> = None;
+        for element in &self.elements {
+            if element.tag.role != Role::Item {
+                close(pdf, &mut list, whole);
+                let id = pdf.add_object(element.write(whole, pages));
+                kids.push(Object::Reference(id));
+                elements.push(id);
+                continue;
+            }
+            let (list, items) = list.get_or_insert_with(|| {
+                let id = pdf.new_object_id();
+                kids.push(Object::Reference(id));
+                (id, Vec::new())
+            });
+            let item = pdf.new_object_id();
+            let body = pdf.add_object(element.write(item, pages));
+            let kid = vec![Object::Reference(body)];
+            pdf.set_object(item, dictionary! { "Type" => "StructElem", "S" => "LI", "P" => *list, "K" => kid });
+            items.push(Object::Reference(item));
+            elements.push(body);
+        }
+        close(pdf, &mut list, whole);
+        (elements, kids)
+    }
+}
+
+/// Writes the list that ends here, if one is open.
+fn close(pdf: &mut Document, list: &mut Option<(ObjectId, Vec<Object>)>, whole: ObjectId) {
+    if let Some((id, items)) = list.take() {
+        pdf.set_object(id, dictionary! { "Type" => "StructElem", "S" => "L", "P" => whole, "K" => items });
     }
 }
 
@@ -95,7 +129,8 @@ pub(super) const fn name(role: Role) -> Option<&'static str> {
     match role {
         Role::Title => Some("H1"),
         Role::Heading => Some("H2"),
-        Role::Paragraph | Role::Item => Some("P"),
+        Role::Paragraph => Some("P"),
+        Role::Item => Some("LBody"),
         Role::Artifact => None,
     }
 }

@@ -1,0 +1,96 @@
+//! Whole runs of the command: one spec to its notices, and folders of generated, differing specs. Prints what each took; judges
+//! nothing. Run with `cargo bench`; `cargo bench -- 10000` also times that many specs.
+
+#![expect(clippy::disallowed_methods, reason = "a benchmark makes files and reads the clock")]
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+const SPEC: &str = include_str!("../meetings/2024-11-25-cua-khau-thong-minh.toml");
+const RUNS: usize = 21;
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let wanted = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
+    single(folder.path());
+    for count in [1_000].into_iter().chain(wanted) {
+        many(folder.path(), count);
+    }
+}
+
+/// One spec to two notices in both formats, a process each time.
+fn single(folder: &Path) {
+    let spec = folder.join("one.toml");
+    std::fs::write(&spec, SPEC).expect("the temporary folder can be written");
+    let out = folder.join("one");
+    let mut times: Vec<Duration> = (0..RUNS).map(|_| run(&spec, &out)).collect();
+    times.sort_unstable();
+    let bytes = size(&out);
+    print(&format!("one spec: median {:?}, least {:?}; {bytes}", times[RUNS / 2], times[0]));
+}
+
+/// A folder of specs, one process.
+fn many(folder: &Path, count: usize) {
+    let specs = folder.join(format!("specs-{count}"));
+    std::fs::create_dir_all(&specs).expect("the temporary folder can be written");
+    for index in 0..count {
+        let path = specs.join(format!("hop-{index:05}.toml"));
+        std::fs::write(path, varied(index)).expect("the temporary folder can be written");
+    }
+    let out = folder.join(format!("out-{count}"));
+    let time = run(&specs, &out);
+    let notices = count as f64 * 2.0;
+    let rate = notices / time.as_secs_f64();
+    print(&format!("{count} specs: {time:?}, {rate:.0} notices a second in both formats; {}", size(&out)));
+}
+
+/// The showcase with another day, room, topic and number of sentences for each index.
+fn varied(index: usize) -> String {
+    let day = chrono::NaiveDate::from_ymd_opt(2024, 1, 1).expect("the first of January exists")
+        + chrono::Days::new((index % 300) as u64);
+    let mut more = String::new();
+    for sentence in 0..index % 7 {
+        writeln!(more, "\nĐoạn {sentence} của cuộc họp thứ {index}: các cơ quan báo cáo tiến độ, khó khăn, vướng mắc.")
+            .expect("writing to a string cannot fail");
+    }
+    SPEC.replace("14:00 thứ Hai 25/11/2024", &format!("14:00 {}", day.format("%d/%m/%Y")))
+        .replace("10:00 25/11/2024", &format!("10:00 {}", day.format("%d/%m/%Y")))
+        .replace("Phòng họp tầng 4", &format!("Phòng họp số {}", index % 97))
+        .replace("cửa khẩu thông minh\"", &format!("cửa khẩu thông minh, đợt {index}\""))
+        .replace("\n(1) Về đối ngoại", &format!("{more}\n(1) Về đối ngoại"))
+}
+
+fn run(specs: &Path, out: &Path) -> Duration {
+    let begun = Instant::now();
+    let output = Command::new(env!("CARGO_BIN_EXE_vanthu"))
+        .arg("render")
+        .arg(specs)
+        .arg("-o")
+        .arg(out)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the command can be started");
+    let time = begun.elapsed();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    time
+}
+
+/// Number and mean size of the PDF files made.
+fn size(out: &Path) -> String {
+    let sizes: Vec<u64> = std::fs::read_dir(out)
+        .expect("the output folder was made")
+        .filter_map(Result::ok)
+        .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "pdf"))
+        .filter_map(|entry| entry.metadata().ok())
+        .map(|metadata| metadata.len())
+        .collect();
+    let total: u64 = sizes.iter().sum();
+    format!("{} PDF files of {} KB on average", sizes.len(), total / 1000 / sizes.len().max(1) as u64)
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark speaks on the terminal")]
+fn print(line: &str) {
+    println!("{line}");
+}
