@@ -80,11 +80,14 @@ impl<'a> Drafting<'a> {
             return None;
         }
         let Some(issuer) = &spec.issuer else {
-            if faulty {
-                return None;
+            if !faulty {
+                let required =
+                    [("issuer", true), ("meeting", spec.meeting.is_none()), ("notice", spec.notice.is_empty())];
+                for (key, _) in required.into_iter().filter(|(_, absent)| *absent) {
+                    let finding = Finding::new(&rules::MISSING_KEY).arg("key", key).arg("table", "");
+                    findings.push(finding.at(source.place(Span::new(0, 0))));
+                }
             }
-            let finding = Finding::new(&rules::MISSING_KEY).arg("key", "issuer").arg("table", "");
-            findings.push(finding.at(source.place(Span::new(0, 0))));
             return None;
         };
         let Some((office, faults)) = shelf.office(&issuer.value) else {
@@ -112,7 +115,9 @@ impl<'a> Drafting<'a> {
                     continue;
                 }
                 let mut origins = Origins::default();
-                let context = Context::new(notice, &meeting, &mut origins);
+                // Deadlines stand inside texts, so a notice with a style of its own reads the meeting again.
+                let restyled = notice.own_style.then(|| reader.restyled(&notice.style).meeting(&self.spec)).flatten();
+                let context = Context::new(notice, restyled.as_ref().unwrap_or(&meeting), &mut origins);
                 match self.document(notice, &context, &origins, &reader.names) {
                     Ok(document) => {
                         let template = self.shelf.templates().source(notice.kind);

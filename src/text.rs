@@ -94,6 +94,15 @@ impl Text {
         self.paragraphs.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
+    /// Drops a full stop, semicolon or comma at the end, where more words follow.
+    pub fn drop_end_mark(&mut self) {
+        let last = self.paragraphs.last_mut().and_then(|paragraph| paragraph.pieces.last_mut());
+        if let Some(piece) = last {
+            let kept = piece.text.trim_end_matches(['.', ';', ',']).len();
+            piece.text.truncate(kept);
+        }
+    }
+
     /// This text with another following it: its first paragraph continues our last.
     #[must_use]
     pub fn then(mut self, next: impl Into<Self>) -> Self {

@@ -111,6 +111,7 @@ fn command(lang: Lang) -> clap::Command {
                     .help(say("lang")),
             )
             .help_template(say("template"))
+            .next_line_help(false)
     };
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("version"));
     shared(clap::Command::new("vanthu"))
@@ -126,7 +127,7 @@ fn command(lang: Lang) -> clap::Command {
         .help_template(say("main-template"))
         .subcommand(shared(render(&say)))
         .subcommand(shared(
-            clap::Command::new("new").about(say("new.about")).arg(
+            clap::Command::new("new").about(say("new.about")).override_usage(say("new.usage")).arg(
                 Arg::new("file")
                     .value_name(say("file"))
                     .required(true)
@@ -135,7 +136,7 @@ fn command(lang: Lang) -> clap::Command {
             ),
         ))
         .subcommand(shared(
-            clap::Command::new("schema").about(say("schema.about")).arg(
+            clap::Command::new("schema").about(say("schema.about")).override_usage(say("schema.usage")).arg(
                 Arg::new("shape")
                     .value_name("spec|office|directory")
                     .default_value("spec")
@@ -160,6 +161,7 @@ fn render(say: &impl Fn(&str) -> String) -> clap::Command {
     };
     clap::Command::new("render")
         .about(say("render.about"))
+        .override_usage(say("render.usage"))
         .arg(
             Arg::new("paths")
                 .value_name(say("paths"))
@@ -228,6 +230,8 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
     };
     let (argument, value) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue));
     let (key, near) = match error.kind() {
+        ErrorKind::UnknownArgument if !argument.starts_with('-') => ("extra-argument", String::new()),
+        ErrorKind::ArgumentConflict => ("repeated-argument", String::new()),
         ErrorKind::UnknownArgument => ("unknown-argument", text(ContextKind::SuggestedArg)),
         ErrorKind::InvalidSubcommand => ("unknown-command", text(ContextKind::SuggestedSubcommand)),
         ErrorKind::InvalidValue if value.is_empty() => ("missing-value", String::new()),

@@ -18,48 +18,51 @@ pub(super) struct SpecFile {
     pub(super) stem: PathBuf,
 }
 
-/// The specs of a file or folder, in the order of their names. Folders named `offices`, `templates` or with a dot are passed over.
-pub(super) fn specs(path: &Path) -> Result<Vec<SpecFile>, Finding> {
+/// The specs of a file or folder, in the order of their names. Folders named `offices`, `templates` or with a dot are passed over;
+/// those that cannot be read are reported.
+pub(super) fn specs(path: &Path, findings: &mut Vec<Finding>) -> Result<Vec<SpecFile>, Finding> {
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_dir() {
         let stem = path.file_stem().map(PathBuf::from).unwrap_or_default();
         return Ok(vec![SpecFile { path: path.to_owned(), stem }]);
     }
     let mut found = Vec::new();
-    walk(path, Path::new(""), &mut found).map_err(|error| unreadable(path, &error))?;
-    if found.is_empty() {
+    walk(path, Path::new(""), &mut found, findings);
+    if found.is_empty() && findings.is_empty() {
         return Err(Finding::new(&rules::NO_SPECS).arg("path", shown(path)));
     }
     found.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(found)
 }
 
-fn walk(folder: &Path, below: &Path, found: &mut Vec<SpecFile>) -> io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let entry = entry?;
+fn walk(folder: &Path, below: &Path, found: &mut Vec<SpecFile>, findings: &mut Vec<Finding>) {
+    let entries = match std::fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>()) {
+        Ok(entries) => entries,
+        Err(error) => return findings.push(unreadable(folder, &error)),
+    };
+    for entry in entries {
         let name = entry.file_name();
         let text = name.to_string_lossy();
         if text.starts_with('.') {
             continue;
         }
-        let kind = entry.file_type()?;
         // A linked folder could lead back to one above it.
-        if kind.is_dir() {
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             if text != "offices" && text != "templates" {
-                walk(&entry.path(), &below.join(&name), found)?;
+                walk(&entry.path(), &below.join(&name), found, findings);
             }
-        } else if text.ends_with(".toml") {
-            let stem = below.join(text.trim_end_matches(".toml"));
+        } else if entry.path().extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+            let stem = below.join(entry.path().file_stem().unwrap_or_default());
             found.push(SpecFile { path: entry.path(), stem });
         }
     }
-    Ok(())
 }
 
 /// Reads a text file.
 pub(super) fn read(path: &Path) -> Result<Arc<Source>, Finding> {
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if metadata.is_dir() {
+    if !metadata.is_file() {
+        // A pipe would never end.
         return Err(unreadable(path, &io::Error::from(io::ErrorKind::IsADirectory)));
     }
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
@@ -103,18 +106,12 @@ pub(super) fn beside(folder: &Path, kind: &str) -> (Vec<File>, Vec<Finding>) {
     (files.into_values().collect(), findings)
 }
 
-/// The folder and those above it; a relative one is followed up to the root of the disk.
+/// The folder and those above it, up to the root of the disk; as the user named it where possible.
 fn ancestors(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> = folder
-        .ancestors()
-        .map(|path| path.to_owned())
-        .collect();
-    if folder.is_relative()
-        && let Ok(current) = std::env::current_dir()
-    {
-        found.extend(current.ancestors().skip(1).map(Path::to_owned));
-    }
-    found
+    let whole =
+        std::path::absolute(folder).and_then(|folder| folder.canonicalize()).unwrap_or_else(|_| folder.to_owned());
+    let current = std::env::current_dir().and_then(|current| current.canonicalize()).unwrap_or_default();
+    whole.ancestors().map(|above| above.strip_prefix(&current).unwrap_or(above).to_owned()).collect()
 }
 
 fn list(root: &Path, below: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {

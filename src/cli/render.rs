@@ -24,6 +24,8 @@ struct Made {
     written: Vec<PathBuf>,
     findings: Vec<Finding>,
     failed: bool,
+    /// Whether the spec asks for none of the kinds that were asked for.
+    unwanted: bool,
 }
 
 /// Renders what is asked for.
@@ -41,7 +43,7 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let mut findings = Vec::new();
     let mut specs: Vec<SpecFile> = Vec::new();
     for path in &wanted.paths {
-        match files::specs(path) {
+        match files::specs(path, &mut findings) {
             Ok(found) => specs.extend(found),
             Err(finding) => findings.push(finding),
         }
@@ -84,7 +86,10 @@ impl Run<'_> {
         let draft = draft(&source, shelf, self.faces, self.wanted.kinds.as_deref());
         let mut made = Made { findings: draft.findings, ..Made::default() };
         made.findings.extend(faults.iter().cloned());
-        for drafted in &draft.documents {
+        // An office file or template that cannot be read must not be replaced in silence by the built-in one.
+        let documents = if faults.is_empty() { draft.documents } else { Vec::new() };
+        made.unwanted = documents.is_empty() && !has_error(&made.findings);
+        for drafted in &documents {
             for format in &self.wanted.formats {
                 let path = self.path(spec, drafted, *format);
                 match self
@@ -147,9 +152,9 @@ fn without_collisions(specs: Vec<SpecFile>, findings: &mut Vec<Finding>) -> Vec<
         // Windows and macOS do not tell capitals from small letters.
         let key = spec.stem.to_string_lossy().to_lowercase();
         match first.get(&key) {
-            Some(former) if *former == spec.path => {}
-            Some(_) => {
-                let path = files::shown(&spec.stem);
+            Some(former) if same_file(former, &spec.path) => {}
+            Some(former) => {
+                let path = format!("{} ({})", files::shown(&spec.stem), files::shown(former));
                 findings.push(Finding::new(&rules::SAME_OUTPUT).arg("path", path).in_file(files::shown(&spec.path)));
             }
             None => {
@@ -159,6 +164,10 @@ fn without_collisions(specs: Vec<SpecFile>, findings: &mut Vec<Finding>) -> Vec<
         }
     }
     kept
+}
+
+fn same_file(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
 /// Faces of the user's folder, if one is given; what is wrong with it has been said.
@@ -175,6 +184,7 @@ fn faces(wanted: &Render, terminal: &Terminal) -> Result<Option<Faces>, ()> {
 /// The date that the files bear, if the environment gives one (reproducible-builds.org).
 fn source_date() -> Result<Option<i64>, String> {
     match std::env::var("SOURCE_DATE_EPOCH") {
+        Ok(value) if value.is_empty() => Ok(None),
         Ok(value) => value.parse().map(Some).map_err(|_| value),
         Err(_) => Ok(None),
     }
@@ -184,12 +194,16 @@ fn report(made: &[Made], terminal: &Terminal) -> Outcome {
     let mut findings: Vec<Finding> = made.iter().flat_map(|made| made.findings.iter().cloned()).collect();
     vanthu::finding::sort(&mut findings);
     terminal.findings(&findings);
-    let error = findings.iter().any(|finding| finding.rule.severity == Severity::Error);
+    let error = has_error(&findings);
     match (made.iter().any(|made| made.failed), error) {
         (true, _) => Outcome::Failed,
         (false, true) => Outcome::Findings,
         (false, false) => Outcome::Done,
     }
+}
+
+fn has_error(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.rule.severity == Severity::Error)
 }
 
 fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
@@ -200,7 +214,10 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
             text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
         }
     }
-    let bad = made.iter().filter(|made| made.written.is_empty()).count();
+    let bad = made.iter().filter(|made| has_error(&made.findings)).count();
+    if !made.is_empty() && made.iter().all(|made| made.unwanted) {
+        text.push_str(&terminal.words("cli.render.none-of-kind", &[]));
+    }
     let time = seconds(begun, terminal);
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("files", &written.len()), ("specs", &made.len()), ("bad", &bad), ("time", &time)];

@@ -10,7 +10,7 @@ use crate::source::Source;
 use crate::standard::Standard;
 use crate::template::Origins;
 use crate::text::{Emphasis, Text};
-use crate::vi;
+use crate::vi::{self, Keeps};
 
 /// Builds the document of a notice. `names` are names of people, which a line may not break.
 ///
@@ -56,7 +56,7 @@ pub struct Context<'a> {
 }
 
 fn block(text: &Text) -> Block {
-    let mut block = Block { kind: BlockKind::Paragraph, label: None, inlines: Vec::new(), keeps: Vec::new() };
+    let mut block = Block { kind: BlockKind::Paragraph, label: None, inlines: Vec::new(), keeps: Keeps::default() };
     push(&mut block, text);
     block
 }
@@ -145,9 +145,11 @@ fn foot(notice: &Notice) -> Foot {
         line.kind = BlockKind::Item;
         line.label = Some("-".to_owned());
         let end = if index + 1 == count { last } else { between };
-        if !line.text().ends_with(end) {
-            push_end(&mut line, end);
+        if let Some(Inline::Text(text)) = line.inlines.last_mut() {
+            let kept = text.text.trim_end_matches(['.', ';', ',', ' ']).len();
+            text.text.truncate(kept);
         }
+        push_end(&mut line, end);
         line
     });
     Foot {

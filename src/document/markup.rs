@@ -9,13 +9,11 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::{Block, BlockKind, Inline, TextInline};
-use crate::finding::{Finding, rules};
-use crate::source::{Place, Source, Span};
+use crate::finding::{Arg, Finding, rules};
+use crate::source::{Source, Span};
 use crate::template::Origins;
 use crate::text::{Emphasis, Origin};
-
-/// The tags.
-pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
+use crate::vi::Keeps;
 
 /// Subject and text of a notice.
 #[derive(Debug, Default)]
@@ -24,33 +22,49 @@ pub(super) struct Parsed {
     pub(super) body: Vec<Block>,
 }
 
-/// Reads markup; a fault names the template, since the markup itself is nobody's file.
+/// Reads markup. A fault is shown where the template first has the tag, since the markup itself is nobody's file.
 pub(super) fn parse(markup: &str, origins: &Origins, template: Option<&Arc<Source>>) -> Result<Parsed, Finding> {
-    let fault = |message: String| {
-        let finding = Finding::new(&rules::TEMPLATE_FAULT).arg("message", message);
-        match template {
-            Some(source) => finding.at(Place { source: Arc::clone(source), span: Span { start: 0, end: 0 } }),
-            None => finding,
-        }
-    };
     let mut reader = Reader::from_str(markup);
-    reader.config_mut().check_end_names = true;
-    let mut builder = Builder { origins, parsed: Parsed::default(), open: None, bold: 0, italic: 0, origin: None };
+    let mut builder =
+        Builder { origins, parsed: Parsed::default(), open: None, bold: 0, italic: 0, origin: None, fault: None };
     loop {
-        match reader.read_event().map_err(|error| fault(error.to_string()))? {
-            Event::Start(tag) => builder.start(&tag),
-            Event::Empty(tag) => {
+        match reader.read_event() {
+            Ok(Event::Start(tag)) => builder.start(&tag),
+            Ok(Event::Empty(tag)) => {
                 builder.start(&tag);
                 builder.end(tag.name().as_ref());
             }
-            Event::End(tag) => builder.end(tag.name().as_ref()),
-            Event::Text(text) => builder.text(&text),
-            Event::GeneralRef(name) => builder.reference(&name),
-            Event::Eof => break,
-            _ => {}
+            Ok(Event::End(tag)) => builder.end(tag.name().as_ref()),
+            Ok(Event::Text(text)) => builder.text(&text),
+            Ok(Event::GeneralRef(name)) => builder.reference(&name),
+            Ok(Event::Eof) => break,
+            Ok(_) => {}
+            Err(error) => {
+                builder.fault("mismatch", &mismatched(&error.to_string()));
+                break;
+            }
         }
     }
-    Ok(builder.parsed)
+    builder.done().map_err(|(problem, tag)| {
+        let finding = Finding::new(&rules::TAG_FAULT).arg("tag", tag.clone());
+        let finding = finding.arg("problem", Arg::Word(format!("template.{problem}")));
+        match template {
+            Some(source) => finding.at(source.place(tag_place(source.text(), &tag))),
+            None => finding,
+        }
+    })
+}
+
+/// The tag that the XML reader names in its message.
+fn mismatched(message: &str) -> String {
+    let name = message.rsplit_once("</").map_or("p", |(_, rest)| rest);
+    name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("p").to_owned()
+}
+
+fn tag_place(template: &str, tag: &str) -> Span {
+    let found =
+        [format!("</{tag}"), format!("<{tag}")].iter().find_map(|tag| Some((template.rfind(tag.as_str())?, tag.len())));
+    found.map_or(Span::new(0, 0), |(start, length)| Span::new(start, start + length))
 }
 
 /// A block in the making.
@@ -73,11 +87,50 @@ struct Builder<'a> {
     bold: u32,
     italic: u32,
     origin: Option<Value>,
+    fault: Option<(&'static str, String)>,
 }
 
 impl Builder<'_> {
+    /// Notes the first thing that is wrong.
+    fn fault(&mut self, problem: &'static str, tag: &str) {
+        self.fault.get_or_insert_with(|| (problem, tag.to_owned()));
+    }
+
+    /// What was read, or what is wrong with it.
+    fn done(mut self) -> Result<Parsed, (&'static str, String)> {
+        if let Some(open) = &self.open {
+            let tag = if open.subject { "subject" } else { "p" };
+            self.fault("unclosed", tag);
+        }
+        if self.parsed.subject.is_none() {
+            self.fault("missing", "subject");
+        }
+        if self.parsed.body.is_empty() {
+            self.fault("missing", "p");
+        }
+        self.fault.map_or(Ok(self.parsed), Err)
+    }
+
+    /// Faults of a tag that begins a block.
+    fn check(&mut self, tag: &BytesStart<'_>, name: &str) {
+        if self.open.is_some() {
+            self.fault("nested", name);
+        }
+        let known = |key: &str| matches!(key, "label" | "end") && name != "subject";
+        if tag.attributes().flatten().any(|attribute| !known(attribute.key.as_ref())) {
+            self.fault("attribute", name);
+        }
+        if name == "subject" && self.parsed.subject.is_some() {
+            self.fault("repeated", name);
+        }
+    }
+
     fn start(&mut self, tag: &BytesStart<'_>) {
-        match tag.name().as_ref() {
+        let name = tag.name();
+        if matches!(name.as_ref(), "subject" | "p" | "h") {
+            self.check(tag, name.as_ref());
+        }
+        match name.as_ref() {
             "subject" => self.begin(BlockKind::Paragraph, None, None, true),
             "p" => {
                 let label = attribute(tag, "label");
@@ -109,7 +162,7 @@ impl Builder<'_> {
     fn begin(&mut self, kind: BlockKind, label: Option<String>, end: Option<String>, subject: bool) {
         self.finish();
         let label = label.filter(|label| !label.is_empty());
-        let block = Block { kind, label, inlines: Vec::new(), keeps: Vec::new() };
+        let block = Block { kind, label, inlines: Vec::new(), keeps: Keeps::default() };
         self.open = Some(Open { block, subject, end });
     }
 
@@ -120,9 +173,16 @@ impl Builder<'_> {
             self.push(" ");
             return;
         }
-        if is_empty(&open.block) && open.block.label.is_none() {
-            open.block.kind = block_kind(label.as_deref());
-            open.block.label = label;
+        if is_empty(&open.block) {
+            match (&open.block.label, label) {
+                (None, label) => {
+                    open.block.kind = block_kind(label.as_deref());
+                    open.block.label = label;
+                }
+                // The template's own label stands before the author's.
+                (Some(_), Some(label)) => self.push(&format!("{label} ")),
+                (Some(_), None) => {}
+            }
             return;
         }
         let end = open.end.take();
@@ -212,7 +272,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 
 fn block_kind(label: Option<&str>) -> BlockKind {
     match label {
-        Some("-" | "+") => BlockKind::Item,
+        Some("-" | "+" | "–" | "•") => BlockKind::Item,
         _ => BlockKind::Paragraph,
     }
 }
@@ -284,7 +344,8 @@ mod tests {
     use super::*;
 
     fn body(markup: &str) -> Vec<String> {
-        let parsed = parse(markup, &Origins::default(), None).expect("the markup is well formed");
+        let markup = format!("<subject>x</subject>{markup}");
+        let parsed = parse(&markup, &Origins::default(), None).expect("the markup is well formed");
         parsed.body.iter().map(Block::text).collect()
     }
 
@@ -302,6 +363,25 @@ mod tests {
     #[test]
     fn a_typed_end_mark_stays() {
         assert_eq!(body("<p end=\".\">thực hiện;</p><p end=\".\">thực hiện</p>"), ["thực hiện;", "thực hiện."]);
+    }
+
+    #[test]
+    fn tags_that_do_not_fit_together_are_faults() {
+        let problem = |markup: &str| match parse(markup, &Origins::default(), None) {
+            Ok(_) => None,
+            Err(finding) => finding.args.into_iter().find(|(name, _)| *name == "problem").map(|(_, word)| word),
+        };
+        for (markup, word) in [
+            ("<subject>a</subject><p>x", "unclosed"),
+            ("<subject>a</subject><p>x<p>y</p></p>", "nested"),
+            ("<subject>a</subject><p>x</b></p>", "mismatch"),
+            ("<p>x</p>", "missing"),
+            ("<subject>a</subject>", "missing"),
+            ("<subject>a</subject><subject>b</subject><p>x</p>", "repeated"),
+            ("<subject>a</subject><p style=\"x\">x</p>", "attribute"),
+        ] {
+            assert_eq!(problem(markup), Some(Arg::Word(format!("template.{word}"))), "{markup}");
+        }
     }
 
     #[test]

@@ -7,9 +7,9 @@ mod markup;
 use crate::meeting::PageStyle;
 use crate::standard::{Kind, Standard};
 use crate::text::{Emphasis, Origin};
+use crate::vi::Keeps;
 
 pub use build::{Context, build};
-pub use markup::TAGS;
 
 /// A notice ready to be written in any format.
 #[derive(Debug)]
@@ -95,8 +95,8 @@ pub struct Block {
     pub label: Option<String>,
     /// The text.
     pub inlines: Vec<Inline>,
-    /// Byte ranges of [`Block::text`] that a line may not break.
-    pub keeps: Vec<std::ops::Range<usize>>,
+    /// Byte ranges of [`Block::text`] that a line should not break.
+    pub keeps: Keeps,
 }
 
 /// A piece of a block.
@@ -133,7 +133,7 @@ impl Block {
     #[must_use]
     pub fn plain(kind: BlockKind, text: &str) -> Self {
         let inline = TextInline { text: text.to_owned(), emphasis: Emphasis::default(), origin: None };
-        Self { kind, label: None, inlines: vec![Inline::Text(inline)], keeps: Vec::new() }
+        Self { kind, label: None, inlines: vec![Inline::Text(inline)], keeps: Keeps::default() }
     }
 
     /// The letters, label included; a blank is one space.

@@ -41,10 +41,16 @@ pub const TOO_DEEP: Rule = error("S110");
 pub const NOT_ALLOWED: Rule = error("S111");
 /// The curly quotation marks of a word processor in place of straight ones.
 pub const CURLY_QUOTES: Rule = error("S112");
+/// Two keys of which only one may stand.
+pub const CONTRADICTING_KEYS: Rule = error("S113");
+/// A phrase with a name that has a meaning of its own.
+pub const RESERVED_NAME: Rule = error("S114");
 /// A date that no calendar has.
 pub const IMPOSSIBLE_DATE: Rule = error("M201");
 /// A date or time that cannot be read.
 pub const UNREADABLE_DATE: Rule = error("M202");
+/// A meeting without its day or its hour.
+pub const INCOMPLETE_TIME: Rule = error("M203");
 /// A weekday that is not that of the date.
 pub const WRONG_WEEKDAY: Rule = error("M204");
 /// An office that no file describes.
@@ -69,6 +75,12 @@ pub const TEMPLATE_FAULT: Rule = error("T101");
 pub const UNKNOWN_VARIABLE: Rule = error("T102");
 /// A tag that the markup does not have.
 pub const UNKNOWN_TAG: Rule = error("T103");
+/// A filter, template, function or test that a template names and nobody knows.
+pub const UNKNOWN_IN_TEMPLATE: Rule = error("T104");
+/// A word or sign where a template needs another.
+pub const TEMPLATE_SYNTAX: Rule = error("T105");
+/// Tags of a template that do not fit together.
+pub const TAG_FAULT: Rule = error("T106");
 /// A letter that the face cannot print.
 pub const MISSING_LETTER: Rule = error("O101");
 /// A letter that prints as nothing.
@@ -112,6 +124,9 @@ pub const ALL: &[&Rule] = &[
     &UNKNOWN_PERSON,
     &UNKNOWN_BODY,
     &UNKNOWN_NAME,
+    &CONTRADICTING_KEYS,
+    &RESERVED_NAME,
+    &INCOMPLETE_TIME,
     &NO_TITLE_THEN,
     &NO_SIGNING_LINES,
     &NO_CONCLUSION,
@@ -119,6 +134,9 @@ pub const ALL: &[&Rule] = &[
     &TEMPLATE_FAULT,
     &UNKNOWN_VARIABLE,
     &UNKNOWN_TAG,
+    &UNKNOWN_IN_TEMPLATE,
+    &TEMPLATE_SYNTAX,
+    &TAG_FAULT,
     &MISSING_LETTER,
     &INVISIBLE_LETTER,
     &RIGHT_TO_LEFT,

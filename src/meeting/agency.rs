@@ -25,10 +25,10 @@ impl Reader<'_> {
     fn body(&mut self, typed: &At<BodyRef>, group: Option<&str>, wanted: Name) -> Text {
         let BodyRef { lookup, name } = &typed.value;
         match (lookup, name) {
-            (Some(lookup), _) => self.known_body(lookup, group, wanted),
-            (None, Some(name)) => self.words.plain(name),
+            (_, Some(name)) => self.words.plain(name),
+            (Some(lookup), None) => self.known_body(lookup, group, wanted),
             (None, None) => {
-                self.missing("name", "body", typed.span);
+                self.missing("name", "", typed.span);
                 Text::default()
             }
         }
@@ -64,6 +64,11 @@ impl Reader<'_> {
 
     fn attendee_line(&mut self, row: &At<AttendeesSpec>) -> Text {
         let typed = &row.value;
+        let list = typed.bodies.as_ref().map(|_| ("bodies", row.span));
+        let person = typed.person.as_ref().map(|person| ("person", person.span));
+        let text = typed.text.as_ref().map(|text| ("text", text.span));
+        let group = typed.group.as_ref().map(|group| ("group", group.span));
+        self.only_one([text, person, list.or(group)]);
         let mut line = if let Some(text) = &typed.text {
             self.words.rich(text)
         } else if let Some(person) = &typed.person {
@@ -73,7 +78,7 @@ impl Reader<'_> {
             self.group_line(typed, row.span)
         };
         if let Some(note) = &typed.note {
-            line = line.then(" (").then(self.words.rich(note)).then(")");
+            line = line.then(" (").then(self.words.line(note)).then(")");
         }
         line
     }
@@ -81,14 +86,17 @@ impl Reader<'_> {
     fn group_line(&mut self, typed: &AttendeesSpec, span: Span) -> Text {
         let group = typed.group.as_ref().map(|group| group.value.as_str());
         let group_lead = typed.group.as_ref().and_then(|id| self.group_lead(id));
-        let lead = typed.lead.as_ref().map(|lead| self.words.rich(lead)).or(group_lead);
+        let lead = typed.lead.as_ref().map(|lead| self.words.line(lead)).or(group_lead);
         let Some(bodies) = &typed.bodies else {
             if typed.lead.is_none() {
                 self.missing("bodies", "meeting.attendees", span);
             }
             return lead.unwrap_or_default();
         };
-        let names = self.bodies(bodies, group, if lead.is_some() { Name::Listed } else { Name::Printed });
+        if bodies.0.is_empty() {
+            self.missing("bodies", "meeting.attendees", span);
+        }
+        let names = self.bodies(bodies, group, if group.is_some() { Name::Listed } else { Name::Printed });
         match lead {
             Some(lead) => lead.then(": ").then(names),
             None => names,

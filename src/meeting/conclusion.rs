@@ -55,6 +55,9 @@ impl Reader<'_> {
                 }
             },
         };
+        if conclusion.text.is_none() && conclusion.section.is_empty() {
+            self.missing("text", "conclusion", typed.span);
+        }
         let mut number = 0;
         Conclusion {
             attended,
@@ -77,7 +80,7 @@ impl Reader<'_> {
         };
         Section {
             label,
-            heading: section.heading.as_ref().map(|heading| self.words.rich(heading)),
+            heading: section.heading.as_ref().map(|heading| self.words.line(heading)),
             text: self.words.rich_option(section.text.as_ref()),
             tasks: self.tasks(&section.tasks, "conclusion.section.tasks"),
         }

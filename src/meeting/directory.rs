@@ -42,6 +42,8 @@ pub struct Body {
     pub group: Option<String>,
     /// Days of its existence.
     pub valid: Validity,
+    /// Names to look it up by, as typed.
+    keys: Vec<String>,
 }
 
 /// A person and the titles held.
@@ -84,9 +86,9 @@ impl Directory {
             }
         }
         for row in &spec.body {
-            if let Some((keys, body)) = reader.body(&row.value, &directory.groups) {
-                for key in keys {
-                    directory.bodies_by_name.entry(folded(&key)).or_default().push(directory.bodies.len());
+            if let Some(body) = reader.body(&row.value, &directory.groups) {
+                for key in &body.keys {
+                    directory.bodies_by_name.entry(folded(key)).or_default().push(directory.bodies.len());
                 }
                 directory.bodies.push(body);
             }
@@ -132,7 +134,7 @@ impl Directory {
     #[must_use]
     pub fn nearest_body(&self, name: &str) -> Option<String> {
         let names = self.bodies.iter().map(|body| body.name.letters());
-        nearest(name, names.chain(self.bodies_by_name.keys().cloned()))
+        nearest(name, names.chain(self.bodies.iter().flat_map(|body| body.keys.iter().cloned())))
     }
 
     /// The known person's name nearest to one that is not known.
@@ -174,7 +176,7 @@ impl Reader<'_> {
         Some((row.id.as_ref()?.value.clone(), Group { lead, strip }))
     }
 
-    fn body(&mut self, row: &BodyRow, groups: &BTreeMap<String, Group>) -> Option<(Vec<String>, Body)> {
+    fn body(&mut self, row: &BodyRow, groups: &BTreeMap<String, Group>) -> Option<Body> {
         let name = row.name.as_ref()?;
         let printed = row.printed.as_ref().unwrap_or(name);
         let group = row.group.as_ref().map(|group| group.value.clone());
@@ -188,7 +190,7 @@ impl Reader<'_> {
         keys.sort();
         keys.dedup();
         let valid = Validity { from: self.day(row.from.as_ref()), to: self.day(row.to.as_ref()) };
-        Some((keys, Body { name: self.text(name), printed: self.text(printed), listed, group, valid }))
+        Some(Body { name: self.text(name), printed: self.text(printed), listed, group, valid, keys })
     }
 
     fn person(&mut self, row: &PersonRow) -> Option<PersonEntry> {

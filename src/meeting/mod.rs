@@ -17,12 +17,12 @@ use chrono::{NaiveDate, NaiveTime};
 
 use crate::finding::{Finding, rules};
 use crate::source::{Place, Source, Span};
-use crate::spec::{At, MeetingSpec, Spec};
+use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::text::Text;
 pub use conclusion::{Attendance, Conclusion, Section};
 pub use directory::Directory;
 pub use office::{Closing, Item, ItemFact, KindCustom, Office, SignChain, SignLine, Style, directory_name};
-pub(crate) use office::{read_items, read_style};
+pub(crate) use office::{read_items, read_style, sign_lines};
 pub use page::PageStyle;
 pub use person::Person;
 pub use task::{Deadline, Grain, Papers, Task, Verb};
@@ -55,8 +55,11 @@ pub struct Meeting {
     pub conclusion: Option<Conclusion>,
 }
 
+/// Names that the program gives a meaning, so that no phrase can have them.
+const RESERVED: [&str; 7] = ["topic", "basis", "room", "event", "chair", "body", "due"];
+
 /// Reads a spec in the light of an office; collects what is wrong.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reader<'a> {
     /// The spec's file.
     pub source: &'a Arc<Source>,
@@ -71,6 +74,7 @@ pub struct Reader<'a> {
     /// What is wrong.
     pub findings: Vec<Finding>,
     day: Option<NaiveDate>,
+    has_papers: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -78,8 +82,13 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn new(source: &'a Arc<Source>, spec: &'a Spec, office: &'a Office) -> Self {
         let mut words = Words::new(source);
+        let mut findings = Vec::new();
         for (name, typed) in &spec.phrases {
             words.phrase(name, typed);
+            if RESERVED.contains(&name.as_str()) {
+                let finding = Finding::new(&rules::RESERVED_NAME).arg("name", name.clone());
+                findings.push(finding.at(schedule::place(source, typed.span)));
+            }
         }
         if let Some(meeting) = &spec.meeting {
             let meeting = &meeting.value;
@@ -96,7 +105,14 @@ impl<'a> Reader<'a> {
             }
         }
         let style = office.style.clone();
-        Self { source, office, style, words, names: Vec::new(), findings: Vec::new(), day: None }
+        let has_papers = spec.meeting.as_ref().is_some_and(|meeting| meeting.value.papers.is_some());
+        Self { source, office, style, words, names: Vec::new(), findings, day: None, has_papers }
+    }
+
+    /// A reader of the same spec in the style of a notice.
+    #[must_use]
+    pub fn restyled(&self, style: &Style) -> Self {
+        Self { style: style.clone(), ..self.clone() }
     }
 
     /// A span of the spec as a place.
@@ -105,10 +121,36 @@ impl<'a> Reader<'a> {
         schedule::place(self.source, span)
     }
 
-    /// Reports a key that must stand in a table.
+    /// Reports a key that must stand in a table, by the name that the author would use.
     pub fn missing(&mut self, key: &'static str, table: &str, span: Span) {
-        let finding = Finding::new(&rules::MISSING_KEY).arg("key", key).arg("table", table);
+        let table = table.split('.').map(|key| self.key(key)).collect::<Vec<_>>().join(".");
+        let finding = Finding::new(&rules::MISSING_KEY).arg("key", self.key(key)).arg("table", table);
         self.findings.push(finding.at(self.place(span)));
+    }
+
+    /// Reports a value that is not among the allowed ones.
+    pub fn refuse(&mut self, value: &str, allowed: &str, span: Span) {
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", value).arg("allowed", allowed);
+        self.findings.push(finding.at(self.place(span)));
+    }
+
+    /// Reports keys of which only one may stand, where there are two.
+    pub fn only_one<const N: usize>(&mut self, typed: [Option<(&'static str, Span)>; N]) {
+        let mut found = typed.into_iter().flatten();
+        if let (Some((first, _)), Some((second, span))) = (found.next(), found.next()) {
+            let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", self.key(second));
+            self.findings.push(finding.arg("other_key", self.key(first)).at(self.place(span)));
+        }
+    }
+
+    /// A key in the language of the author's own keys.
+    fn key<'k>(&self, key: &'k str) -> &'k str {
+        let vietnamese = |key: &str| KEYS.0.iter().find(|(english, _)| *english == key).map(|(_, alias)| *alias);
+        let writes_vietnamese = ["issuer", "meeting", "notice"].iter().filter_map(|key| vietnamese(key)).any(|alias| {
+            let text = self.source.text();
+            text.match_indices(alias).any(|(at, _)| text[..at].ends_with(['\n', '[']) || at == 0)
+        });
+        if writes_vietnamese { vietnamese(key).unwrap_or(key) } else { key }
     }
 
     /// Day of the meeting, once read.
@@ -131,8 +173,10 @@ impl<'a> Reader<'a> {
         let chair = meeting.chair.as_ref().map(|chair| self.person(chair, day)).unwrap_or_default();
         self.words.derive("chair", chair.phrase());
         let plain = |reader: &Self, typed: Option<&At<String>>| typed.map(|typed| reader.words.plain(typed));
+        let event = plain(self, meeting.event.as_ref()).unwrap_or_else(|| Text::plain("cuộc họp"));
+        self.words.derive("event", event.clone());
         Some(Meeting {
-            event: plain(self, meeting.event.as_ref()).unwrap_or_else(|| Text::plain("cuộc họp")),
+            event,
             topic: plain(self, meeting.topic.as_ref()).unwrap_or_default(),
             basis: plain(self, meeting.basis.as_ref()),
             chair,

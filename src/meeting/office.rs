@@ -193,7 +193,7 @@ impl Office {
             place: reader.plain(spec.place.as_ref()),
             symbol: reader.plain(spec.symbol.as_ref()),
             honorific: spec.honorific.as_ref().map_or_else(|| "đồng chí".into(), |typed| reader.words.plain(typed)),
-            chains: spec.sign.iter().map(|chain| reader.chain(&chain.value)).collect(),
+            chains: spec.sign.iter().map(|chain| reader.chain(&chain.value, chain.span)).collect(),
             kinds: reader.kinds(&spec),
             style,
             page,
@@ -205,7 +205,11 @@ impl Office {
     /// What is usual for a kind; nothing where the office says nothing.
     #[must_use]
     pub fn kind(&self, kind: Kind) -> KindCustom {
-        self.kinds.get(&kind).cloned().unwrap_or_default()
+        let mut custom = self.kinds.get(&kind).cloned().unwrap_or_default();
+        if custom.items.is_empty() {
+            custom.items = usual_items();
+        }
+        custom
     }
 }
 
@@ -236,10 +240,47 @@ pub(crate) fn read_style(
             Err(fault) => {
                 let span = decode::raw_span(source, typed.span, fault.range);
                 let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.token".to_owned()));
-                findings.push(finding.arg("name", fault.name).at(schedule::place(source, span)));
+                let near = directory::nearest(&fault.name, Pattern::tokens().map(str::to_owned));
+                findings.push(finding.arg("name", fault.name).maybe("near", near).at(schedule::place(source, span)));
             }
         }
     }
+}
+
+/// Lines above a signature: `TL Chủ tịch`, `KT. Chánh Văn phòng`, `Phó Chánh Văn phòng`.
+pub(crate) fn sign_lines(source: &Arc<Source>, typed: &[At<String>]) -> Vec<SignLine> {
+    let read = |line: &At<String>| {
+        let end = line.value.find([' ', '.']).unwrap_or(0);
+        let (letters, rest) = line.value.split_at(end);
+        let title = rest.trim_start_matches(['.', ' ']);
+        let start = line.value.len() - title.len();
+        match Authority::from_letters(letters) {
+            Some(authority) => {
+                let span = decode::raw_span(source, line.span, start..line.value.len());
+                SignLine { authority: Some(authority), title: Text::typed(title, source, span) }
+            }
+            None => SignLine { authority: None, title: Text::typed(&line.value, source, line.span) },
+        }
+    };
+    typed.iter().map(read).collect()
+}
+
+/// Items of an invitation whose office names none.
+fn usual_items() -> Vec<Item> {
+    let item = |fact, heading: &str, own_line| Item {
+        fact: Some(fact),
+        heading: Some(heading.into()),
+        own_line,
+        label: None,
+        text: None,
+    };
+    vec![
+        item(ItemFact::Attendees, "Thành phần:", true),
+        item(ItemFact::Time, "Thời gian:", false),
+        item(ItemFact::Room, "Địa điểm:", false),
+        item(ItemFact::Content, "Nội dung:", false),
+        item(ItemFact::Duties, "Phân công chuẩn bị:", true),
+    ]
 }
 
 /// Items of an invitation, from an office file or a spec.
@@ -259,12 +300,22 @@ pub(crate) fn read_items(
         }
         found.map(|(fact, _)| *fact)
     };
-    let read = |item: &At<ItemSpec>| Item {
-        fact: item.value.item.as_ref().and_then(|item| fact(item, findings)),
-        heading: item.value.heading.as_ref().map(|heading| words.rich(heading)),
-        own_line: item.value.own_line.as_ref().is_some_and(|own| own.value),
-        label: item.value.label.as_ref().map(|label| label.value.clone()),
-        text: words.rich_option(item.value.text.as_ref()),
+    let read = |item: &At<ItemSpec>| {
+        let said = &item.value;
+        if let (Some(text), Some(_)) = (&said.text, &said.item) {
+            let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", "text").arg("other_key", "item");
+            findings.push(finding.at(schedule::place(source, text.span)));
+        } else if said.text.is_none() && said.item.is_none() {
+            let finding = Finding::new(&rules::MISSING_KEY).arg("key", "item").arg("table", "items");
+            findings.push(finding.at(schedule::place(source, item.span)));
+        }
+        Item {
+            fact: said.item.as_ref().and_then(|item| fact(item, findings)),
+            heading: said.heading.as_ref().map(|heading| words.line(heading)),
+            own_line: item.value.own_line.as_ref().is_some_and(|own| own.value),
+            label: item.value.label.as_ref().map(|label| label.value.clone()),
+            text: words.rich_option(item.value.text.as_ref()),
+        }
     };
     typed.iter().map(read).collect()
 }
@@ -293,10 +344,14 @@ impl OfficeReader<'_> {
         ];
         for (key, absent) in required {
             if absent {
-                let finding = Finding::new(&rules::MISSING_KEY).arg("key", key).arg("table", "");
-                self.findings.push(finding.at(schedule::place(self.source, Span { start: 0, end: 0 })));
+                self.missing(key, "", Span::new(0, 0));
             }
         }
+    }
+
+    fn missing(&mut self, key: &'static str, table: &str, span: Span) {
+        let finding = Finding::new(&rules::MISSING_KEY).arg("key", key).arg("table", table);
+        self.findings.push(finding.at(schedule::place(self.source, span)));
     }
 
     fn standard(&mut self, spec: &OfficeSpec) -> &'static Standard {
@@ -309,19 +364,13 @@ impl OfficeReader<'_> {
         &ND30
     }
 
-    fn chain(&mut self, typed: &SignSpec) -> SignChain {
-        let lines = typed.chain.iter().map(|line| {
-            let (letters, rest) = line.value.split_once(' ').unwrap_or(("", &line.value));
-            match Authority::from_letters(letters.trim_end_matches('.')) {
-                Some(authority) => {
-                    let start = letters.len() + 1;
-                    let span = decode::raw_span(self.source, line.span, start..line.value.len());
-                    SignLine { authority: Some(authority), title: Text::typed(rest, self.source, span) }
-                }
-                None => SignLine { authority: None, title: self.words.plain(line) },
+    fn chain(&mut self, typed: &SignSpec, span: Span) -> SignChain {
+        let lines = sign_lines(self.source, &typed.chain);
+        for (key, absent) in [("title", typed.title.is_none()), ("chain", typed.chain.is_empty())] {
+            if absent {
+                self.missing(key, "sign", span);
             }
-        });
-        let lines = lines.collect();
+        }
         let title = typed.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
         let kinds = typed.kinds.iter().filter_map(|kind| self.kind(&kind.value, kind.span)).collect();
         SignChain { title, lines, kinds }

@@ -75,8 +75,8 @@ impl PageStyle {
             let found = standard.sizes.iter().find(|sizes| (sizes.national_name.0 - size.value).abs() < 0.01);
             style.head_sizes = found.copied();
             if found.is_none() {
-                let range = Range { least: 12.0, most: 13.0, usual: 13.0, clause: "PL I, V" };
-                choice.refuse(size, range);
+                let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", size.value.to_string());
+                choice.findings.push(finding.arg("allowed", "12, 13").at(place(source, size.span)));
             }
         }
         style

@@ -36,10 +36,16 @@ impl Reader<'_> {
     pub(crate) fn person(&mut self, typed: &At<PersonRef>, day: Option<NaiveDate>) -> Person {
         let person = &typed.value;
         let mut found = match (&person.lookup, &person.name) {
-            (Some(name), _) => self.known_person(name, day),
+            (Some(lookup), name) => {
+                let known = self.known_person(lookup, day);
+                match name {
+                    Some(name) => Person { name: self.words.plain(name), ..known },
+                    None => known,
+                }
+            }
             (None, Some(name)) => Person { name: self.words.plain(name), ..Person::default() },
             (None, None) => {
-                self.missing("name", "person", typed.span);
+                self.missing("name", "", typed.span);
                 Person::default()
             }
         };

@@ -85,7 +85,7 @@ fn push_blank(out: &mut Vec<Letter>, offset: usize) {
     }
 }
 
-/// The label that a line begins with: `I.`, `1.`, `2.1.`, `a)`, `(1)`, `-`, `+`, each before a blank.
+/// The label that a line begins with: `I.`, `1.`, `2.1.`, `a)`, `(1)`, `-`, `+`, and Word's `–` and `•`, each before a blank.
 pub(super) fn label(line: &str) -> Option<&str> {
     let end = line.find([' ', '\t'])?;
     let word = &line[..end];
@@ -96,7 +96,7 @@ pub(super) fn label(line: &str) -> Option<&str> {
         let mut letters = text.chars();
         letters.next().is_some_and(|letter| letter.is_ascii_lowercase() || letter == 'đ') && letters.next().is_none()
     };
-    let found = matches!(word, "-" | "+")
+    let found = matches!(word, "-" | "+" | "–" | "•")
         || inner("(", ')').is_some_and(is_number)
         || inner("", ')').is_some_and(is_letter)
         || inner("", '.').is_some_and(|text| is_roman(text) || text.split('.').all(is_number));
@@ -135,13 +135,15 @@ fn star_run(letters: &[Letter], at: usize) -> usize {
 /// Where the run of stars that closes the one at `at` begins: as long, and not after a blank.
 fn closing(letters: &[Letter], at: usize, stars: usize) -> Option<usize> {
     let first = letters.get(at + stars)?;
-    if !(1..=3).contains(&stars) || first.letter == ' ' {
+    // A star between two letters or figures is one of them: 5*3*2.
+    let inside_word = |place: usize| letters.get(place).is_some_and(|letter| letter.letter.is_alphanumeric());
+    if !(1..=3).contains(&stars) || first.letter == ' ' || at > 0 && inside_word(at - 1) {
         return None;
     }
     let mut index = at + stars;
     while index < letters.len() {
         let run = star_run(letters, index);
-        if run == stars && letters[index - 1].letter != ' ' {
+        if run == stars && letters[index - 1].letter != ' ' && !inside_word(index + run) {
             return Some(index);
         }
         index += run.max(1);
@@ -199,6 +201,7 @@ mod tests {
         assert_eq!(emphasised("**Luật *Tổ chức* 2015** và 2 * 3 * 4"), "b<Luật >bi<Tổ chức>b< 2015>< và 2 * 3 * 4>");
         assert_eq!(emphasised("***cuối tháng*** 5*"), "bi<cuối tháng>< 5*>");
         assert_eq!(emphasised("**mở"), "<**mở>");
+        assert_eq!(emphasised("5*3*2 m, a*b*c"), "<5*3*2 m, a*b*c>");
     }
 
     #[test]

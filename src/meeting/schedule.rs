@@ -9,6 +9,9 @@ use crate::spec::decode::raw_span;
 use crate::spec::{At, When};
 use crate::vi::{self, Moment, MomentFault};
 
+/// Years that a spec can mean; others are slips.
+const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
+
 /// A span of a file as a place.
 #[must_use]
 pub fn place(source: &Arc<Source>, span: Span) -> Place {
@@ -24,6 +27,10 @@ pub fn read(source: &Arc<Source>, typed: &At<When>, findings: &mut Vec<Finding>)
 pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut Vec<Finding>) -> Option<Moment> {
     let at = |part: Range<usize>| place(source, raw_span(source, literal, part));
     match vi::read_moment(text) {
+        Ok(moment) if !YEARS.contains(&moment.year()) => {
+            findings.push(Finding::new(&rules::UNREADABLE_DATE).arg("value", text).at(at(moment.date_range)));
+            None
+        }
         Ok(moment) => {
             if let Some(conflict) = vi::weekday_conflict(&moment) {
                 findings.push(

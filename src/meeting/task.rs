@@ -89,21 +89,35 @@ impl Reader<'_> {
         let task = &typed.value;
         let papers = task.papers.as_ref().is_some_and(|papers| papers.value);
         let bullet = task.bullet.as_ref().map_or(!single, |bullet| bullet.value);
-        let (verb, bodies) = addressed(task);
+        let (verb, bodies) = self.addressed(typed);
         let who = bodies.map(|bodies| self.bodies(bodies, None, Name::Printed));
         let due = task.due.as_ref().and_then(|due| self.deadline(due));
         let Some(words) = &task.task else {
             if !papers {
                 self.missing("task", table, typed.span);
+            } else if !self.has_papers {
+                self.missing("papers", "meeting", typed.span);
             }
             return Task { verb, who: Text::default(), text: Text::default(), due: None, bullet, papers };
         };
         let (says_who, says_due) = (mentions(&words.value, ["body", "don_vi"]), mentions(&words.value, ["due", "han"]));
-        self.words.derive("body", who.clone().unwrap_or_default());
-        self.words.derive("due", due.as_ref().map(|due| due.text.clone()).unwrap_or_default());
-        let text = self.words.rich(words);
+        for (key, said, known) in [("body", says_who, who.is_some()), ("due", says_due, task.due.is_some())] {
+            if said && !known {
+                self.missing(key, table, words.span);
+            }
+        }
+        if let Some(who) = &who {
+            self.words.derive("body", who.clone());
+        }
+        if let Some(due) = &due {
+            self.words.derive("due", due.text.clone());
+        }
+        let mut text = self.words.rich(words);
         self.words.forget("body");
         self.words.forget("due");
+        if due.is_some() && !says_due {
+            text.drop_end_mark();
+        }
         Task {
             verb,
             who: who.filter(|_| !says_who).unwrap_or_default(),
@@ -112,6 +126,28 @@ impl Reader<'_> {
             bullet,
             papers,
         }
+    }
+
+    /// Who is to act, and how they are addressed.
+    fn addressed<'s>(&mut self, typed: &'s At<TaskSpec>) -> (Verb, Option<&'s Several<BodyRef>>) {
+        let task = &typed.value;
+        let ways = [
+            (Verb::Assign, "assign", &task.assign),
+            (Verb::Propose, "propose", &task.propose),
+            (Verb::Request, "request", &task.request),
+            (Verb::None, "body", &task.body),
+        ];
+        self.only_one(ways.map(|(_, key, bodies)| bodies.as_ref().map(|_| (key, typed.span))));
+        let found = ways.into_iter().find_map(|(verb, _, bodies)| Some((verb, bodies.as_ref()?)));
+        found.map_or((Verb::None, None), |(verb, bodies)| (verb, Some(bodies)))
+    }
+
+    fn copies(&mut self, typed: &At<u32>) -> Option<String> {
+        if typed.value == 0 {
+            self.refuse("0", "1, 2, 3 …", typed.span);
+            return None;
+        }
+        Some(format!("{:02}", typed.value))
     }
 
     /// A deadline as the office writes it.
@@ -138,10 +174,10 @@ impl Reader<'_> {
         }
         Papers {
             text: self.words.rich_option(papers.text.as_ref()),
-            lead: self.words.rich_option(papers.lead.as_ref()),
-            to: self.words.rich_option(papers.to.as_ref()).unwrap_or_default(),
-            copies: papers.copies.as_ref().map(|copies| format!("{:02}", copies.value)),
-            form: self.words.rich_option(papers.form.as_ref()),
+            lead: papers.lead.as_ref().map(|lead| self.words.line(lead)),
+            to: papers.to.as_ref().map(|to| self.words.line(to)).unwrap_or_default(),
+            copies: papers.copies.as_ref().and_then(|copies| self.copies(copies)),
+            form: papers.form.as_ref().map(|form| self.words.line(form)),
             due: papers.due.as_ref().and_then(|due| self.deadline(due)),
         }
     }
@@ -150,7 +186,7 @@ impl Reader<'_> {
     pub(super) fn when(&mut self, typed: &At<When>) -> Option<(NaiveDate, NaiveTime)> {
         let moment = schedule::read(self.source, typed, &mut self.findings)?;
         let (Some(date), Some(time)) = (moment.date(), moment.time) else {
-            let finding = Finding::new(&rules::UNREADABLE_DATE).arg("value", typed.value.0.clone());
+            let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
             self.findings.push(finding.at(self.place(typed.span)));
             return None;
         };
@@ -166,18 +202,6 @@ impl Reader<'_> {
         }
         text
     }
-}
-
-fn addressed(task: &TaskSpec) -> (Verb, Option<&Several<BodyRef>>) {
-    let ways = [
-        (Verb::Assign, &task.assign),
-        (Verb::Propose, &task.propose),
-        (Verb::Request, &task.request),
-        (Verb::None, &task.body),
-    ];
-    ways.into_iter()
-        .find_map(|(verb, bodies)| Some((verb, bodies.as_ref()?)))
-        .map_or((Verb::None, None), |(verb, bodies)| (verb, Some(bodies)))
 }
 
 fn mentions(text: &str, names: [&str; 2]) -> bool {

@@ -10,7 +10,7 @@ use crate::spec::{At, KEYS};
 use crate::text::{Emphasis, Origin, Paragraph, Piece, Text};
 
 /// Turns typed strings of one file into text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Words<'a> {
     source: &'a Arc<Source>,
     phrases: BTreeMap<&'a str, &'a At<String>>,
@@ -55,6 +55,14 @@ impl<'a> Words<'a> {
         Text { paragraphs: raw.into_iter().map(|raw| self.paragraph(raw, typed.span, true)).collect() }
     }
 
+    /// Text of a rich field that is one line: bold and italic, but no paragraphs and labels.
+    #[must_use]
+    pub fn line(&self, typed: &At<String>) -> Text {
+        let letters = rich::letters(&typed.value, false).into_iter().flat_map(|line| line.letters).collect();
+        let paragraph = rich::RawParagraph { label: None, letters };
+        Text { paragraphs: vec![self.paragraph(paragraph, typed.span, true)] }
+    }
+
     /// Text of a rich field, if typed.
     #[must_use]
     pub fn rich_option(&self, typed: Option<&At<String>>) -> Option<Text> {
@@ -96,7 +104,7 @@ impl<'a> Words<'a> {
             return None;
         }
         self.open.borrow_mut().push(name.to_owned());
-        let text = self.rich(typed);
+        let text = self.plain(typed);
         self.open.borrow_mut().pop();
         Some(text)
     }

@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::vi::Day;
 
 /// Number and symbol; a number that is not typed is a blank.
-pub(super) fn number(reader: &Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> NumberLine {
+pub(super) fn number(reader: &mut Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> NumberLine {
     let standard = reader.office.standard;
     let derived = || {
         let abbreviation = format!("{}{}", standard.kind(kind).abbreviation, standard.symbol_join);
@@ -20,11 +20,20 @@ pub(super) fn number(reader: &Reader<'_>, said: &NoticeSpec, kind: Kind, custom:
         None => NumberLine::Blank { symbol },
         Some(At { value: Printed::No, .. }) => NumberLine::Hidden,
         Some(At { value: Printed::Text(number), span }) => {
+            if !is_number(number) {
+                reader.refuse(number, "12, 1234, 12a", *span);
+            }
             // A number below 10 has two digits (PL I, II.3.c; HD 05, 3.2).
             let padded = if number.len() == 1 && number != "0" { format!("0{number}") } else { number.clone() };
             NumberLine::Given { number: reader.words.plain(&At { value: padded, span: *span }), symbol }
         }
     }
+}
+
+/// Figures, with a letter after them where a number was given twice.
+fn is_number(text: &str) -> bool {
+    let figures = text.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
+    text.len() - figures.len() <= 1 && !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Date of issue as typed: a day, a month with the day left blank, or nothing.

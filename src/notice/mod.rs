@@ -28,6 +28,8 @@ pub struct Notice {
     pub page: PageStyle,
     /// House style of dates.
     pub style: Style,
+    /// Whether it differs from the office's.
+    pub own_style: bool,
     /// Direct parent of the issuer, in lines where the office fixes them.
     pub parent: Vec<Text>,
     /// Issuer, in lines where the office fixes them.
@@ -135,6 +137,13 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
     let said = &typed.value;
     let office: &Office = reader.office;
     let custom = office.kind(kind);
+    let id = said.id.as_ref().filter(|id| {
+        let fits = is_file_name(&id.value);
+        if !fits {
+            reader.refuse(&id.value, "a-z, 0-9, -", id.span);
+        }
+        fits
+    });
     let date = frame::issue_date(reader, said.date.as_ref());
     let signature = signature::signature(reader, spec, said, kind, date);
     let mut style = office.style.clone();
@@ -147,9 +156,10 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
     let closing = said.closing.as_ref().map(|closing| Closing::read(&reader.words, closing));
     Some(Notice {
         kind,
-        id: said.id.as_ref().map(|id| id.value.clone()),
+        id: id.map(|id| id.value.clone()),
         standard: office.standard,
         page: office.page,
+        own_style: said.style.is_some(),
         style,
         parent: office.parent.clone(),
         issuer: office.name.clone(),
@@ -163,6 +173,12 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
         recipients: frame::recipients(reader, spec, said, &custom),
         signature,
     })
+}
+
+/// An id is part of a file's name on every system: letters, figures and hyphens.
+fn is_file_name(id: &str) -> bool {
+    let fits = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+    id.chars().count() <= 40 && id.chars().all(fits)
 }
 
 fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {

@@ -2,7 +2,7 @@
 
 use super::IssueDate;
 use crate::finding::{Finding, rules};
-use crate::meeting::{Reader, SignLine};
+use crate::meeting::{Reader, SignChain, SignLine};
 use crate::source::Span;
 use crate::spec::{NoticeSpec, Spec};
 use crate::standard::Kind;
@@ -33,18 +33,21 @@ pub(super) fn signature(
     let day = date.directory_day().or_else(|| reader.day());
     let person = reader.person(typed, day);
     let title = person.title.letters();
-    let chain = reader
-        .office
-        .chains
-        .iter()
-        .find(|chain| chain.title == title && (chain.kinds.is_empty() || chain.kinds.contains(&kind)));
+    let own = crate::meeting::sign_lines(reader.source, &typed.value.chain);
+    let same_title = |chain: &&SignChain| chain.title.to_lowercase() == title.to_lowercase();
+    let for_kind = |chain: &&SignChain| chain.kinds.is_empty() || chain.kinds.contains(&kind);
+    let chain = reader.office.chains.iter().filter(same_title).find(for_kind);
     let standard = reader.office.standard;
+    let print = |lines: &[SignLine]| -> Vec<Text> {
+        lines.iter().map(|line| printed_line(line, |authority| standard.mark(authority))).collect()
+    };
     let lines = match chain {
-        Some(chain) => {
-            chain.lines.iter().map(|line| printed_line(line, |authority| standard.mark(authority))).collect()
+        _ if !own.is_empty() => print(&own),
+        Some(chain) => print(&chain.lines),
+        None if title.is_empty() => {
+            reader.missing("title", "signer", typed.span);
+            Vec::new()
         }
-        None if title.is_empty() => Vec::new(),
-        None if typed.value.lookup.is_none() => vec![upper(person.title.clone())],
         None => {
             let finding = Finding::new(&rules::NO_SIGNING_LINES).arg("title", title);
             let finding = finding.arg("office", reader.office.source.name());

@@ -16,12 +16,14 @@ use super::decode::{At, SEVERAL};
 pub struct PersonRef {
     /// Name to look up in the directory; a bare string means this.
     pub lookup: Option<At<String>>,
-    /// Name as printed, of a person who is not in the directory.
+    /// Name as printed, of a person who is not in the directory or whose printed name differs.
     pub name: Option<At<String>>,
     /// Title as printed; overrides the directory's.
     pub title: Option<At<String>>,
     /// Form of address before the name, such as `đồng chí` or `bà`.
     pub honorific: Option<At<String>>,
+    /// Of a signer: the lines above the signature instead of the office's for the title, as in `[[sign]]`.
+    pub chain: Vec<At<String>>,
 }
 
 /// A body: a name, short name or alias of the directory, or a table for one that is not in it.
@@ -31,7 +33,7 @@ pub struct PersonRef {
 pub struct BodyRef {
     /// Name to look up in the directory; a bare string means this.
     pub lookup: Option<At<String>>,
-    /// Name as printed, of a body that is not in the directory or is named as a class ("Các cơ quan dự họp").
+    /// Name as printed, of a body that is not in the directory, whose printed name differs, or that is named as a class ("Các cơ quan dự họp").
     pub name: Option<At<String>>,
 }
 

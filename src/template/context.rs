@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::marks::Origins;
-use crate::meeting::{Attendance, Closing, Conclusion, Deadline, Grain, Item, Meeting, Papers, Section, Task, Verb};
+use crate::meeting::{
+    Attendance, Closing, Conclusion, Deadline, Grain, Item, ItemFact, Meeting, Papers, Section, Task, Verb,
+};
 use crate::notice::Notice;
 use crate::spec::Printed;
 use crate::text::Text;
+use crate::vi;
 
 /// The data of one notice.
 #[derive(Debug, Serialize)]
@@ -78,6 +81,8 @@ pub struct MeetingData {
     pub content: Option<String>,
     /// Lines of attendees, the chair's left out.
     pub attendees: Vec<String>,
+    /// The same in one sentence.
+    pub attendance: String,
     /// Duties in their order.
     pub duties: Vec<TaskData>,
     /// The sentence on papers.
@@ -163,7 +168,7 @@ impl Context {
     pub fn new(notice: &Notice, meeting: &Meeting, origins: &mut Origins) -> Self {
         let mut marker = Marker { origins };
         Self {
-            notice: marker.notice(notice),
+            notice: marker.notice(notice, meeting),
             meeting: marker.meeting(notice, meeting),
             conclusion: meeting.conclusion.as_ref().map(|conclusion| marker.conclusion(conclusion)),
         }
@@ -183,7 +188,7 @@ impl Marker<'_> {
         text.map(|text| self.origins.mark(text))
     }
 
-    fn notice(&mut self, notice: &Notice) -> NoticeData {
+    fn notice(&mut self, notice: &Notice, meeting: &Meeting) -> NoticeData {
         let mut number = 0;
         let closing = match &notice.closing {
             Some(Closing::Text(text)) => Some(self.text(text)),
@@ -195,7 +200,12 @@ impl Marker<'_> {
             opening: self.option(notice.opening.as_ref()),
             closing,
             no_closing: matches!(notice.closing, Some(Closing::None)),
-            items: notice.items.iter().map(|item| self.item(item, &mut number)).collect(),
+            items: notice
+                .items
+                .iter()
+                .filter(|item| has_content(item, meeting))
+                .map(|item| self.item(item, &mut number))
+                .collect(),
         }
     }
 
@@ -209,7 +219,7 @@ impl Marker<'_> {
             Some(Printed::Text(label)) => label.clone(),
         };
         ItemData {
-            item: item.fact.map_or("", crate::meeting::ItemFact::id),
+            item: item.fact.map_or("", ItemFact::id),
             label,
             heading: self.option(item.heading.as_ref()),
             own_line: item.own_line,
@@ -234,6 +244,7 @@ impl Marker<'_> {
             room: self.text(&meeting.room),
             content: self.option(meeting.content.as_ref()),
             attendees: meeting.attendees.iter().map(|line| self.text(line)).collect(),
+            attendance: self.text(&Text::join(meeting.attendees.iter().cloned().map(within_sentence), "; ")),
             duties: self.tasks(&meeting.duties),
             papers: meeting.papers.as_ref().map(|papers| self.papers(papers)),
         }
@@ -305,6 +316,24 @@ impl Marker<'_> {
             tasks: self.tasks(&section.tasks),
         }
     }
+}
+
+/// A line as it stands inside a sentence: its first letter small unless it is a name's, its end mark dropped.
+fn within_sentence(mut line: Text) -> Text {
+    line.drop_end_mark();
+    let whole = line.letters();
+    let first = line.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
+    if let (Some(piece), Some(letter)) = (first, vi::lower_first(&whole).chars().next())
+        && let Some(old) = piece.text.chars().next()
+    {
+        piece.text.replace_range(..old.len_utf8(), letter.encode_utf8(&mut [0; 4]));
+    }
+    line
+}
+
+/// Whether there is anything to print under an item's heading.
+fn has_content(item: &Item, meeting: &Meeting) -> bool {
+    item.fact != Some(ItemFact::Duties) || !meeting.duties.is_empty() || meeting.papers.is_some()
 }
 
 /// `cuộc họp` is `họp` after "Dự"; other gatherings keep their name.

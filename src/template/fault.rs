@@ -2,58 +2,85 @@
 
 use std::sync::Arc;
 
-use tera::{Error, ErrorKind, ReportError};
+use tera::{Error, ErrorKind};
 
-use crate::document::TAGS;
-use crate::finding::{Finding, rules};
+use super::TAGS;
+use crate::finding::{Arg, Finding, rules};
 use crate::meeting::directory::nearest;
 use crate::source::{Place, Source, Span};
+
+/// Beginnings of the engine's messages on names that it does not know, and the words of the locale for such a name.
+const UNKNOWN: [(&str, &str); 4] = [
+    ("Unknown filter", "what.filter"),
+    ("Unknown template", "what.template"),
+    ("Unknown function", "what.function"),
+    ("Unknown test", "what.test"),
+];
 
 /// A fault reported by the template engine.
 pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding {
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => reported(report, named),
-        other => Finding::new(&rules::TEMPLATE_FAULT).arg("message", other.to_string()),
-    }
-}
-
-fn reported(report: &ReportError, named: &[(String, Arc<Source>)]) -> Finding {
-    let message = report.message();
-    let finding = match unknown_variable(message) {
-        Some((name, known)) => {
-            let near = nearest(name, known.iter().map(|known| (*known).to_owned()));
-            Finding::new(&rules::UNKNOWN_VARIABLE).arg("name", name).maybe("near", near)
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let finding = worded(report.message());
+            let source = named.iter().find(|(name, _)| name == report.filename()).map(|(_, source)| source);
+            match source {
+                Some(source) => finding.at(source.place(span(source.text(), report.span()))),
+                None => finding.in_file(report.filename()),
+            }
         }
-        None => Finding::new(&rules::TEMPLATE_FAULT).arg("message", message),
-    };
-    let source = named.iter().find(|(name, _)| name == report.filename()).map(|(_, source)| source);
-    match source {
-        Some(source) => finding.at(Place { source: Arc::clone(source), span: span(source.text(), report.span()) }),
-        None => finding.in_file(report.filename()),
+        other => printed(&other.to_string(), named),
     }
 }
 
-/// The name and the known names of a message on a variable that does not exist.
-fn unknown_variable(message: &str) -> Option<(&str, Vec<&str>)> {
-    if !message.contains("not found") {
-        return None;
+/// A fault that the engine gives only as a printed report: `error: MESSAGE`, then `--> FILE:LINE:COLUMN`.
+fn printed(report: &str, named: &[(String, Arc<Source>)]) -> Finding {
+    let message = report.lines().next().unwrap_or_default();
+    let finding = worded(message.strip_prefix("error: ").unwrap_or(message));
+    let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
+    let place = place.and_then(|place| {
+        let mut parts = place.trim().rsplitn(3, ':');
+        let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+        let (_, source) = named.iter().find(|(known, _)| known == name)?;
+        let start = offset(source.text(), line, usize::saturating_sub(column, 1));
+        Some(source.place(Span::new(start, start)))
+    });
+    match place {
+        Some(place) => finding.at(place),
+        None => finding,
     }
+}
+
+/// The engine's English as one of our rules.
+fn worded(message: &str) -> Finding {
     let mut quoted = message.split('`').skip(1).step_by(2);
-    let name = quoted.next()?;
-    let known = message.split_once("Available")?.1.split_once(':')?.1;
-    Some((name, known.split([',', ' ', '`']).filter(|word| !word.is_empty()).collect()))
+    let name = quoted.next().unwrap_or_default();
+    if let Some((_, what)) = UNKNOWN.iter().find(|(start, _)| message.starts_with(start)) {
+        let finding = Finding::new(&rules::UNKNOWN_IN_TEMPLATE).arg("what", Arg::Word((*what).to_owned()));
+        return finding.arg("name", name);
+    }
+    if let Some((_, known)) = message.split_once("is not defined. Available ") {
+        let known = known.split([' ', ',', '.', ':']).skip(1).filter(|word| !word.is_empty());
+        let near = nearest(name, known.map(str::to_owned));
+        return Finding::new(&rules::UNKNOWN_VARIABLE).arg("name", name).maybe("near", near);
+    }
+    if let Some((found, expected)) = message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected ")) {
+        let expected = expected.trim_end_matches('.').replace('`', "");
+        return Finding::new(&rules::TEMPLATE_SYNTAX).arg("found", found.replace('`', "")).arg("expected", expected);
+    }
+    let key = if message.contains("end of input") { "template.end" } else { "template.other" };
+    Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word(key.to_owned()))
 }
 
 /// The engine counts lines from 1 and columns from 0, in letters.
 fn span(text: &str, found: &tera::Span) -> Span {
-    let line_start = |line: usize| text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum::<usize>();
-    let offset = |line: usize, column: usize| {
-        let start = line_start(line);
-        let rest = text.get(start..).unwrap_or_default();
-        start + rest.chars().take(column).map(char::len_utf8).sum::<usize>()
-    };
-    let start = offset(found.start_line, found.start_col);
-    Span { start, end: offset(found.end_line, found.end_col).max(start) }
+    let start = offset(text, found.start_line, found.start_col);
+    Span::new(start, offset(text, found.end_line, found.end_col).max(start))
+}
+
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let rest = text.get(start..).unwrap_or_default();
+    start + rest.chars().take(column).map(char::len_utf8).sum::<usize>()
 }
 
 /// Tags in a template that the markup does not have.

@@ -15,6 +15,9 @@ use crate::finding::Finding;
 use crate::source::Source;
 use crate::standard::Kind;
 
+/// Tags of the markup that templates write; `v` and `para` come with values.
+pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
+
 /// Compiled templates.
 #[derive(Debug)]
 pub struct Templates {

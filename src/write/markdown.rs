@@ -141,12 +141,12 @@ fn emphasised(out: &mut String, text: &str, emphasis: Emphasis) {
         (true, false) => "**",
         (true, true) => "***",
     };
-    let inner = text.trim_matches(' ');
+    let inner = text.trim_matches([' ', '\u{A0}']);
     if inner.is_empty() {
         out.push_str(text);
         return;
     }
-    let start = text.len() - text.trim_start_matches(' ').len();
+    let start = text.len() - text.trim_start_matches([' ', '\u{A0}']).len();
     out.push_str(&text[..start]);
     out.push_str(mark);
     let at_line_start = out.is_empty();
@@ -189,6 +189,7 @@ fn is_entity(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::document::TextInline;
+    use crate::vi::Keeps;
 
     fn block(label: Option<&str>, parts: &[(&str, bool, bool)]) -> Block {
         let inline = |(text, bold, italic): &(&str, bool, bool)| {
@@ -199,7 +200,7 @@ mod tests {
             kind: BlockKind::Paragraph,
             label: label.map(str::to_owned),
             inlines: parts.iter().map(inline).collect(),
-            keeps: Vec::new(),
+            keeps: Keeps::default(),
         }
     }
 

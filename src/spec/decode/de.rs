@@ -19,6 +19,9 @@ use super::{Run, at};
 /// The newtype name by which a type takes one value as well as a list of them; its visitor is given a sequence either way.
 pub const SEVERAL: &str = "$vanthu::Several";
 
+/// The word of the locale for what an empty text should have been.
+const EMPTY: &str = "expected.filled";
+
 /// A value of the tree on its way into a type.
 #[derive(Clone, Copy)]
 pub(super) struct Value<'r, 'i> {
@@ -40,6 +43,7 @@ impl<'r, 'i> Value<'r, 'i> {
     /// Hands the value to a visitor as what it is.
     fn visit<'de, V: Visitor<'de>>(self, visitor: V, fields: Fields) -> Result<V::Value, Fault> {
         let done = match self.item.get_ref() {
+            DeValue::String(typed) if typed.trim().is_empty() => Err(Fault::custom(EMPTY)),
             DeValue::String(typed) => visitor.visit_str(&clean(typed)),
             DeValue::Integer(number) => visit_integer(number, visitor),
             DeValue::Float(number) => match number.as_str().parse() {
@@ -104,6 +108,14 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
 
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.visit_text(visitor)
+    }
+
+    /// A table where a list of tables is wanted, `[notice]` for `[[notice]]`, is the only one of them.
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.item.get_ref() {
+            DeValue::Table(_) => visitor.visit_seq(One(Some(self))).map_err(|fault| fault.at(self.item)),
+            _ => self.visit(visitor, Fields::Unknown),
+        }
     }
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -172,7 +184,7 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 bytes byte_buf unit unit_struct seq tuple tuple_struct
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 bytes byte_buf unit unit_struct tuple tuple_struct
     }
 }
 

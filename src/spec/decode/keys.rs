@@ -30,12 +30,12 @@ impl Keys {
     }
 }
 
-/// The name with the fewest slips from what was typed, if these are few: two, or a third of a long name, and at most half of it.
+/// The name with the fewest slips from what was typed, if these are few: one, or a third of a long name, and at most half of it.
 pub(super) fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
     let length = typed.chars().count();
     let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(typed, name), name));
     let close =
-        scored.filter(|(slips, name)| *slips <= (length / 3).max(2) && slips * 2 <= length.max(name.chars().count()));
+        scored.filter(|(slips, name)| *slips <= (length / 3).max(1) && slips * 2 <= length.max(name.chars().count()));
     close.min_by_key(|(slips, _)| *slips).map(|(_, name)| name.to_owned())
 }
 

@@ -42,6 +42,11 @@ enum Value {
 }
 
 impl Pattern {
+    /// Names of all tokens, English and Vietnamese.
+    pub fn tokens() -> impl Iterator<Item = &'static str> {
+        TOKENS.iter().flat_map(|(english, vietnamese, _)| [*english, *vietnamese])
+    }
+
     /// Reads a way of writing.
     ///
     /// # Errors
@@ -109,18 +114,20 @@ impl Value {
     }
 }
 
+/// Tokens: English, Vietnamese without marks, and what stands for them.
+const TOKENS: [(&str, &str, Value); 8] = [
+    ("hour", "gio", Value::Hour),
+    ("h", "g", Value::ShortHour),
+    ("minute", "phut", Value::Minute),
+    ("day", "ngay", Value::Day),
+    ("month", "thang", Value::Month),
+    ("year", "nam", Value::Year),
+    ("weekday", "thu", Value::Weekday),
+    ("Weekday", "Thu", Value::WeekdayTitle),
+];
+
 fn value(name: &str) -> Option<Value> {
-    Some(match name {
-        "hour" | "gio" => Value::Hour,
-        "h" | "g" => Value::ShortHour,
-        "minute" | "phut" => Value::Minute,
-        "day" | "ngay" => Value::Day,
-        "month" | "thang" => Value::Month,
-        "year" | "nam" => Value::Year,
-        "weekday" | "thu" => Value::Weekday,
-        "Weekday" | "Thu" => Value::WeekdayTitle,
-        _ => return None,
-    })
+    TOKENS.iter().find(|(english, vietnamese, _)| name == *english || name == *vietnamese).map(|(_, _, value)| *value)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ fn document(pieces: &mut Pieces, at: usize) {
     let number = pieces.words.get(at + 1).filter(|next| named && !next.first && !next.opened);
     let Some(number) = number else { return };
     if is_document_number(number.core) {
-        pieces.keep(at, at + 1, Strength::Firm);
+        pieces.keep(at, at + 1, Strength::Glue);
     } else if number.begins_with_figure() {
         pieces.keep(at, at + 1, Strength::Phrase);
     }
@@ -73,6 +73,6 @@ mod tests {
         holds("Số: 1725/VP-KTN", "Số:_1725/VP-KTN");
         holds("Số: /TB-UBND", "Số:_/TB-UBND");
         holds("tại Kế hoạch số 239/KH-UBND đã được", "tại Kế hoạch số_239/KH-UBND đã được");
-        assert_eq!(keep_together("theo 116/KH-UBND, HC-QT", &[]), [5..17, 18..23]);
+        assert_eq!(keep_together("theo 116/KH-UBND, HC-QT", &[]).all, [5..17, 18..23]);
     }
 }

@@ -13,11 +13,20 @@ use std::ops::Range;
 
 use pieces::Pieces;
 
-/// Byte ranges in which a line may not break, sorted and apart from each other. `names` are the
-/// people known to stand in the text. Ranges cover whole words with the marks upon them; one over
-/// about forty letters is given up, weakest reason first, except for names and document numbers.
+/// What a paragraph keeps together: byte ranges over whole words with the marks upon them, sorted and apart from each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Keeps {
+    /// Where a line should not break. One over about forty letters is given up, weakest reason first, except for names and
+    /// document numbers.
+    pub all: Vec<Range<usize>>,
+    /// Where a line never breaks: inside names, document numbers, dates, hours. The rest of `all` are units, labels and forms of
+    /// address, which yield before a gap gets too wide.
+    pub firm: Vec<Range<usize>>,
+}
+
+/// Finds what a paragraph keeps together. `names` are the people known to stand in the text.
 #[must_use]
-pub fn keep_together(text: &str, names: &[&str]) -> Vec<Range<usize>> {
+pub fn keep_together(text: &str, names: &[&str]) -> Keeps {
     let mut pieces = Pieces::new(text);
     names::find(&mut pieces, names);
     documents::find(&mut pieces);

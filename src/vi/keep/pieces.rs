@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Keeps;
 use crate::vi::words::{Word, words};
 
 /// A range with more letters than this makes lines too uneven, and loses its weakest reasons.
@@ -51,11 +52,13 @@ impl<'a> Pieces<'a> {
     }
 
     /// The ranges, merged where they share a word.
-    pub(super) fn settle(mut self) -> Vec<Range<usize>> {
+    pub(super) fn settle(mut self) -> Keeps {
         self.found.sort_by_key(|(range, strength)| (range.start, range.end, *strength));
-        let mut out = Vec::new();
-        settle(self.text, self.found, &mut out);
-        out
+        let firm = self.found.iter().filter(|(_, strength)| *strength > Strength::Glue).cloned().collect();
+        let mut keeps = Keeps::default();
+        settle(self.text, self.found, &mut keeps.all);
+        settle(self.text, firm, &mut keeps.firm);
+        keeps
     }
 }
 
@@ -92,7 +95,7 @@ mod tests {
         for &(first, last, strength) in found {
             pieces.keep(first, last, strength);
         }
-        pieces.settle().into_iter().map(|range| text[range].to_owned()).collect()
+        pieces.settle().all.into_iter().map(|range| text[range].to_owned()).collect()
     }
 
     #[test]

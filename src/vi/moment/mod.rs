@@ -89,6 +89,15 @@ pub struct WeekdayConflict {
 }
 
 impl Moment {
+    /// The year.
+    #[must_use]
+    pub fn year(&self) -> i32 {
+        match self.day {
+            Day::Full(date) => date.year(),
+            Day::Month { year, .. } => year,
+        }
+    }
+
     /// The day of the calendar, unless only the month is known.
     #[must_use]
     pub fn date(&self) -> Option<NaiveDate> {

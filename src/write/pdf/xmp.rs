@@ -12,7 +12,9 @@ pub(super) fn packet(meta: &Meta, creator: &str) -> String {
     let mut write = |text: std::fmt::Arguments<'_>| out.write_fmt(text).expect("writing to a string cannot fail");
     if !meta.title.is_empty() {
         let title = escaped(&meta.title);
-        write(format_args!("<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\n"));
+        write(format_args!(
+            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">{title}</rdf:li></rdf:Alt></dc:title>\n"
+        ));
     }
     if !meta.author.is_empty() {
         write(format_args!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>\n", escaped(&meta.author)));

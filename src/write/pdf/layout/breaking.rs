@@ -8,7 +8,10 @@ use crate::standard::Points;
 
 /// A justified gap may be this many times a normal space, not wider.
 const WIDEST_GAP: f32 = 3.0;
-const RELUCTANT: f32 = 1.0e6;
+/// In a weighed paragraph a gap may lose this part of a normal space.
+const SHRINK: f32 = 0.2;
+const NEVER: f32 = 1.0e6;
+const RELUCTANT: f32 = 30.0;
 const TOO_WIDE: f32 = 1.0e4;
 
 /// Room for a paragraph's lines.
@@ -70,14 +73,14 @@ pub(super) fn all_fit(tokens: &[Token], lines: &[Range<usize>], room: Points) ->
 /// Width of what stands between two words.
 pub(super) const fn gap_width(gap: Gap) -> f32 {
     match gap {
-        Gap::Join => 0.0,
+        Gap::Join { .. } => 0.0,
         Gap::Space { width, .. } => width.0,
         Gap::Blank(width) => width.0,
     }
 }
 
 const fn breaks_freely(gap: Gap) -> bool {
-    matches!(gap, Gap::Join | Gap::Space { breaks: Breaks::Freely, .. })
+    matches!(gap, Gap::Join { breaks: Breaks::Freely } | Gap::Space { breaks: Breaks::Freely, .. })
 }
 
 /// Lines as full as they go; a kept stretch is broken only where a whole line does not hold it.
@@ -154,11 +157,17 @@ fn weighed(tokens: &[Token], room: Room, ends: Ends) -> Vec<Range<usize>> {
             continue;
         }
         let limit = room.line(start == 0);
-        let mut natural = 0.0;
+        let (mut natural, mut shrink) = (0.0, 0.0);
         for end in start + 1..=tokens.len() {
             let token = &tokens[end - 1];
             natural += token.width.0 + if end - 1 > start { gap_width(token.before) } else { 0.0 };
-            if natural > limit + 0.01 && end > start + 1 {
+            shrink += if end - 1 > start && matches!(token.before, Gap::Space { .. }) {
+                gap_width(token.before) * SHRINK
+            } else {
+                0.0
+            };
+            let give = if ends == Ends::Justified && end < tokens.len() { shrink } else { 0.0 };
+            if natural > limit + give + 0.01 && end > start + 1 {
                 break;
             }
             let cost = before + cost(tokens, start..end, limit, ends);
@@ -181,14 +190,19 @@ fn weighed(tokens: &[Token], room: Room, ends: Ends) -> Vec<Range<usize>> {
 fn cost(tokens: &[Token], line: Range<usize>, limit: f32, ends: Ends) -> f32 {
     let last = line.end == tokens.len();
     let mut cost = 1.0;
-    if !last && !breaks_freely(tokens[line.end].before) {
-        cost += RELUCTANT;
+    if let Some(next) = tokens.get(line.end) {
+        cost += match next.before {
+            Gap::Space { breaks: Breaks::Never, .. } | Gap::Blank(_) => NEVER,
+            Gap::Join { breaks: Breaks::Freely } | Gap::Space { breaks: Breaks::Freely, .. } => 0.0,
+            Gap::Join { .. } | Gap::Space { breaks: Breaks::Reluctantly, .. } => RELUCTANT,
+        };
     }
     match ends {
         Ends::Justified if last => {}
         Ends::Justified => {
             let stretch = stretch(tokens, &line, limit);
-            let excess = (stretch - 1.0).clamp(0.0, 20.0);
+            // Losing the whole of what a gap may lose is as bad as doubling it.
+            let excess = if stretch < 1.0 { (1.0 - stretch) / SHRINK } else { (stretch - 1.0).min(20.0) };
             cost += excess * excess * excess + if stretch > WIDEST_GAP { TOO_WIDE * excess } else { 0.0 };
         }
         Ends::Even => {
@@ -213,7 +227,7 @@ mod tests {
     fn lines(text: &str, keep: &str, width: f32, set: fn(&[Token], Room) -> Vec<Range<usize>>) -> Vec<String> {
         let mut block = Block::plain(BlockKind::Paragraph, text);
         if let Some(start) = text.find(keep).filter(|_| !keep.is_empty()) {
-            block.keeps.push(start..start + keep.len());
+            block.keeps.all.push(start..start + keep.len());
         }
         let kind = Type { size: Points(14.0), style: Style::new(Weight::Normal, Slant::Upright) };
         let tokens = tokens(&block, kind, Points(width), &ND30);

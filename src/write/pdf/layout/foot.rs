@@ -20,7 +20,9 @@ impl Setter<'_> {
         let left_width = self.left_width();
         let mut left = self.recipients(left_width);
         let mut right = self.signature(left_width + GUTTER);
-        let limit = self.frame.height * 0.8;
+        self.keep_two_lines_with_foot();
+        // What must stand on the page of the foot leaves the rest of a page to it.
+        let limit = self.frame.height - self.unbroken_end() - ABOVE;
         let mut beside = Vec::new();
         let mut height = Points(0.0);
         while left.first().is_some_and(|row| height + row.height <= limit) {
@@ -31,7 +33,6 @@ impl Setter<'_> {
         let signature_height = right.iter().fold(Points(0.0), |height, row| height + row.gap + row.height);
         let mut pieces = stacked(&mut beside, Points(0.0));
         pieces.extend(stacked(&mut right, Points(0.0)));
-        self.keep_two_lines_with_foot();
         self.rows.push(Row { gap: ABOVE, height: height.max(signature_height), pieces, starts_page: false });
         // A list longer than a page goes on below.
         for row in &mut left {
@@ -46,6 +47,12 @@ impl Setter<'_> {
         if let Some(last) = self.rows.get_mut(body) {
             last.starts_page = false;
         }
+    }
+
+    /// Height of the rows before the foot from which no page can begin.
+    fn unbroken_end(&self) -> Points {
+        let start = self.rows.iter().rposition(|row| row.starts_page).unwrap_or_default();
+        self.rows[start..].iter().fold(Points(0.0), |height, row| height + row.gap + row.height)
     }
 
     /// Width of the recipients: what the signature leaves, but no more than the usual two fifths and a half.

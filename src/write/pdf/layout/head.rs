@@ -6,7 +6,7 @@ use super::tokens::{self, Type};
 use super::{BELOW_LINE, RULE, Row, Setter, Setting, bold, foot_rule, italic, regular, run_width};
 use crate::document::Block;
 use crate::standard::{HeadSizes, Points};
-use crate::vi;
+use crate::vi::{self, Keeps};
 use crate::write::pdf::page::{Piece, Role, Rule};
 
 /// Least room between the two columns.
@@ -124,7 +124,7 @@ impl Setter<'_> {
         limits.dedup();
         let keep_above = |limit: u32| {
             let kept = penalties.iter().filter(|(_, penalty)| *penalty > limit).map(|(at, _)| *at..*at + 1);
-            Block { keeps: kept.collect(), ..block.clone() }
+            Block { keeps: Keeps { all: kept.collect(), ..Keeps::default() }, ..block.clone() }
         };
         for limit in limits {
             let candidate = keep_above(limit);

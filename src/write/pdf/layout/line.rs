@@ -31,14 +31,14 @@ pub(super) struct Slot {
 /// A line of tokens set in its slot.
 pub(super) fn line(tokens: &[Token], range: Range<usize>, size: Points, slot: Slot, tag: Tag) -> Line {
     let natural = width(tokens, &range);
-    let slack = (slot.width - natural).max(Points(0.0));
+    let slack = slot.width - natural;
     let count = spaces(tokens, &range);
     let word_gap = match slot.align {
         Align::Justify if count > 0 => Points(slack.0 / count as f32),
         _ => Points(0.0),
     };
     let mut x = match slot.align {
-        Align::Centre => slot.x + slack * 0.5,
+        Align::Centre => slot.x + slack.max(Points(0.0)) * 0.5,
         Align::Left | Align::Justify => slot.x,
     };
     let last_line = range.end == tokens.len();
@@ -82,7 +82,7 @@ impl Setter {
 
     fn gap(&mut self, gap: Gap, x: Points) {
         match gap {
-            Gap::Join => {}
+            Gap::Join { .. } => {}
             Gap::Space { style, letter, .. } => self.text(letter.encode_utf8(&mut [0; 4]), style, x),
             Gap::Blank(_) => {
                 // A space for whoever extracts the text; the next letters stand further right, in a run of their own.

@@ -8,6 +8,7 @@ use crate::document::{Blank, Block, Inline};
 use crate::face::{Faces, Slant, Style, Weight};
 use crate::standard::{Points, Standard};
 use crate::text::Emphasis;
+use crate::vi::Keeps;
 
 /// A word, or a blank left for a stamp.
 #[derive(Debug, Clone)]
@@ -31,8 +32,11 @@ pub(super) struct Fragment {
 /// What stands between two words.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Gap {
-    /// Nothing: the parts of a word that is too long for a line.
-    Join,
+    /// Nothing: the parts of a long word.
+    Join {
+        /// Whether a line may break here.
+        breaks: Breaks,
+    },
     /// A space of a face, which justification stretches.
     Space {
         style: Style,
@@ -50,8 +54,10 @@ pub(super) enum Gap {
 pub(super) enum Breaks {
     /// As anywhere.
     Freely,
-    /// Only where nothing else helps: inside a name, a number, a date.
+    /// Where a gap would be too wide otherwise: between a number and its unit, a form of address and a name.
     Reluctantly,
+    /// Only where nothing else helps: inside a name, a number, a date.
+    Never,
 }
 
 /// How a block is set.
@@ -71,9 +77,13 @@ impl Type {
     }
 }
 
+/// A word with more bytes than this may break after its marks.
+const LONG_WORD: usize = 20;
+
 /// The words of a block, none wider than `line`.
 pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standard) -> Vec<Token> {
-    let mut builder = Builder { kind, keeps: &block.keeps, at: 0, tokens: Vec::new(), before: Gap::Join, open: false };
+    let before = Gap::Join { breaks: Breaks::Freely };
+    let mut builder = Builder { kind, keeps: &block.keeps, at: 0, tokens: Vec::new(), before, open: false };
     if let Some(label) = &block.label {
         builder.text(&format!("{label} "), kind.style);
     }
@@ -84,7 +94,7 @@ pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standar
         }
     }
     let mut tokens = builder.tokens;
-    if tokens.iter().any(|token| token.width > line) {
+    if tokens.iter().any(|token| token.is_long() || token.width > line) {
         tokens = tokens.into_iter().flat_map(|token| split(token, line, kind)).collect();
     }
     tokens
@@ -92,7 +102,7 @@ pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standar
 
 struct Builder<'a> {
     kind: Type,
-    keeps: &'a [Range<usize>],
+    keeps: &'a Keeps,
     at: usize,
     tokens: Vec<Token>,
     before: Gap,
@@ -105,8 +115,14 @@ impl Builder<'_> {
         for letter in text.chars() {
             let width = face.width(letter.encode_utf8(&mut [0; 4]), self.kind.size);
             if matches!(letter, ' ' | '\u{A0}') {
-                let kept = self.keeps.iter().any(|keep| keep.start <= self.at && self.at < keep.end);
-                let breaks = if kept || letter == '\u{A0}' { Breaks::Reluctantly } else { Breaks::Freely };
+                let inside =
+                    |keeps: &[Range<usize>]| keeps.iter().any(|keep| keep.start <= self.at && self.at < keep.end);
+                let breaks = match letter {
+                    '\u{A0}' => Breaks::Never,
+                    _ if inside(&self.keeps.firm) => Breaks::Never,
+                    _ if inside(&self.keeps.all) => Breaks::Reluctantly,
+                    _ => Breaks::Freely,
+                };
                 self.before = Gap::Space { style, width, letter, breaks };
                 self.open = false;
             } else {
@@ -143,15 +159,31 @@ impl Builder<'_> {
     }
 }
 
-/// Parts of a word that is too wide for a line: where Unicode allows a break, else between any letters.
+impl Token {
+    fn text(&self) -> String {
+        self.fragments.iter().map(|fragment| fragment.text.as_str()).collect()
+    }
+
+    /// Whether it is an address of the net, which opens wide gaps when it stays whole.
+    fn is_long(&self) -> bool {
+        let letters = self.fragments.iter().map(|fragment| fragment.text.len()).sum::<usize>();
+        letters > LONG_WORD && self.fragments.iter().any(|fragment| fragment.text.contains(['@', '.', '_']))
+    }
+}
+
+/// Parts of a long word: after its marks and where Unicode allows a break; of a word too wide for a line between any letters.
 fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
-    if token.width <= line {
+    if !token.is_long() && token.width <= line {
         return vec![token];
     }
-    let text: String = token.fragments.iter().map(|fragment| fragment.text.as_str()).collect();
+    let text = token.text();
+    let breaks = if token.width > line { Breaks::Freely } else { Breaks::Reluctantly };
+    let after_mark = text.match_indices(['@', '.', '_', '/']).map(|(at, mark)| at + mark.len());
     let allowed: Vec<usize> = unicode_linebreak::linebreaks(&text)
-        .filter(|(at, kind)| *kind == BreakOpportunity::Allowed && *at < text.len())
+        .filter(|(_, kind)| *kind == BreakOpportunity::Allowed)
         .map(|(at, _)| at)
+        .chain(after_mark)
+        .filter(|at| *at < text.len())
         .collect();
     let mut parts = vec![Token { fragments: Vec::new(), width: Points(0.0), before: token.before }];
     let mut at = 0;
@@ -161,7 +193,7 @@ fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
             let width = face.width(letter.encode_utf8(&mut [0; 4]), kind.size);
             let full = parts.last().is_some_and(|part| part.width + width > line);
             if full || allowed.contains(&at) {
-                parts.push(Token { fragments: Vec::new(), width: Points(0.0), before: Gap::Join });
+                parts.push(Token { fragments: Vec::new(), width: Points(0.0), before: Gap::Join { breaks } });
             }
             at += letter.len_utf8();
             let Some(part) = parts.last_mut() else { continue };

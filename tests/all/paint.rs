@@ -1,10 +1,8 @@
 //! Pages made by hand are painted and read back.
 
-mod support;
-
 use std::sync::LazyLock;
 
-use support::pdf_text::{PdfText, layout_text};
+use crate::support::pdf_text::{PdfText, layout_text};
 use vanthu::face::{Faces, Style};
 use vanthu::standard::{Millimetres, Points};
 use vanthu::write::pdf::{Line, Meta, Page, PdfError, Piece, Role, Rule, Run, Tag, paint};

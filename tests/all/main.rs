@@ -1,0 +1,12 @@
+//! All integration tests, in one binary.
+
+#![expect(clippy::disallowed_methods, reason = "tests read fixtures, write snapshots and look into folders")]
+
+mod cli;
+mod docs;
+mod golden;
+mod measure;
+mod paint;
+mod reference;
+mod roundtrip;
+mod support;

@@ -1,0 +1,238 @@
+//! Measures of the sheet, the head, the rule-lines, the page numbers and the foot.
+
+use super::sheet::{Line, Part, Sheet};
+
+const PT: f64 = 25.4 / 72.0;
+
+/// A4, 210 × 297 mm (PL I, I.1).
+pub(super) fn sheet(sheet: &Sheet<'_>) -> Vec<String> {
+    let wrong =
+        sheet.pages.iter().filter(|(width, height)| (width - 210.0).abs() > 0.1 || (height - 297.0).abs() > 0.1);
+    wrong.map(|size| format!("{size:?}")).collect()
+}
+
+/// Nothing outside margins of 20-25, 20-25, 30-35, 15-20 mm, and the text reaches them (PL I, I.3).
+pub(super) fn margins(sheet: &Sheet<'_>) -> Vec<String> {
+    let left = sheet.lines.iter().map(|line| line.x).fold(f64::MAX, f64::min);
+    let right = 210.0 - sheet.lines.iter().map(|line| line.x_end).fold(0.0, f64::max);
+    let top = sheet.lines.iter().map(|line| line.y - ascent(line)).fold(f64::MAX, f64::min);
+    let bottom = 297.0 - sheet.lines.iter().map(|line| line.y + depth(line)).fold(0.0, f64::max);
+    let mut faults = Vec::new();
+    for (name, value, least, most) in
+        [("left", left, 30.0, 35.0), ("right", right, 15.0, 20.0), ("top", top, 20.0, 25.0)]
+    {
+        if !(least - 0.1..=most + 0.1).contains(&value) {
+            faults.push(format!("{name} {value:.1}"));
+        }
+    }
+    if bottom < 20.0 - 0.1 {
+        faults.push(format!("bottom {bottom:.1}"));
+    }
+    faults
+}
+
+/// Height of capitals with their marks above the baseline, and depth below it, in mm.
+fn ascent(line: &Line) -> f64 {
+    line.sizes.iter().copied().fold(0.0, f64::max) * 0.891 * PT
+}
+
+fn depth(line: &Line) -> f64 {
+    line.sizes.iter().copied().fold(0.0, f64::max) * 0.216 * PT
+}
+
+/// One family (PL I, I.4).
+pub(super) fn family(sheet: &Sheet<'_>) -> Vec<String> {
+    let mut families: Vec<&String> = sheet.lines.iter().flat_map(|line| &line.families).collect();
+    families.sort();
+    families.dedup();
+    if families.len() == 1 { Vec::new() } else { vec![format!("{families:?}")] }
+}
+
+/// Weight and slant of each part (PL I, V).
+pub(super) fn styles(sheet: &Sheet<'_>) -> Vec<String> {
+    let wanted = |part: Part| match part {
+        Part::Issuer
+        | Part::NationalName
+        | Part::Motto
+        | Part::Title
+        | Part::Subject
+        | Part::Authority
+        | Part::Name => Some("B"),
+        Part::Parent | Part::Number | Part::Recipient => Some("R"),
+        Part::PlaceDate => Some("I"),
+        Part::RecipientsHeading => Some("BI"),
+        Part::Body(_) => None,
+    };
+    let wrong = |line: &&Line| wanted(line.part).is_some_and(|style| line.styles.iter().any(|found| found != style));
+    sheet.lines.iter().filter(wrong).map(|line| format!("{:?} {:?}", line.part, line.styles)).collect()
+}
+
+/// Size of each part (PL I, V).
+pub(super) fn sizes(sheet: &Sheet<'_>) -> Vec<String> {
+    let range = |part: Part| match part {
+        Part::Parent | Part::Issuer | Part::NationalName => (12.0, 13.0),
+        Part::Number => (13.0, 13.0),
+        Part::RecipientsHeading => (12.0, 12.0),
+        Part::Recipient => (11.0, 11.0),
+        _ => (13.0, 14.0),
+    };
+    let wrong = |line: &&Line| {
+        let (least, most) = range(line.part);
+        line.sizes.iter().any(|size| *size < least - 0.01 || *size > most + 0.01)
+    };
+    sheet.lines.iter().filter(wrong).map(|line| format!("{:?} {:?}", line.part, line.sizes)).collect()
+}
+
+/// Sizes of the head that rise and fall together (PL I, V, footnote 1).
+pub(super) fn together(sheet: &Sheet<'_>) -> Vec<String> {
+    let size = |part: Part| sheet.of(part).first().map(|line| line.sizes[0].round() as i64);
+    let found = [Part::NationalName, Part::Motto, Part::PlaceDate].map(size);
+    let sets = [[13, 14, 14], [12, 13, 13]];
+    let fits =
+        sets.iter().any(|set| found.iter().zip(set).all(|(found, size)| found.is_none_or(|found| found == *size)));
+    if fits { Vec::new() } else { vec![format!("{found:?}")] }
+}
+
+/// National name and motto on one line each, letter for letter, the motto under the middle of the name (PL I, II.1).
+pub(super) fn national(sheet: &Sheet<'_>) -> Vec<String> {
+    let mut faults = Vec::new();
+    let middle = |line: &Line| (line.x + line.x_end) / 2.0;
+    let (name, motto) = (sheet.of(Part::NationalName), sheet.of(Part::Motto));
+    for (lines, words) in [(&name, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (&motto, "Độc lập - Tự do - Hạnh phúc")]
+    {
+        if lines.len() != 1 || lines[0].text.trim() != words {
+            faults.push(format!("{words}: {} lines", lines.len()));
+        }
+    }
+    if let (Some(name), Some(motto)) = (name.first(), motto.first())
+        && (middle(name) - middle(motto)).abs() > 0.2
+    {
+        faults.push(format!("{:.1} against {:.1}", middle(name), middle(motto)));
+    }
+    faults
+}
+
+/// The rule under a line: as long as a part of it, under its middle, below its letters and near.
+fn rule_under(sheet: &Sheet<'_>, part: Part, least: f64, most: f64) -> Vec<String> {
+    let Some(line) = sheet.of(part).last().copied() else { return vec![format!("no {part:?}")] };
+    let near = |rule: &&crate::support::pdf_text::Rule| {
+        rule.page == line.page
+            && rule.y_mm > line.y
+            && rule.y_mm < line.y + 3.5
+            && rule.x1_mm < line.x_end
+            && rule.x2_mm > line.x
+    };
+    let rules: Vec<_> = sheet.rules.iter().filter(near).collect();
+    let [rule] = rules[..] else { return vec![format!("{} rules under {part:?}", rules.len())] };
+    let share = (rule.x2_mm - rule.x1_mm) / (line.x_end - line.x);
+    let offset = (rule.x1_mm + rule.x2_mm - line.x - line.x_end) / 2.0;
+    let clear = rule.y_mm - line.y - depth(line);
+    let mut faults = Vec::new();
+    if !(least - 0.01..=most + 0.01).contains(&share) {
+        faults.push(format!("{part:?}: share {share:.2}"));
+    }
+    if offset.abs() > 0.3 {
+        faults.push(format!("{part:?}: {offset:.1} mm off the middle"));
+    }
+    if clear < 0.2 {
+        faults.push(format!("{part:?}: {clear:.1} mm below the letters"));
+    }
+    faults
+}
+
+/// The rule under the motto is as long as it (PL I, II.1.b).
+pub(super) fn motto_rule(sheet: &Sheet<'_>) -> Vec<String> {
+    rule_under(sheet, Part::Motto, 1.0, 1.0)
+}
+
+/// The rule under the issuer has a third to a half of its line (PL I, II.2.b).
+pub(super) fn issuer_rule(sheet: &Sheet<'_>) -> Vec<String> {
+    rule_under(sheet, Part::Issuer, 1.0 / 3.0, 0.5)
+}
+
+/// The rule under the subject has a third to a half of its line (PL I, II.5.b).
+pub(super) fn subject_rule(sheet: &Sheet<'_>) -> Vec<String> {
+    rule_under(sheet, Part::Subject, 1.0 / 3.0, 0.5)
+}
+
+/// Number and date on one baseline, one line each (PL I, II.4.c), neither running into the other.
+pub(super) fn number_and_date(sheet: &Sheet<'_>) -> Vec<String> {
+    let (number, date) = (sheet.of(Part::Number), sheet.of(Part::PlaceDate));
+    match (&number[..], &date[..]) {
+        ([number], [date]) if (number.y - date.y).abs() < 0.1 && number.x_end + 1.0 < date.x => Vec::new(),
+        ([], _) | (_, []) => Vec::new(),
+        _ => vec![format!("{number:?} {date:?}")],
+    }
+}
+
+/// Blanks of at least 12 mm after `Số:` and 6 mm after `ngày`, with nothing in them.
+pub(super) fn blanks(sheet: &Sheet<'_>) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (part, word, least) in [(Part::Number, "Số:", 12.0), (Part::PlaceDate, "ngày", 6.0)] {
+        for line in sheet.of(part) {
+            let Some(at) = line.text.find(word) else { continue };
+            let after = line.text[at + word.len()..].trim_start();
+            if after.starts_with(|letter: char| letter.is_ascii_digit()) {
+                continue;
+            }
+            let index = line.text[..at + word.len()].chars().count();
+            let end = line.letters[index].1;
+            let next = line.letters[index..].iter().find(|(letter, _)| letter.trim() != "").map_or(end, |(_, x)| *x);
+            if next - end < least {
+                faults.push(format!("{word} {:.1} mm", next - end));
+            }
+        }
+    }
+    faults
+}
+
+/// No number on page 1; from page 2 on its number in the top margin, in the middle, 13-14 pt (PL I, I.7).
+pub(super) fn page_numbers(sheet: &Sheet<'_>) -> Vec<String> {
+    let mut faults = Vec::new();
+    let middle = sheet.lines.iter().map(|line| line.x).fold(f64::MAX, f64::min) / 2.0
+        + sheet.lines.iter().map(|line| line.x_end).fold(0.0, f64::max) / 2.0;
+    for page in 1..=sheet.pages.len() {
+        let found: Vec<_> = sheet.numbers.iter().filter(|number| number.0 == page).collect();
+        match found[..] {
+            [] if page == 1 => {}
+            [(_, text, x, y, size)]
+                if page > 1
+                    && *text == page.to_string()
+                    && (x - middle).abs() < 1.0
+                    && *y < 20.0
+                    && (12.9..=14.1).contains(size) => {}
+            _ => faults.push(format!("page {page}: {found:?}")),
+        }
+    }
+    faults
+}
+
+/// Recipients and signature whole on one page (a list of recipients longer than a page apart), level, side by side.
+pub(super) fn foot(sheet: &Sheet<'_>) -> Vec<String> {
+    let foot = sheet.foot();
+    let pages: Vec<usize> = foot.iter().map(|line| line.page).collect();
+    if pages.iter().any(|page| *page != pages[0]) {
+        return vec![format!("over pages {pages:?}")];
+    }
+    let (left, right): (Vec<&Line>, Vec<&Line>) =
+        foot.iter().partition(|line| matches!(line.part, Part::RecipientsHeading | Part::Recipient));
+    let mut faults = Vec::new();
+    let reach = left.iter().map(|line| line.x_end).fold(0.0, f64::max);
+    let start = right.iter().map(|line| line.x).fold(f64::MAX, f64::min);
+    if reach + 2.0 > start {
+        faults.push(format!("recipients to {reach:.1}, signature from {start:.1}"));
+    }
+    let (heading, first) = (left[0], right[0]);
+    if (heading.y - first.y).abs() > 2.0 {
+        faults.push(format!("heading at {:.1}, authority at {:.1}", heading.y, first.y));
+    }
+    faults
+}
+
+/// At least 25 mm between the signer's title and name.
+pub(super) fn signature_room(sheet: &Sheet<'_>) -> Vec<String> {
+    let (authority, name) = (sheet.of(Part::Authority), sheet.of(Part::Name));
+    let (Some(title), Some(name)) = (authority.last(), name.first()) else { return vec!["no signature".to_owned()] };
+    let room = name.y - ascent(name) - title.y - depth(title);
+    if title.page != name.page || room >= 25.0 { Vec::new() } else { vec![format!("{room:.1} mm")] }
+}

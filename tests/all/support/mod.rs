@@ -1,0 +1,8 @@
+//! What the tests share.
+
+pub(crate) mod desk;
+pub(crate) mod difference;
+pub(crate) mod pdf_text;
+pub(crate) mod repository;
+pub(crate) mod snapshot;
+pub(crate) mod words;

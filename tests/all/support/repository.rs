@@ -1,0 +1,88 @@
+//! The files of this repository: its specs, and the documents made of them.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use vanthu::face::Faces;
+use vanthu::finding::{show, words::Lang};
+use vanthu::source::Source;
+use vanthu::{Drafted, Shelf, draft};
+
+/// The folder of `Cargo.toml`.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The text of a file of the repository.
+pub(crate) fn text(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// All files below a folder, in the order of their paths.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let Ok(entries) = std::fs::read_dir(folder) else { return found };
+    for entry in entries {
+        let path = entry.expect("the folder can be listed").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// A path below `folder`, with slashes.
+pub(crate) fn slashed(path: &Path, folder: &Path) -> String {
+    let below = path.strip_prefix(folder).expect("the file was found below the folder");
+    below.to_str().expect("names of files are UTF-8").replace('\\', "/")
+}
+
+/// TOML files below a folder of the repository, in order.
+pub(crate) fn tomls(folder: &str) -> Vec<String> {
+    let found = files(&root().join(folder));
+    let found: Vec<_> = found.iter().map(|path| slashed(path, root())).filter(|path| path.ends_with(".toml")).collect();
+    assert!(!found.is_empty(), "{folder} holds no TOML file");
+    found
+}
+
+/// The specs whose pages are golden files.
+pub(crate) fn golden_specs() -> Vec<String> {
+    ["meetings", "tests/fixtures/reference"].into_iter().flat_map(tomls).collect()
+}
+
+/// Every spec of the repository.
+pub(crate) fn specs() -> Vec<String> {
+    let starter = "docs/starter.toml".to_owned();
+    golden_specs().into_iter().chain(tomls("tests/fixtures/specs")).chain([starter]).collect()
+}
+
+/// The documents of a spec of the repository, in which nothing may be wrong.
+pub(crate) fn documents(path: &str) -> Vec<Drafted> {
+    documents_of(path, &text(path))
+}
+
+/// The documents of a spec's text, in which nothing may be wrong.
+pub(crate) fn documents_of(name: &str, text: &str) -> Vec<Drafted> {
+    let made = drafts(name, text).unwrap_or_else(|findings| panic!("{findings}"));
+    assert!(!made.is_empty(), "{name} asks for no notice");
+    made
+}
+
+/// The documents of a spec's text, or what the user is told of it.
+pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
+    let shelf = Shelf::new(Vec::new(), Vec::new());
+    let draft = draft(&Source::new(name, text), &shelf, Faces::embedded(), None);
+    if draft.findings.is_empty() { Ok(draft.documents) } else { Err(told(&draft.findings)) }
+}
+
+fn told(findings: &[vanthu::finding::Finding]) -> String {
+    show::terminal(findings, Lang::Vi, false)
+}
+
+/// A spec's text as a source of its own.
+pub(crate) fn source(path: &str) -> Arc<Source> {
+    Source::new(path, text(path))
+}
