@@ -13,7 +13,7 @@ use crate::support::repository::text;
 fn table_keys() -> BTreeSet<(String, String)> {
     let found = RefCell::new(BTreeSet::new());
     for shape in Shape::ALL {
-        schema_text(shape, |table, key| {
+        let _ = schema_text(shape, |table, key| {
             found.borrow_mut().insert((table.to_owned(), key.to_owned()));
             None
         });

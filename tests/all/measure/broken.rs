@@ -18,7 +18,10 @@ const BROKEN: &[Breaking] = &[
     ("styles", |pages| line(pages, "THÔNG BÁO").runs[0].style = Style::Regular),
     ("sizes", |pages| line(pages, "Nơi nhận:").runs[0].size = Points(13.0)),
     ("together", |pages| line(pages, "Lạng Sơn, ngày").runs.iter_mut().for_each(|run| run.size = Points(13.0))),
-    ("national", |pages| line(pages, "Độc lập").runs[0].x += Points(6.0)),
+    ("national", |pages| {
+        line(pages, "Độc lập").runs[0].x += Points(6.0);
+        rule(pages, 1).x += Points(6.0);
+    }),
     ("motto-rule", |pages| rule(pages, 1).width = Points(100.0)),
     ("issuer-rule", |pages| {
         let rule = rule(pages, 0);
@@ -168,20 +171,27 @@ fn move_word(pages: &mut [Page], start: &str, word: &str) {
     line.runs[0].word_gap = Points(wide / spaces(line));
 }
 
-/// Moves the last line of page 1, which ends a paragraph, to the top of page 2.
+/// Leaves one line of the paragraph that crosses from page 3 to page 4 on page 3: page 4 has room for the others.
 fn alone(pages: &mut [Page]) {
-    let last = pages[0].pieces.pop().expect("page 1 has lines");
-    let top = pages[1]
-        .pieces
-        .iter()
-        .find_map(|piece| match piece {
-            Piece::Line(line) if line.tag.role != Role::Artifact => Some(line.baseline),
-            _ => None,
-        })
-        .expect("page 2 has lines");
-    let Piece::Line(mut last) = last else { return };
-    let lowered: Vec<Piece> = pages[1].pieces.drain(1..).map(|piece| piece.lowered(Points(24.0))).collect();
-    last.baseline = top;
-    pages[1].pieces.push(Piece::Line(last));
-    pages[1].pieces.extend(lowered);
+    let tag = pages[3].pieces.iter().find_map(|piece| match piece {
+        Piece::Line(line) if line.tag.role != Role::Artifact => Some(line.tag),
+        _ => None,
+    });
+    let crossing = |piece: &Piece| matches!(piece, Piece::Line(line) if Some(line.tag) == tag);
+    let first = pages[2].pieces.iter().position(crossing).expect("a paragraph crosses the pages");
+    let moved: Vec<Piece> = pages[2].pieces.drain(first + 1..).collect();
+    let baselines: Vec<f32> = pages[3].pieces[1..3].iter().map(baseline).collect();
+    let pitch = baselines[1] - baselines[0];
+    let height = Points(pitch * moved.len() as f32);
+    let rest: Vec<Piece> = pages[3].pieces.drain(1..).map(|piece| piece.lowered(height)).collect();
+    let rise = baselines[0] - baseline(&moved[0]);
+    pages[3].pieces.extend(moved.into_iter().map(|piece| piece.lowered(Points(rise))));
+    pages[3].pieces.extend(rest);
+}
+
+fn baseline(piece: &Piece) -> f32 {
+    match piece {
+        Piece::Line(line) => line.baseline.0,
+        Piece::Rule(rule) => rule.y.0,
+    }
 }

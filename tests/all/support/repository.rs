@@ -1,7 +1,6 @@
 //! The files of this repository: its specs, and the documents made of them.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use vanthu::face::Faces;
 use vanthu::finding::{show, words::Lang};
@@ -80,9 +79,4 @@ pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
 
 fn told(findings: &[vanthu::finding::Finding]) -> String {
     show::terminal(findings, Lang::Vi, false)
-}
-
-/// A spec's text as a source of its own.
-pub(crate) fn source(path: &str) -> Arc<Source> {
-    Source::new(path, text(path))
 }

@@ -7,7 +7,7 @@ use super::tokens::{Breaks, Gap, Token};
 use crate::standard::Points;
 
 /// A justified gap may be this many times a normal space, not wider.
-const WIDEST_GAP: f32 = 3.0;
+pub(super) const WIDEST_GAP: f32 = 3.0;
 /// In a weighed paragraph a gap may lose this part of a normal space.
 const SHRINK: f32 = 0.2;
 const NEVER: f32 = 1.0e6;
@@ -61,6 +61,13 @@ pub(super) fn width(tokens: &[Token], line: &Range<usize>) -> Points {
 /// Number of spaces inside a line, which share what it lacks.
 pub(super) fn spaces(tokens: &[Token], line: &Range<usize>) -> usize {
     tokens[line.clone()].iter().skip(1).filter(|token| matches!(token.before, Gap::Space { .. })).count()
+}
+
+/// Width of a normal space of a line, the mean where faces differ.
+pub(super) fn space(tokens: &[Token], line: &Range<usize>) -> Points {
+    let gaps = tokens[line.clone()].iter().skip(1).map(|token| token.before);
+    let widths: Vec<f32> = gaps.filter(|gap| matches!(gap, Gap::Space { .. })).map(gap_width).collect();
+    Points(widths.iter().sum::<f32>() / widths.len().max(1) as f32)
 }
 
 /// Whether no line is wider than the room and none ends where it should not.
@@ -126,14 +133,7 @@ fn stretch(tokens: &[Token], line: &Range<usize>, limit: f32) -> f32 {
     if count == 0 {
         return if natural >= limit - 0.5 { 1.0 } else { f32::MAX };
     }
-    let space: f32 = tokens[line.clone()]
-        .iter()
-        .skip(1)
-        .filter(|token| matches!(token.before, Gap::Space { .. }))
-        .map(|token| gap_width(token.before))
-        .sum::<f32>()
-        / count as f32;
-    1.0 + (limit - natural) / count as f32 / space
+    1.0 + (limit - natural) / count as f32 / space(tokens, line).0
 }
 
 /// What weighing is to make good.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::breaking::{gap_width, spaces, width};
+use super::breaking::{WIDEST_GAP, gap_width, space, spaces, width};
 use super::tokens::{Gap, Token};
 use crate::face::Style;
 use crate::standard::Points;
@@ -34,7 +34,8 @@ pub(super) fn line(tokens: &[Token], range: Range<usize>, size: Points, slot: Sl
     let slack = slot.width - natural;
     let count = spaces(tokens, &range);
     let word_gap = match slot.align {
-        Align::Justify if count > 0 => Points(slack.0 / count as f32),
+        // A line that cannot reach the margin without wider gaps stays a little short instead.
+        Align::Justify if count > 0 => Points(slack.0 / count as f32).min(space(tokens, &range) * (WIDEST_GAP - 1.0)),
         _ => Points(0.0),
     };
     let mut x = match slot.align {
