@@ -6,7 +6,7 @@ use crate::check;
 use crate::document::{self, Document};
 use crate::face::Faces;
 use crate::finding::{Finding, Severity, rules, sort};
-use crate::meeting::Reader;
+use crate::meeting::{Reader, missing_key};
 use crate::notice::{self, Notice};
 use crate::shelf::Shelf;
 use crate::source::{Source, Span};
@@ -84,19 +84,23 @@ impl<'a> Drafting<'a> {
                 let required =
                     [("issuer", true), ("meeting", spec.meeting.is_none()), ("notice", spec.notice.is_empty())];
                 for (key, _) in required.into_iter().filter(|(_, absent)| *absent) {
-                    let finding = Finding::new(&rules::MISSING_KEY).arg("key", key).arg("table", "");
-                    findings.push(finding.at(source.place(Span::new(0, 0))));
+                    findings.push(missing_key(key, "").at(source.place(Span::new(0, 0))));
                 }
             }
             return None;
         };
         let Some((office, faults)) = shelf.office(&issuer.value) else {
             let finding = Finding::new(&rules::UNKNOWN_OFFICE).arg("name", issuer.value.clone());
-            let finding = finding.maybe("near", shelf.nearest_office(&issuer.value));
+            let known = shelf.office_names().map(str::to_owned).collect::<Vec<_>>();
+            let finding = finding.maybe("near", shelf.nearest_office(&issuer.value)).arg("known", known);
             findings.push(finding.at(source.place(issuer.span)));
             return None;
         };
         findings.extend(faults.iter().cloned());
+        // With a broken office or directory most names would seem unknown.
+        if faults.iter().any(|fault| fault.rule.severity == Severity::Error) {
+            return None;
+        }
         Some(Self { source, shelf, spec, office, faulty })
     }
 

@@ -220,6 +220,11 @@ fn rendering(matches: &ArgMatches) -> Render {
     }
 }
 
+/// Whoever names a spec without a command wants it rendered.
+fn suggested_command(typed: &str, near: String) -> String {
+    if typed.ends_with(".toml") || std::path::Path::new(typed).exists() { format!("render {typed}") } else { near }
+}
+
 /// One sentence on what is wrong with the arguments.
 fn refusal(error: &clap::Error, lang: Lang) -> String {
     let text = |kind: ContextKind| match error.get(kind) {
@@ -233,7 +238,10 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         ErrorKind::UnknownArgument if !argument.starts_with('-') => ("extra-argument", String::new()),
         ErrorKind::ArgumentConflict => ("repeated-argument", String::new()),
         ErrorKind::UnknownArgument => ("unknown-argument", text(ContextKind::SuggestedArg)),
-        ErrorKind::InvalidSubcommand => ("unknown-command", text(ContextKind::SuggestedSubcommand)),
+        ErrorKind::InvalidSubcommand => (
+            "unknown-command",
+            suggested_command(&text(ContextKind::InvalidSubcommand), text(ContextKind::SuggestedSubcommand)),
+        ),
         ErrorKind::InvalidValue if value.is_empty() => ("missing-value", String::new()),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("invalid-value", text(ContextKind::ValidValue)),
         ErrorKind::MissingRequiredArgument => ("missing-argument", String::new()),

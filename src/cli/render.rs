@@ -15,6 +15,8 @@ use super::files::{self, SpecFile};
 use super::terminal::Terminal;
 use super::{Outcome, output};
 
+/// The last second of the year 9999, the last year that file formats can state.
+const LAST_SECOND: i64 = 253_402_300_799;
 /// More files than this are counted, not listed.
 const LISTED: usize = 40;
 
@@ -56,7 +58,9 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let made: Vec<Made> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
     let outcome = report(&made, terminal);
-    terminal.out(&summary(&made, begun, terminal));
+    if !made.is_empty() {
+        terminal.out(&summary(&made, begun, terminal));
+    }
     if unread {
         Outcome::Failed
     } else if findings.is_empty() {
@@ -185,7 +189,10 @@ fn faces(wanted: &Render, terminal: &Terminal) -> Result<Option<Faces>, ()> {
 fn source_date() -> Result<Option<i64>, String> {
     match std::env::var("SOURCE_DATE_EPOCH") {
         Ok(value) if value.is_empty() => Ok(None),
-        Ok(value) => value.parse().map(Some).map_err(|_| value),
+        Ok(value) => match value.parse() {
+            Ok(seconds) if (0..=LAST_SECOND).contains(&seconds) => Ok(Some(seconds)),
+            _ => Err(value),
+        },
         Err(_) => Ok(None),
     }
 }

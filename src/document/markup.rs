@@ -15,6 +15,9 @@ use crate::template::Origins;
 use crate::text::{Emphasis, Origin};
 use crate::vi::Keeps;
 
+/// The fault of words outside all tags.
+const LOOSE: &str = "loose";
+
 /// Subject and text of a notice.
 #[derive(Debug, Default)]
 pub(super) struct Parsed {
@@ -46,9 +49,18 @@ pub(super) fn parse(markup: &str, origins: &Origins, template: Option<&Arc<Sourc
         }
     }
     builder.done().map_err(|(problem, tag)| {
-        let finding = Finding::new(&rules::TAG_FAULT).arg("tag", tag.clone());
-        let finding = finding.arg("problem", Arg::Word(format!("template.{problem}")));
+        let finding = match problem {
+            LOOSE => Finding::new(&rules::LOOSE_WORDS).arg("words", tag.clone()),
+            _ => {
+                let finding = Finding::new(&rules::TAG_FAULT).arg("tag", tag.clone());
+                finding.arg("problem", Arg::Word(format!("template.{problem}")))
+            }
+        };
         match template {
+            Some(source) if problem == LOOSE => {
+                let start = source.text().find(&tag).unwrap_or_default();
+                finding.at(source.place(Span::new(start, start + tag.len())))
+            }
             Some(source) => finding.at(source.place(tag_place(source.text(), &tag))),
             None => finding,
         }
@@ -61,10 +73,34 @@ fn mismatched(message: &str) -> String {
     name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("p").to_owned()
 }
 
+/// Where the tags of a template stop fitting together, read without its loops and conditions; else where it last has the tag.
 fn tag_place(template: &str, tag: &str) -> Span {
-    let found =
-        [format!("</{tag}"), format!("<{tag}")].iter().find_map(|tag| Some((template.rfind(tag.as_str())?, tag.len())));
-    found.map_or(Span::new(0, 0), |(start, length)| Span::new(start, start + length))
+    let mut open: Vec<(&str, Span)> = Vec::new();
+    for (at, _) in template.match_indices('<') {
+        let rest = &template[at + 1..];
+        let closes = rest.starts_with('/');
+        let name = rest.trim_start_matches('/');
+        let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
+        let span = Span::new(at, at + 1 + usize::from(closes) + name.len());
+        let block = matches!(name, "subject" | "p" | "h");
+        if closes {
+            match open.pop() {
+                Some((last, _)) if last == name => {}
+                _ => return span,
+            }
+        } else if block && open.iter().any(|(name, _)| matches!(*name, "subject" | "p" | "h")) {
+            return span;
+        } else if block || matches!(name, "b" | "i") {
+            open.push((name, span));
+        }
+    }
+    let last = || {
+        [format!("</{tag}"), format!("<{tag}")].iter().find_map(|tag| Some((template.rfind(tag.as_str())?, tag.len())))
+    };
+    match open.last() {
+        Some((_, span)) => *span,
+        None => last().map_or(Span::new(0, 0), |(start, length)| Span::new(start, start + length)),
+    }
 }
 
 /// A block in the making.
@@ -192,6 +228,8 @@ impl Builder<'_> {
     fn text(&mut self, text: &str) {
         if self.open.is_some() {
             self.push(text);
+        } else if !text.trim().is_empty() {
+            self.fault(LOOSE, text.trim().lines().next().unwrap_or_default().trim());
         }
     }
 

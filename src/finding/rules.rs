@@ -53,6 +53,8 @@ pub const UNREADABLE_DATE: Rule = error("M202");
 pub const INCOMPLETE_TIME: Rule = error("M203");
 /// A weekday that is not that of the date.
 pub const WRONG_WEEKDAY: Rule = error("M204");
+/// An hour that the day does not have.
+pub const IMPOSSIBLE_HOUR: Rule = error("M205");
 /// An office that no file describes.
 pub const UNKNOWN_OFFICE: Rule = error("M301");
 /// A person whom the directory does not list.
@@ -81,6 +83,8 @@ pub const UNKNOWN_IN_TEMPLATE: Rule = error("T104");
 pub const TEMPLATE_SYNTAX: Rule = error("T105");
 /// Tags of a template that do not fit together.
 pub const TAG_FAULT: Rule = error("T106");
+/// Words of a template outside all tags.
+pub const LOOSE_WORDS: Rule = error("T107");
 /// A letter that the face cannot print.
 pub const MISSING_LETTER: Rule = error("O101");
 /// A letter that prints as nothing.
@@ -127,6 +131,8 @@ pub const ALL: &[&Rule] = &[
     &CONTRADICTING_KEYS,
     &RESERVED_NAME,
     &INCOMPLETE_TIME,
+    &IMPOSSIBLE_HOUR,
+    &LOOSE_WORDS,
     &NO_TITLE_THEN,
     &NO_SIGNING_LINES,
     &NO_CONCLUSION,

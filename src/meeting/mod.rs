@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::finding::{Finding, rules};
+use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::text::Text;
@@ -53,6 +53,15 @@ pub struct Meeting {
     pub papers: Option<Papers>,
     /// What it concluded.
     pub conclusion: Option<Conclusion>,
+}
+
+/// A key that must stand in a table, or before the first table.
+pub(crate) fn missing_key(key: &str, table: &str) -> Finding {
+    let finding = Finding::new(&rules::MISSING_KEY).arg("key", key);
+    match table {
+        "" => finding.arg("table", Arg::Word("what.top".to_owned())),
+        table => finding.arg("table", format!("[{table}]")),
+    }
 }
 
 /// Names that the program gives a meaning, so that no phrase can have them.
@@ -124,8 +133,7 @@ impl<'a> Reader<'a> {
     /// Reports a key that must stand in a table, by the name that the author would use.
     pub fn missing(&mut self, key: &'static str, table: &str, span: Span) {
         let table = table.split('.').map(|key| self.key(key)).collect::<Vec<_>>().join(".");
-        let finding = Finding::new(&rules::MISSING_KEY).arg("key", self.key(key)).arg("table", table);
-        self.findings.push(finding.at(self.place(span)));
+        self.findings.push(missing_key(self.key(key), &table).at(self.place(span)));
     }
 
     /// Reports a value that is not among the allowed ones.
@@ -146,11 +154,21 @@ impl<'a> Reader<'a> {
     /// A key in the language of the author's own keys.
     fn key<'k>(&self, key: &'k str) -> &'k str {
         let vietnamese = |key: &str| KEYS.0.iter().find(|(english, _)| *english == key).map(|(_, alias)| *alias);
-        let writes_vietnamese = ["issuer", "meeting", "notice"].iter().filter_map(|key| vietnamese(key)).any(|alias| {
-            let text = self.source.text();
-            text.match_indices(alias).any(|(at, _)| text[..at].ends_with(['\n', '[']) || at == 0)
-        });
-        if writes_vietnamese { vietnamese(key).unwrap_or(key) } else { key }
+        if self.writes_vietnamese() { vietnamese(key).unwrap_or(key) } else { key }
+    }
+
+    /// Whether more lines of the spec begin with Vietnamese keys than with English ones.
+    fn writes_vietnamese(&self) -> bool {
+        let first = |line: &'_ str| -> String {
+            let line = line.trim_start_matches([' ', '\t', '[', '{']);
+            line.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '_').collect()
+        };
+        let (mut english, mut vietnamese) = (0, 0);
+        for word in self.source.text().lines().map(first) {
+            english += usize::from(KEYS.0.iter().any(|(key, _)| *key == word));
+            vietnamese += usize::from(KEYS.0.iter().any(|(_, alias)| *alias == word));
+        }
+        vietnamese > english
     }
 
     /// Day of the meeting, once read.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Directory, PageStyle, Words, directory, schedule};
+use super::{Directory, PageStyle, Words, directory, missing_key, schedule};
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Source, Span};
 use crate::spec::{At, ItemSpec, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, StyleSpec, decode};
@@ -171,7 +171,9 @@ impl Office {
     pub fn read(source: &Arc<Source>, directory_source: Option<&Arc<Source>>) -> (Self, Vec<Finding>) {
         let (spec, findings) = decode::decode::<OfficeSpec>(source, &KEYS);
         let mut reader = OfficeReader { source, words: Words::new(source), findings };
-        reader.require(&spec);
+        if reader.findings.is_empty() {
+            reader.require(&spec);
+        }
         let directory = directory_source.map_or_else(Directory::default, |directory_source| {
             let (spec, findings) = decode::decode(directory_source, &KEYS);
             reader.findings.extend(findings);
@@ -306,8 +308,7 @@ pub(crate) fn read_items(
             let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", "text").arg("other_key", "item");
             findings.push(finding.at(schedule::place(source, text.span)));
         } else if said.text.is_none() && said.item.is_none() {
-            let finding = Finding::new(&rules::MISSING_KEY).arg("key", "item").arg("table", "items");
-            findings.push(finding.at(schedule::place(source, item.span)));
+            findings.push(missing_key("item", "items").at(schedule::place(source, item.span)));
         }
         Item {
             fact: said.item.as_ref().and_then(|item| fact(item, findings)),
@@ -350,8 +351,7 @@ impl OfficeReader<'_> {
     }
 
     fn missing(&mut self, key: &'static str, table: &str, span: Span) {
-        let finding = Finding::new(&rules::MISSING_KEY).arg("key", key).arg("table", table);
-        self.findings.push(finding.at(schedule::place(self.source, span)));
+        self.findings.push(missing_key(key, table).at(schedule::place(self.source, span)));
     }
 
     fn standard(&mut self, spec: &OfficeSpec) -> &'static Standard {

@@ -3,7 +3,9 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::finding::{Finding, rules};
+use chrono::Weekday;
+
+use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::decode::raw_span;
 use crate::spec::{At, When};
@@ -16,6 +18,11 @@ const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
 #[must_use]
 pub fn place(source: &Arc<Source>, span: Span) -> Place {
     Place { source: Arc::clone(source), span }
+}
+
+/// A weekday as a word of the locale.
+fn weekday(day: Weekday) -> Arg {
+    Arg::Word(format!("weekday.{}", day.to_string().to_lowercase()))
 }
 
 /// Reads a typed date or time; faults are reported at the very letters.
@@ -36,8 +43,8 @@ pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut
                 findings.push(
                     Finding::new(&rules::WRONG_WEEKDAY)
                         .arg("date", conflict.date)
-                        .arg("weekday", vi::weekday_name(conflict.actual))
-                        .arg("typed", vi::weekday_name(conflict.typed))
+                        .arg("weekday", weekday(conflict.actual))
+                        .arg("typed", weekday(conflict.typed))
                         .arg("nearest", conflict.nearest)
                         .at(at(conflict.range)),
                 );
@@ -45,12 +52,19 @@ pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut
             Some(moment)
         }
         Err(MomentFault::Impossible { range, day, month, year }) => {
+            let unit = if day.is_some() { "what.day" } else { "what.month" };
             let day = day.map(|day| format!("{day:02}/")).unwrap_or_default();
             let date = format!("{day}{}/{year}", vi::padded_month(month));
-            findings.push(Finding::new(&rules::IMPOSSIBLE_DATE).arg("date", date).at(at(range)));
+            let finding = Finding::new(&rules::IMPOSSIBLE_DATE).arg("unit", Arg::Word(unit.to_owned()));
+            findings.push(finding.arg("date", date).at(at(range)));
             None
         }
-        Err(MomentFault::ImpossibleTime { range } | MomentFault::Unreadable { range }) => {
+        Err(MomentFault::ImpossibleTime { range }) => {
+            let value = text.get(range.clone()).unwrap_or(text);
+            findings.push(Finding::new(&rules::IMPOSSIBLE_HOUR).arg("value", value).at(at(range)));
+            None
+        }
+        Err(MomentFault::Unreadable { range }) => {
             let value = text.get(range.clone()).unwrap_or(text);
             findings.push(Finding::new(&rules::UNREADABLE_DATE).arg("value", value).at(at(range)));
             None

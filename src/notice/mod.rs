@@ -137,13 +137,9 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
     let said = &typed.value;
     let office: &Office = reader.office;
     let custom = office.kind(kind);
-    let id = said.id.as_ref().filter(|id| {
-        let fits = is_file_name(&id.value);
-        if !fits {
-            reader.refuse(&id.value, "a-z, 0-9, -", id.span);
-        }
-        fits
-    });
+    if let Some(id) = said.id.as_ref().filter(|id| !is_file_name(&id.value)) {
+        reader.refuse(&id.value, "a-z, 0-9, -", id.span);
+    }
     let date = frame::issue_date(reader, said.date.as_ref());
     let signature = signature::signature(reader, spec, said, kind, date);
     let mut style = office.style.clone();
@@ -156,7 +152,7 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
     let closing = said.closing.as_ref().map(|closing| Closing::read(&reader.words, closing));
     Some(Notice {
         kind,
-        id: id.map(|id| id.value.clone()),
+        id: said.id.as_ref().map(|id| id.value.clone()),
         standard: office.standard,
         page: office.page,
         own_style: said.style.is_some(),

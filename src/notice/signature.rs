@@ -44,6 +44,8 @@ pub(super) fn signature(
     let lines = match chain {
         _ if !own.is_empty() => print(&own),
         Some(chain) => print(&chain.lines),
+        // That the directory does not know the name has been said.
+        None if title.is_empty() && typed.value.lookup.is_some() => Vec::new(),
         None if title.is_empty() => {
             reader.missing("title", "signer", typed.span);
             Vec::new()

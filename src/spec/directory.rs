@@ -21,13 +21,11 @@ pub struct DirectorySpec {
 /// A group of bodies.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["id", "lead"]))]
 pub struct GroupRow {
     /// Name used in specs: `so`.
-    #[schemars(required)]
     pub id: Option<At<String>>,
     /// Lead before the list: `đại diện lãnh đạo các Sở, ban, ngành`.
-    #[schemars(required)]
     pub lead: Option<At<String>>,
     /// Beginning of a body's name that the lead makes superfluous: `Sở `.
     pub strip: Option<At<String>>,
@@ -36,10 +34,9 @@ pub struct GroupRow {
 /// A body.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["name"]))]
 pub struct BodyRow {
     /// Official name.
-    #[schemars(required)]
     pub name: Option<At<String>>,
     /// Name as the office prints it, where shorter.
     pub printed: Option<At<String>>,
@@ -64,10 +61,9 @@ pub struct BodyRow {
 /// A person.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["name"]))]
 pub struct PersonRow {
     /// Name.
-    #[schemars(required)]
     pub name: Option<At<String>>,
     /// Form of address before the name, instead of the office's.
     pub honorific: Option<At<String>>,
@@ -82,10 +78,9 @@ pub struct PersonRow {
 /// A title held for a time; a bare string is a title without dates.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, rename = "TitleRow|title")]
-#[schemars(rename = "TitleRow", deny_unknown_fields, transform = super::schema::short_form_title)]
+#[schemars(rename = "TitleRow", deny_unknown_fields, extend("required" = ["title"]), transform = super::schema::short_form_title)]
 pub struct TitleRow {
     /// Title as printed: `Phó Chủ tịch UBND tỉnh`.
-    #[schemars(required)]
     pub title: Option<At<String>>,
     /// First day.
     pub from: Option<At<When>>,

@@ -8,23 +8,19 @@ use super::{At, BodyRef, PersonRef, Printed, Several, When};
 /// The meeting.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["topic", "chair", "time", "room"]))]
 pub struct MeetingSpec {
     /// What kind of meeting: `cuộc họp` unless said.
     pub event: Option<At<String>>,
     /// What it is about, as it continues "cuộc họp …".
-    #[schemars(required)]
     pub topic: Option<At<String>>,
     /// On what basis it is called, as it continues "Thực hiện …".
     pub basis: Option<At<String>>,
     /// Who chairs.
-    #[schemars(required)]
     pub chair: Option<At<PersonRef>>,
     /// When it begins.
-    #[schemars(required)]
     pub time: Option<At<When>>,
     /// Where.
-    #[schemars(required)]
     pub room: Option<At<String>>,
     /// What is on the agenda; rich text.
     pub content: Option<At<String>>,
@@ -88,7 +84,6 @@ pub struct PapersSpec {
     /// Beginning of the sentence, up to "gửi đến".
     pub lead: Option<At<String>>,
     /// To whom.
-    #[schemars(required)]
     pub to: Option<At<String>>,
     /// Number of copies (`bộ`).
     pub copies: Option<At<u32>>,

@@ -29,10 +29,9 @@ pub use refs::{BodyRef, PersonRef, Printed, Several, When};
 /// A spec: the facts of one meeting and the notices made of it.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["issuer", "meeting", "notice"]))]
 pub struct Spec {
     /// Name of the office file (without `.toml`) of the issuing body.
-    #[schemars(required)]
     pub issuer: Option<At<String>>,
     /// Who signs, unless a notice says otherwise.
     pub signer: Option<At<PersonRef>>,
@@ -41,10 +40,8 @@ pub struct Spec {
     /// Long names used more than once, written `{name}` where they are meant.
     pub phrases: BTreeMap<String, At<String>>,
     /// The meeting.
-    #[schemars(required)]
     pub meeting: Option<At<MeetingSpec>>,
     /// The notices to make, one table each.
-    #[schemars(required)]
     pub notice: Vec<At<NoticeSpec>>,
     /// What the meeting concluded.
     pub conclusion: Option<At<ConclusionSpec>>,

@@ -8,10 +8,10 @@ use super::{At, PersonRef, Printed, StyleSpec};
 /// A notice.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["kind"]))]
 pub struct NoticeSpec {
     /// Kind: `giay-moi` or `ket-luan`.
-    #[schemars(required, extend("enum" = ["giay-moi", "ket-luan"]))]
+    #[schemars(extend("enum" = ["giay-moi", "ket-luan"]))]
     pub kind: Option<At<String>>,
     /// Name that tells this notice from another of its kind; part of the file name.
     pub id: Option<At<String>>,

@@ -10,23 +10,20 @@ use super::{At, ItemSpec, Printed, Several};
 /// An office file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["standard", "name", "place", "symbol"]))]
 pub struct OfficeSpec {
     /// Standard of its documents: `nd30`.
-    #[schemars(required, extend("enum" = ["nd30"]))]
+    #[schemars(extend("enum" = ["nd30"]))]
     pub standard: Option<At<String>>,
     /// Official name; a list fixes the lines of the letterhead.
-    #[schemars(required)]
     pub name: Option<Several<String>>,
     /// Direct parent, as printed above the name.
     pub parent: Option<Several<String>>,
     /// Name as text prints it: `UBND tỉnh`.
     pub short: Option<At<String>>,
     /// Place in the line of place and date.
-    #[schemars(required)]
     pub place: Option<At<String>>,
     /// Abbreviation in the symbol: `UBND`.
-    #[schemars(required)]
     pub symbol: Option<At<String>>,
     /// Name of the directory of bodies and people.
     pub directory: Option<At<String>>,
@@ -45,13 +42,11 @@ pub struct OfficeSpec {
 /// A signing chain.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[schemars(deny_unknown_fields, extend("required" = ["title", "chain"]))]
 pub struct SignSpec {
     /// Title of the signer, as the directory has it.
-    #[schemars(required)]
     pub title: Option<At<String>>,
     /// Lines above the signature: `TL Chủ tịch`, `KT Chánh Văn phòng`, `Phó Chánh Văn phòng`.
-    #[schemars(required)]
     pub chain: Vec<At<String>>,
     /// Kinds that are signed so; all when left out.
     pub kinds: Vec<At<String>>,

@@ -93,7 +93,7 @@ fn bare_value(typed: &str) -> Finding {
     } else if lower == "true" || lower == "false" {
         syntax("syntax.boolean")
     } else if let Some(date) = official_date(typed) {
-        Finding::new(&rules::IMPOSSIBLE_DATE).arg("date", date)
+        Finding::new(&rules::IMPOSSIBLE_DATE).arg("unit", Arg::Word("what.day".to_owned())).arg("date", date)
     } else if digits("-:.TZ+") && typed.contains([':', '-']) {
         Finding::new(&rules::UNREADABLE_DATE).arg("value", typed)
     } else if digits("+-._") {

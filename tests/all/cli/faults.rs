@@ -102,7 +102,7 @@ fn dates_that_no_calendar_has_are_told() {
         ("impossible-date-bare", "M201", "\"14:00 thứ Hai 25/11/2024\"", "⟦2025-02-31T14:00:00⟧"),
         ("impossible-date-quoted", "M201", "14:00 thứ Hai 25/11/2024", "⟦2025-02-31⟧T14:00"),
         ("impossible-month", "M201", "\"giay-moi\"\ndate = \"11/2024\"", "\"giay-moi\"\ndate = \"⟦13/2024⟧\""),
-        ("impossible-hour", "M202", "14:00 thứ Hai", "⟦25:00⟧ thứ Hai"),
+        ("impossible-hour", "M205", "14:00 thứ Hai", "⟦25:00⟧ thứ Hai"),
         ("unreadable-date", "M202", "14:00 thứ Hai 25/11/2024", "⟦chiều⟧ thứ Hai tuần sau"),
         ("bare-date", "S106", "\"14:00 thứ Hai 25/11/2024\"", "⟦25/11/2024⟧"),
     ]);

@@ -76,31 +76,33 @@ fn unknown_tags_are_told_with_the_nearest() {
 #[test]
 fn unknown_filters_and_parts_are_told_at_their_line() {
     let filter = "| capitalise }}{% endif %}";
-    told("template-unknown-filter", filter, "| viet_hoa }}{% endif %}", "T101", line_of(filter));
-    told("template-unknown-part", "parts/item.tera", "parts/muc.tera", "T101", line_of("parts/item.tera"));
+    told("template-unknown-filter", filter, "| viet_hoa }}{% endif %}", "T104", line_of(filter));
+    told("template-unknown-part", "parts/item.tera", "parts/muc.tera", "T104", line_of("parts/item.tera"));
 }
 
 #[test]
 fn syntax_errors_are_told_at_their_line() {
     let endif = "{% endif -%}\n</subject>";
     told("template-syntax", endif, "\n</subject>", "T101", text("templates/giay-moi.tera").lines().count() + 1);
-    told("template-unclosed-braces", SHORT, "Dự {{ meeting.event_short }", "T101", line_of(SHORT));
+    told("template-unclosed-braces", SHORT, "Dự {{ meeting.event_short }", "T105", line_of(SHORT));
 }
 
 #[test]
-fn a_tag_that_is_not_closed_is_told() {
-    let run = with_template("template-open-tag", "</subject>", "");
-    assert!(run.code == 1 && run.err.contains("[T101]: "), "{}", run.err);
+fn tags_that_do_not_match_are_told() {
+    for (name, old, new) in [("template-open-tag", "</subject>", ""), ("template-other-tag", OPENING, "<h end=\":\">")]
+    {
+        let run = with_template(name, old, new);
+        assert_eq!((run.code, run.made.len()), (1, 0), "{name}\n{}", run.err);
+        assert!(
+            run.err.contains("[T106]: ") && run.err.contains("--> templates/giay-moi.tera:"),
+            "{name}\n{}",
+            run.err
+        );
+    }
 }
 
 #[test]
 fn words_outside_all_tags_are_not_lost_in_silence() {
     let run = with_template("template-loose-words", OPENING, "Kính gửi các sở <p end=\":\">");
-    assert!(run.code == 1 && run.err.contains("[T101]: "), "{}", run.err);
-}
-
-#[test]
-fn tags_that_do_not_match_are_told() {
-    let run = with_template("template-other-tag", OPENING, "<h end=\":\">");
-    assert!(run.code == 1 && run.err.contains("[T101]: "), "{}", run.err);
+    assert!(run.code == 1 && run.err.contains("--> templates/giay-moi.tera:"), "{}", run.err);
 }
