@@ -13,6 +13,7 @@ use crate::source::{Source, Span};
 use crate::spec::{self, Spec};
 use crate::standard::Kind;
 use crate::template::{Context, Origins};
+use crate::write::pdf;
 
 /// The documents of a spec and the findings.
 #[derive(Debug)]
@@ -127,6 +128,9 @@ impl<'a> Drafting<'a> {
                         let template = self.shelf.templates().source(notice.kind);
                         findings.extend(check::letters(&document, faces, template));
                         let place = self.source.place(*span);
+                        if !pdf::head_fits(&document) {
+                            findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
+                        }
                         documents.push(Drafted { name: name(notice), kind: notice.kind, place, document });
                     }
                     Err(finding) => findings.push(finding),

@@ -53,14 +53,21 @@ struct Found {
     index: u32,
 }
 
-/// Chooses a family and reads its faces, in the order of [`Style::ALL`].
+/// Chooses a family and reads its faces, in the order of [`Style::ALL`]. A folder of fonts may hold many that cannot be used: one
+/// of them is told of only when no family is complete.
 pub(super) fn choose(files: Vec<(String, Vec<u8>)>) -> Result<(String, [Face; 4]), FaceError> {
-    let mut found = Vec::new();
+    let (mut found, mut refused) = (Vec::new(), None);
     for (place, (file, bytes)) in files.iter().enumerate() {
-        found.extend(faces_of(file, bytes)?.into_iter().map(|(label, index)| Found { label, file: place, index }));
+        match faces_of(file, bytes) {
+            Ok(faces) => found.extend(faces.into_iter().map(|(label, index)| Found { label, file: place, index })),
+            Err(error) => refused = refused.or(Some(error)),
+        }
     }
-    let family = best(&found).ok_or(FaceError::NoFiles)?.to_owned();
+    let Some(family) = best(&found).map(str::to_owned) else { return Err(refused.unwrap_or(FaceError::NoFiles)) };
     let missing: Vec<_> = Style::ALL.into_iter().filter(|style| pick(&found, &family, *style).is_none()).collect();
+    if let (false, Some(refused)) = (missing.is_empty(), refused) {
+        return Err(refused);
+    }
     let read = |style| {
         let missing = || FaceError::Missing { family: family.clone(), missing: missing.clone() };
         let place = pick(&found, &family, style).ok_or_else(missing)?;

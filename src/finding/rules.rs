@@ -3,6 +3,10 @@
 
 use super::{Rule, Severity};
 
+const fn warning(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Warning }
+}
+
 const fn error(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Error }
 }
@@ -71,6 +75,8 @@ pub const NO_SIGNING_LINES: Rule = error("M306");
 pub const NO_CONCLUSION: Rule = error("M401");
 /// A measure outside the standard's range.
 pub const OUT_OF_RANGE: Rule = error("F101");
+/// Number and date that have no room on one line.
+pub const CROWDED_HEAD: Rule = warning("F102");
 /// A template that cannot be read or run.
 pub const TEMPLATE_FAULT: Rule = error("T101");
 /// A variable that no notice gives to a template.
@@ -137,6 +143,7 @@ pub const ALL: &[&Rule] = &[
     &NO_SIGNING_LINES,
     &NO_CONCLUSION,
     &OUT_OF_RANGE,
+    &CROWDED_HEAD,
     &TEMPLATE_FAULT,
     &UNKNOWN_VARIABLE,
     &UNKNOWN_TAG,

@@ -7,6 +7,8 @@ mod docs;
 mod golden;
 mod measure;
 mod paint;
+mod property;
 mod reference;
+mod robust;
 mod roundtrip;
 mod support;

@@ -9,7 +9,7 @@ use super::tags::Structure;
 use super::{icc, xmp};
 
 /// Little is gained above it, and much time lost.
-const LEVEL: u32 = 6;
+const LEVEL: u32 = 5;
 
 /// What the file states of itself.
 #[derive(Debug, Clone, Copy)]

@@ -14,7 +14,7 @@ mod type_line;
 mod xmp;
 
 pub use error::PdfError;
-pub use layout::layout;
+pub use layout::{head_fits, layout};
 pub use meta::Meta;
 pub use page::{Line, Page, Piece, Role, Rule, Run, Tag};
 pub use paint::paint;

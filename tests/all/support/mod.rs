@@ -1,7 +1,9 @@
 //! What the tests share.
 
+pub(crate) mod cases;
 pub(crate) mod desk;
 pub(crate) mod difference;
+pub(crate) mod odd;
 pub(crate) mod pdf_text;
 pub(crate) mod repository;
 pub(crate) mod snapshot;

@@ -39,9 +39,18 @@ pub(super) fn justified(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     if fine { lines } else { weighed(tokens, room, Ends::Justified) }
 }
 
-/// Ranges of tokens, a line each; lines are ragged.
+/// Ranges of tokens, a line each; lines are ragged, and the last has more than one word where the line before can spare one.
 pub(super) fn ragged(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
-    greedy(tokens, room)
+    let mut lines = greedy(tokens, room);
+    if let [.., before, last] = &mut lines[..]
+        && last.len() == 1
+        && before.len() > 2
+        && breaks_freely(tokens[before.end - 1].before)
+    {
+        before.end -= 1;
+        last.start -= 1;
+    }
+    lines
 }
 
 /// Ranges of tokens, a line each; lines are centred, and the last has more than one word.

@@ -21,30 +21,28 @@ impl Setter<'_> {
         let mut left = self.recipients(left_width);
         let mut right = self.signature(left_width + GUTTER);
         self.keep_two_lines_with_foot();
-        // What must stand on the page of the foot leaves the rest of a page to it.
-        let limit = self.frame.height - self.unbroken_end() - ABOVE;
-        let mut beside = Vec::new();
+        let signature_height = total(&right);
+        // A list too long to stand whole beside the signature, with the lines of text that stay with it, goes on below.
+        let whole = self.frame.height - self.unbroken_end() - ABOVE;
+        let goes_on = total(&left) > whole;
         let mut height = Points(0.0);
-        while left.first().is_some_and(|row| height + row.height <= limit) {
-            let row = left.remove(0);
-            height += row.height;
-            beside.push(row);
-        }
-        let signature_height = right.iter().fold(Points(0.0), |height, row| height + row.gap + row.height);
+        let beside_signature = left.iter().take_while(|row| {
+            let beside = !goes_on || height < signature_height;
+            height += if beside { row.height } else { Points(0.0) };
+            beside
+        });
+        let count = beside_signature.count();
+        let below = left.split_off(count);
+        let mut beside = left;
         let mut pieces = stacked(&mut beside, Points(0.0));
         pieces.extend(stacked(&mut right, Points(0.0)));
         self.rows.push(Row { gap: ABOVE, height: height.max(signature_height), pieces, starts_page: false });
-        // A list longer than a page goes on below.
-        for row in &mut left {
-            row.starts_page = true;
-        }
-        self.rows.extend(left);
+        self.rows.extend(below.into_iter().map(|row| Row { starts_page: true, ..row }));
     }
 
     /// The foot never stands on a page with fewer than two lines of text.
     fn keep_two_lines_with_foot(&mut self) {
-        let body = self.rows.len() - usize::from(!self.rows.is_empty());
-        if let Some(last) = self.rows.get_mut(body) {
+        if let Some(last) = self.rows.last_mut() {
             last.starts_page = false;
         }
     }
@@ -109,4 +107,8 @@ impl Setter<'_> {
         rows.extend(name);
         rows
     }
+}
+
+fn total(rows: &[Row]) -> Points {
+    rows.iter().fold(Points(0.0), |height, row| height + row.gap + row.height)
 }

@@ -71,6 +71,12 @@ impl Setter<'_> {
         })
     }
 
+    /// Whether number and date stand side by side.
+    pub(super) fn number_fits(&self) -> bool {
+        let (_, columns) = self.fitted();
+        columns.left_width >= self.number_width()
+    }
+
     fn columns(&self, sizes: HeadSizes) -> Columns {
         let national = &self.document.head.national;
         let kinds = [bold(sizes.national_name), bold(sizes.motto)];

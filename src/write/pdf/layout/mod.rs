@@ -45,6 +45,12 @@ pub fn layout(document: &Document) -> Vec<Page> {
     paginate::pages(document, &frame, setter.rows)
 }
 
+/// Whether number and date have room on one line of the first page (PL I, II.4.c), at any of the standard's sizes.
+#[must_use]
+pub fn head_fits(document: &Document) -> bool {
+    Setter { document, frame: Frame::new(document), element: 0, rows: Vec::new() }.number_fits()
+}
+
 struct Setter<'a> {
     document: &'a Document,
     frame: Frame,

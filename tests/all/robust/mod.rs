@@ -1,0 +1,146 @@
+//! No text makes the program fall over: specs, offices, directories and templates of any letters, and ours with faults in them.
+
+mod edit;
+mod texts;
+
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Arc, LazyLock};
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+use vanthu::face::Faces;
+use vanthu::finding::{Finding, show, words::Lang};
+use vanthu::shelf::File;
+use vanthu::source::{Place, Source};
+use vanthu::write::{markdown, pdf};
+use vanthu::{Shelf, draft};
+
+use crate::support::cases::{cases, is_long_run};
+use crate::support::repository::text;
+use texts::Kind;
+
+/// How long a case may take in the long run; the slowest of ours takes a hundredth of it.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+static BUILT_IN: LazyLock<Shelf> = LazyLock::new(|| Shelf::new(Vec::new(), Vec::new()));
+
+/// Specs by which an office, a directory or a template is tried: the shortest with both kinds, and one with every key.
+static SPECS: LazyLock<[Arc<Source>; 2]> = LazyLock::new(|| {
+    ["tests/fixtures/specs/giao-ban.toml", "tests/fixtures/robust/moi-khoa.toml"]
+        .map(|path| Source::new(path, text(path)))
+});
+
+/// Does with a text of that kind all that the command does with it.
+fn try_text(kind: Kind, path: &str, bytes: &[u8]) {
+    let source = match Source::decode(path, bytes) {
+        Ok(source) => source,
+        Err(finding) => return look_at(&[finding]),
+    };
+    let file = File { path: path.to_owned(), source: Arc::clone(&source) };
+    let shelf = match kind {
+        Kind::Spec => return try_spec(&source, &BUILT_IN),
+        Kind::Office | Kind::Directory => Shelf::new(vec![file], Vec::new()),
+        Kind::Template => Shelf::new(Vec::new(), vec![file]),
+    };
+    for spec in &*SPECS {
+        try_spec(spec, &shelf);
+    }
+}
+
+fn try_spec(spec: &Arc<Source>, shelf: &Shelf) {
+    let draft = draft(spec, shelf, Faces::embedded(), None);
+    look_at(&draft.findings);
+    assert!(!draft.has_errors() || draft.documents.is_empty(), "a faulty draft has documents");
+    for drafted in &draft.documents {
+        assert!(!markdown::write(&drafted.document).is_empty());
+        let pdf = pdf::write(&drafted.document, Faces::embedded(), None);
+        pdf.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
+    }
+}
+
+/// Findings stand where they say, and can be shown.
+fn look_at(findings: &[Finding]) {
+    for place in findings.iter().flat_map(|finding| finding.place.iter().chain(&finding.other)) {
+        assert!(lies_inside(place), "{:?} in {:?}", place.span, place.source.name());
+    }
+    for lang in [Lang::Vi, Lang::En] {
+        let shown = show::terminal(findings, lang, lang == Lang::En);
+        assert_eq!(findings.is_empty(), shown.is_empty());
+    }
+}
+
+fn lies_inside(place: &Place) -> bool {
+    place.span.start <= place.span.end && place.source.text().get(place.span.start..place.span.end).is_some()
+}
+
+/// Tries a text; in a long run with the time watched, and with the text laid down first for whoever kills the run.
+fn watched(kind: Kind, path: &str, bytes: &[u8]) {
+    if !is_long_run() {
+        return try_text(kind, path, bytes);
+    }
+    let (begun, (tell, told)) = (Instant::now(), channel());
+    let laid_down = std::env::temp_dir().join(format!("vanthu-robust-{}", kind.id()));
+    std::fs::write(laid_down, [path.as_bytes(), b"\n", bytes].concat()).expect("the text can be laid down");
+    let (path, bytes) = (path.to_owned(), bytes.to_vec());
+    let work = move || {
+        try_text(kind, &path, &bytes);
+        tell.send(()).expect("someone waits");
+    };
+    // The stack of the threads that the command works in.
+    let thread = std::thread::Builder::new().stack_size(2 << 20).spawn(work).expect("a thread can be started");
+    match told.recv_timeout(PATIENCE) {
+        Ok(()) | Err(RecvTimeoutError::Disconnected) => {
+            if let Err(panic) = thread.join() {
+                std::panic::resume_unwind(panic);
+            }
+        }
+        Err(RecvTimeoutError::Timeout) => panic!("no end after {PATIENCE:?}"),
+    }
+    texts::count(kind, begun.elapsed());
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn any_spec_ends_in_pages_or_findings((path, bytes) in texts::of(Kind::Spec)) {
+        watched(Kind::Spec, path, &bytes.0);
+    }
+
+    #[test]
+    fn any_office_ends_in_pages_or_findings((path, bytes) in texts::of(Kind::Office)) {
+        watched(Kind::Office, path, &bytes.0);
+    }
+
+    #[test]
+    fn any_directory_ends_in_pages_or_findings((path, bytes) in texts::of(Kind::Directory)) {
+        watched(Kind::Directory, path, &bytes.0);
+    }
+
+    #[test]
+    fn any_template_ends_in_pages_or_findings((path, bytes) in texts::of(Kind::Template)) {
+        watched(Kind::Template, path, &bytes.0);
+    }
+}
+
+#[test]
+fn our_own_texts_give_pages() {
+    for kind in Kind::ALL {
+        let ours = texts::ours(*kind);
+        assert!(!ours.is_empty(), "{kind:?}");
+        for (path, text) in ours {
+            try_text(*kind, path, text.as_bytes());
+        }
+    }
+}
+
+#[test]
+fn a_place_outside_its_text_is_noticed() {
+    let source = Source::new("x.toml", "a = 'ầ'");
+    for (start, end, inside) in
+        [(5, 8, true), (0, 9, true), (5, 6, false), (6, 8, false), (8, 5, false), (5, 10, false)]
+    {
+        let place = Place { source: Arc::clone(&source), span: vanthu::source::Span { start, end } };
+        assert_eq!(lies_inside(&place), inside, "{start}..{end}");
+    }
+}
