@@ -110,6 +110,7 @@ impl<'a> Drafting<'a> {
         let mut documents = Vec::new();
         if let Some(meeting) = reader.meeting(&self.spec) {
             let notices = notice::notices(&mut reader, &self.spec);
+            reader.report_endless();
             self.collisions(&notices, findings);
             // What is wrong so far would only make templates fail in ways that nobody can mend.
             let sound = findings.iter().chain(&reader.findings).all(|finding| finding.rule.severity != Severity::Error);
@@ -125,8 +126,8 @@ impl<'a> Drafting<'a> {
                 let context = Context::new(notice, restyled.as_ref().unwrap_or(&meeting), &mut origins);
                 match self.document(notice, &context, &origins, &reader.names) {
                     Ok(document) => {
-                        let template = self.shelf.templates().source(notice.kind);
-                        findings.extend(check::letters(&document, faces, template));
+                        let templates = self.shelf.templates().sources(notice.kind);
+                        findings.extend(check::letters(&document, faces, &templates));
                         let place = self.source.place(*span);
                         if !pdf::head_fits(&document) {
                             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
@@ -151,7 +152,8 @@ impl<'a> Drafting<'a> {
     ) -> Result<Document, Finding> {
         let templates = self.shelf.templates();
         let markup = templates.render(notice.kind, context)?;
-        let context = document::Context { template: templates.source(notice.kind), names };
+        let sources = templates.sources(notice.kind);
+        let context = document::Context { templates: &sources, names };
         document::build(notice, &markup, origins, context)
     }
 

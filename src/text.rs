@@ -94,11 +94,11 @@ impl Text {
         self.paragraphs.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
-    /// Drops a full stop, semicolon or comma at the end, where more words follow.
+    /// Drops a mark at the end, where more words follow.
     pub fn drop_end_mark(&mut self) {
         let last = self.paragraphs.last_mut().and_then(|paragraph| paragraph.pieces.last_mut());
         if let Some(piece) = last {
-            let kept = piece.text.trim_end_matches(['.', ';', ',']).len();
+            let kept = without_end_mark(&piece.text).len();
             piece.text.truncate(kept);
         }
     }
@@ -120,6 +120,16 @@ impl Text {
     pub fn join(texts: impl IntoIterator<Item = Self>, separator: &str) -> Self {
         texts.into_iter().reduce(|joined, text| joined.then(separator).then(text)).unwrap_or_default()
     }
+}
+
+/// A text without the full stop, semicolon, comma or colon at its end; the dots of `v.v.` and `...` are no end mark.
+#[must_use]
+pub fn without_end_mark(text: &str) -> &str {
+    let text = text.trim_end();
+    if text.ends_with("..") || text.ends_with("v.v.") {
+        return text;
+    }
+    text.strip_suffix(['.', ';', ',', ':']).unwrap_or(text)
 }
 
 impl From<&str> for Text {

@@ -12,34 +12,38 @@ use crate::vi::{LetterTrouble, trouble};
 /// A finding for each letter of the document that the face cannot print. Letters that a template brings are reported in the
 /// template.
 #[must_use]
-pub fn letters(document: &Document, faces: &Faces, template: Option<&Arc<Source>>) -> Vec<Finding> {
+pub fn letters(document: &Document, faces: &Faces, templates: &[(String, Arc<Source>)]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for block in document.blocks() {
         if let Some(label) = &block.label {
             findings.extend(label.chars().filter_map(|letter| Some(fault(letter, rule(letter, faces)?))));
         }
         for inline in block.texts() {
-            inline_letters(inline, faces, template, &mut findings);
+            inline_letters(inline, faces, templates, &mut findings);
         }
     }
     findings
 }
 
-fn inline_letters(inline: &TextInline, faces: &Faces, template: Option<&Arc<Source>>, findings: &mut Vec<Finding>) {
+fn inline_letters(
+    inline: &TextInline,
+    faces: &Faces,
+    templates: &[(String, Arc<Source>)],
+    findings: &mut Vec<Finding>,
+) {
     for (index, letter) in inline.text.char_indices() {
         let Some(rule) = rule(letter, faces) else { continue };
         let finding = fault(letter, rule);
-        let place = match (&inline.origin, template) {
-            (Some(origin), _) => {
+        let place = match &inline.origin {
+            Some(origin) => {
                 let start = origin.offset + index;
                 let span = raw_span(&origin.source, origin.literal, start..start + letter.len_utf8());
                 Some(Place { source: Arc::clone(&origin.source), span })
             }
-            (None, Some(source)) => source.text().find(letter).map(|start| Place {
-                source: Arc::clone(source),
-                span: Span { start, end: start + letter.len_utf8() },
+            None => templates.iter().find_map(|(_, source)| {
+                let start = source.text().find(letter)?;
+                Some(source.place(Span::new(start, start + letter.len_utf8())))
             }),
-            (None, None) => None,
         };
         findings.push(match place {
             Some(place) => finding.at(place),

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use vanthu::finding::{Finding, rules};
 use vanthu::shelf::File;
 use vanthu::source::{MAX_BYTES, Source};
+use vanthu::standard::Kind;
 
 /// A spec and where its notices go below the output folder.
 #[derive(Debug, Clone)]
@@ -88,8 +89,11 @@ pub(super) fn beside(folder: &Path, kind: &str) -> (Vec<File>, Vec<Finding>) {
     for ancestor in ancestors(folder) {
         let root = ancestor.join(kind);
         let mut paths = Vec::new();
-        if root.is_dir() && list(&root, Path::new(""), &mut paths).is_ok() {
-            for path in paths {
+        if root.is_dir() {
+            if let Err(error) = list(&root, Path::new(""), &mut paths) {
+                findings.push(unreadable(&root, &error));
+            }
+            for path in paths.into_iter().filter(|path| is_ours(path, kind)) {
                 let name = shown(&path);
                 if files.contains_key(&name) {
                     continue;
@@ -106,6 +110,16 @@ pub(super) fn beside(folder: &Path, kind: &str) -> (Vec<File>, Vec<Finding>) {
     (files.into_values().collect(), findings)
 }
 
+/// Whether a file below `offices/` or `templates/` is ours to read: other programs have folders of these names too.
+fn is_ours(path: &Path, kind: &str) -> bool {
+    let ending = path.extension().unwrap_or_default();
+    if kind == "offices" {
+        return ending == "toml";
+    }
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    ending == "tera" && (path.starts_with("parts") || Kind::from_id(&name).is_some())
+}
+
 /// The folder and those above it, up to the root of the disk; as the user named it where possible.
 fn ancestors(folder: &Path) -> Vec<PathBuf> {
     let whole =
@@ -118,10 +132,9 @@ fn list(root: &Path, below: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in std::fs::read_dir(root.join(below))? {
         let entry = entry?;
         let path = below.join(entry.file_name());
-        let wanted = path.extension().is_some_and(|ending| ending == "toml" || ending == "tera");
         if entry.file_type()?.is_dir() {
             list(root, &path, found)?;
-        } else if wanted {
+        } else {
             found.push(path);
         }
     }
@@ -131,13 +144,21 @@ fn list(root: &Path, below: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// Writes a file whole or not at all: beside its place first, then moved there.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    prepared(path, bytes)?.persist(path).map(drop).map_err(|error| error.error)
+}
+
+/// As [`write`], but never over a file that is there.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    prepared(path, bytes)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     std::fs::create_dir_all(folder)?;
     let mut file = tempfile::Builder::new().prefix(".vanthu-").tempfile_in(folder)?;
     file.write_all(bytes)?;
     readable_as_any_new_file(&file)?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    Ok(file)
 }
 
 /// Temporary files are made for their owner alone; notices are to be read by the whole office.

@@ -1,6 +1,5 @@
 //! `vanthu new`: a commented starter spec and the schema that its first line names, never over a file that is there.
 
-use std::io::Write;
 use std::path::Path;
 
 use vanthu::finding::words;
@@ -18,21 +17,14 @@ const STARTER: &str = include_str!("../../docs/starter.toml");
 /// Writes the starter spec.
 pub(super) fn run(file: &Path, terminal: &Terminal) -> Outcome {
     let path = files::shown(file);
-    let write = || -> std::io::Result<()> {
-        if let Some(folder) = file.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            std::fs::create_dir_all(folder)?;
-        }
-        std::fs::File::create_new(file)?.write_all(STARTER.as_bytes())?;
-        // The schema is only a help for editors: an older one that is there stays.
-        let schema = file.with_file_name(SCHEMA);
-        if !schema.exists() {
-            let text = schema::text(Shape::Spec, |table, key| words::key_meaning(terminal.lang, table, key));
-            files::write(&schema, text.as_bytes())?;
-        }
-        Ok(())
+    // The schema is only a help for editors: an older one that is there stays, and none is no fault.
+    let schema = || {
+        let text = schema::text(Shape::Spec, |table, key| words::key_meaning(terminal.lang, table, key));
+        files::write_new(&file.with_file_name(SCHEMA), text.as_bytes())
     };
-    match write() {
+    match files::write_new(file, STARTER.as_bytes()) {
         Ok(()) => {
+            let _ = schema();
             terminal.out(&terminal.words("cli.new.written", &[("path", &path)]));
             Outcome::Done
         }

@@ -9,7 +9,7 @@ use crate::notice::{IssueDate, Notice, NumberLine, PlaceDate};
 use crate::source::Source;
 use crate::standard::Standard;
 use crate::template::Origins;
-use crate::text::{Emphasis, Text};
+use crate::text::{Emphasis, Text, without_end_mark};
 use crate::vi::{self, Keeps};
 
 /// Builds the document of a notice. `names` are names of people, which a line may not break.
@@ -17,7 +17,7 @@ use crate::vi::{self, Keeps};
 /// # Errors
 /// A finding on the template when its markup is broken.
 pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<'_>) -> Result<Document, Finding> {
-    let mut parsed = markup::parse(markup, origins, context.template)?;
+    let mut parsed = markup::parse(markup, origins, context.templates)?;
     let standard = notice.standard;
     if let Some(last) = parsed.body.last_mut() {
         end_text(last, standard.end_mark);
@@ -49,8 +49,8 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
 /// What a document needs beside its notice.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
-    /// The template's file, for messages.
-    pub template: Option<&'a Arc<Source>>,
+    /// The template's files, its own last, for messages.
+    pub templates: &'a [(String, Arc<Source>)],
     /// Names of people.
     pub names: &'a [String],
 }
@@ -146,7 +146,7 @@ fn foot(notice: &Notice) -> Foot {
         line.label = Some("-".to_owned());
         let end = if index + 1 == count { last } else { between };
         if let Some(Inline::Text(text)) = line.inlines.last_mut() {
-            let kept = text.text.trim_end_matches(['.', ';', ',', ' ']).len();
+            let kept = without_end_mark(&text.text).len();
             text.text.truncate(kept);
         }
         push_end(&mut line, end);
@@ -166,13 +166,9 @@ fn end_text(block: &mut Block, mark: &str) {
     if text.ends_with(mark) {
         return;
     }
-    let stops = text.len() - text.trim_end_matches(['.', ';', ',']).len();
-    let keeps_dots = text.ends_with("...");
-    if stops > 0
-        && !keeps_dots
-        && let Some(Inline::Text(last)) = block.inlines.last_mut()
-    {
-        last.text.truncate(last.text.len() - stops.min(last.text.len()));
+    if let Some(Inline::Text(last)) = block.inlines.last_mut() {
+        let kept = without_end_mark(&last.text).len();
+        last.text.truncate(kept);
     }
     push_end(block, mark);
 }

@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 
 use super::{Block, BlockKind, Inline, TextInline};
 use crate::finding::{Arg, Finding, rules};
-use crate::source::{Source, Span};
+use crate::source::{Place, Source, Span};
 use crate::template::Origins;
 use crate::text::{Emphasis, Origin};
 use crate::vi::Keeps;
@@ -26,7 +26,7 @@ pub(super) struct Parsed {
 }
 
 /// Reads markup. A fault is shown where the template first has the tag, since the markup itself is nobody's file.
-pub(super) fn parse(markup: &str, origins: &Origins, template: Option<&Arc<Source>>) -> Result<Parsed, Finding> {
+pub(super) fn parse(markup: &str, origins: &Origins, templates: &[(String, Arc<Source>)]) -> Result<Parsed, Finding> {
     let mut reader = Reader::from_str(markup);
     let mut builder =
         Builder { origins, parsed: Parsed::default(), open: None, bold: 0, italic: 0, origin: None, fault: None };
@@ -56,12 +56,8 @@ pub(super) fn parse(markup: &str, origins: &Origins, template: Option<&Arc<Sourc
                 finding.arg("problem", Arg::Word(format!("template.{problem}")))
             }
         };
-        match template {
-            Some(source) if problem == LOOSE => {
-                let start = source.text().find(&tag).unwrap_or_default();
-                finding.at(source.place(Span::new(start, start + tag.len())))
-            }
-            Some(source) => finding.at(source.place(tag_place(source.text(), &tag))),
+        match place(problem, &tag, templates) {
+            Some(place) => finding.at(place),
             None => finding,
         }
     })
@@ -73,8 +69,27 @@ fn mismatched(message: &str) -> String {
     name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("p").to_owned()
 }
 
-/// Where the tags of a template stop fitting together, read without its loops and conditions; else where it last has the tag.
-fn tag_place(template: &str, tag: &str) -> Span {
+/// Where a fault of the markup comes from: the piece of the template whose tags do not fit together, else the template itself.
+fn place(problem: &str, tag: &str, templates: &[(String, Arc<Source>)]) -> Option<Place> {
+    let found = |(_, source): &(String, Arc<Source>)| {
+        let span = match problem {
+            LOOSE => source.text().find(tag).map(|start| Span::new(start, start + tag.len())),
+            _ => torn(source.text()),
+        };
+        span.map(|span| source.place(span))
+    };
+    templates.iter().find_map(found).or_else(|| {
+        let (_, source) = templates.last()?;
+        let wanted = [format!("</{tag}"), format!("<{tag}")];
+        let last = wanted.iter().find_map(|tag| Some((source.text().rfind(tag.as_str())?, tag.len())));
+        let (start, length) = last.unwrap_or_default();
+        Some(source.place(Span::new(start, start + length)))
+    })
+}
+
+/// Where the tags of a template, read without its loops and conditions, stop fitting together.
+fn torn(template: &str) -> Option<Span> {
+    let is_block = |name: &str| matches!(name, "subject" | "p" | "h");
     let mut open: Vec<(&str, Span)> = Vec::new();
     for (at, _) in template.match_indices('<') {
         let rest = &template[at + 1..];
@@ -82,25 +97,18 @@ fn tag_place(template: &str, tag: &str) -> Span {
         let name = rest.trim_start_matches('/');
         let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
         let span = Span::new(at, at + 1 + usize::from(closes) + name.len());
-        let block = matches!(name, "subject" | "p" | "h");
         if closes {
             match open.pop() {
                 Some((last, _)) if last == name => {}
-                _ => return span,
+                _ => return Some(span),
             }
-        } else if block && open.iter().any(|(name, _)| matches!(*name, "subject" | "p" | "h")) {
-            return span;
-        } else if block || matches!(name, "b" | "i") {
+        } else if is_block(name) && open.iter().any(|(name, _)| is_block(name)) {
+            return Some(span);
+        } else if is_block(name) || matches!(name, "b" | "i") {
             open.push((name, span));
         }
     }
-    let last = || {
-        [format!("</{tag}"), format!("<{tag}")].iter().find_map(|tag| Some((template.rfind(tag.as_str())?, tag.len())))
-    };
-    match open.last() {
-        Some((_, span)) => *span,
-        None => last().map_or(Span::new(0, 0), |(start, length)| Span::new(start, start + length)),
-    }
+    open.last().map(|(_, span)| *span)
 }
 
 /// A block in the making.
@@ -383,7 +391,7 @@ mod tests {
 
     fn body(markup: &str) -> Vec<String> {
         let markup = format!("<subject>x</subject>{markup}");
-        let parsed = parse(&markup, &Origins::default(), None).expect("the markup is well formed");
+        let parsed = parse(&markup, &Origins::default(), &[]).expect("the markup is well formed");
         parsed.body.iter().map(Block::text).collect()
     }
 
@@ -405,7 +413,7 @@ mod tests {
 
     #[test]
     fn tags_that_do_not_fit_together_are_faults() {
-        let problem = |markup: &str| match parse(markup, &Origins::default(), None) {
+        let problem = |markup: &str| match parse(markup, &Origins::default(), &[]) {
             Ok(_) => None,
             Err(finding) => finding.args.into_iter().find(|(name, _)| *name == "problem").map(|(_, word)| word),
         };

@@ -49,6 +49,8 @@ pub const CURLY_QUOTES: Rule = error("S112");
 pub const CONTRADICTING_KEYS: Rule = error("S113");
 /// A phrase with a name that has a meaning of its own.
 pub const RESERVED_NAME: Rule = error("S114");
+/// Phrases that lead back to themselves, or to too much text.
+pub const ENDLESS_PHRASE: Rule = error("S115");
 /// A date that no calendar has.
 pub const IMPOSSIBLE_DATE: Rule = error("M201");
 /// A date or time that cannot be read.
@@ -77,6 +79,8 @@ pub const NO_CONCLUSION: Rule = error("M401");
 pub const OUT_OF_RANGE: Rule = error("F101");
 /// Number and date that have no room on one line.
 pub const CROWDED_HEAD: Rule = warning("F102");
+/// Two people of one name in a directory.
+pub const SAME_PERSON: Rule = error("M307");
 /// A template that cannot be read or run.
 pub const TEMPLATE_FAULT: Rule = error("T101");
 /// A variable that no notice gives to a template.
@@ -136,6 +140,8 @@ pub const ALL: &[&Rule] = &[
     &UNKNOWN_NAME,
     &CONTRADICTING_KEYS,
     &RESERVED_NAME,
+    &ENDLESS_PHRASE,
+    &SAME_PERSON,
     &INCOMPLETE_TIME,
     &IMPOSSIBLE_HOUR,
     &LOOSE_WORDS,

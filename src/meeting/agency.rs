@@ -55,7 +55,10 @@ impl Reader<'_> {
             let line = self.attendee_line(row);
             let same_line = row.value.same_line.as_ref().is_some_and(|same| same.value);
             match lines.pop() {
-                Some(last) if same_line => lines.push(last.then("; ").then(line)),
+                Some(mut last) if same_line => {
+                    last.drop_end_mark();
+                    lines.push(last.then("; ").then(line));
+                }
                 last => lines.extend(last.into_iter().chain([line])),
             }
         }
@@ -98,7 +101,10 @@ impl Reader<'_> {
         }
         let names = self.bodies(bodies, group, if group.is_some() { Name::Listed } else { Name::Printed });
         match lead {
-            Some(lead) => lead.then(": ").then(names),
+            Some(mut lead) => {
+                lead.drop_end_mark();
+                lead.then(": ").then(names)
+            }
             None => names,
         }
     }

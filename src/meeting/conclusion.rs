@@ -1,7 +1,7 @@
 //! What a meeting concluded: who attended and reported, paragraphs, sections with tasks.
 
 use super::agency::Name;
-use super::{Reader, Task};
+use super::{Reader, Task, unprintable};
 use crate::spec::{At, ConclusionSpec, Printed, SectionSpec};
 use crate::text::Text;
 
@@ -71,13 +71,23 @@ impl Reader<'_> {
         let section = &typed.value;
         let label = match section.label.as_ref().map(|label| &label.value) {
             Some(Printed::No) => None,
-            Some(Printed::Text(label)) => Some(label.clone()),
+            Some(Printed::Text(label)) => {
+                let span = section.label.as_ref().map_or(typed.span, |label| label.span);
+                self.findings.extend(unprintable(self.source, label, span));
+                Some(label.clone())
+            }
             None if section.heading.is_some() => {
                 *number += 1;
                 Some(format!("{number}."))
             }
             None => None,
         };
+        // A section without anything, or a heading over nothing, is a slip.
+        if section.heading.is_none() && section.text.is_none() && section.tasks.is_empty() {
+            self.missing("heading", "conclusion.section", typed.span);
+        } else if section.text.is_none() && section.tasks.is_empty() {
+            self.missing("tasks", "conclusion.section", typed.span);
+        }
         Section {
             label,
             heading: section.heading.as_ref().map(|heading| self.words.line(heading)),

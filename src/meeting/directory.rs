@@ -95,7 +95,11 @@ impl Directory {
         }
         for row in &spec.person {
             if let Some(person) = reader.person(&row.value) {
-                directory.people_by_name.insert(folded(&person.name.letters()), directory.people.len());
+                let name = person.name.letters();
+                if directory.people_by_name.insert(folded(&name), directory.people.len()).is_some() {
+                    let finding = Finding::new(&rules::SAME_PERSON).arg("name", name);
+                    reader.findings.push(finding.at(schedule::place(source, row.span)));
+                }
                 directory.people.push(person);
             }
         }
@@ -183,7 +187,7 @@ impl Reader<'_> {
         let strip = group.as_ref().and_then(|id| groups.get(id)).map_or("", |group| group.strip.as_str());
         let listed = match &row.listed {
             Some(listed) => self.text(listed),
-            None => Text::typed(printed.value.trim_start_matches(strip), self.source, printed.span),
+            None => self.without(printed, strip),
         };
         let aliases = row.aliases.iter().map(|alias| alias.value.clone());
         let mut keys: Vec<_> = [name.value.clone(), printed.value.clone()].into_iter().chain(aliases).collect();
@@ -191,6 +195,18 @@ impl Reader<'_> {
         keys.dedup();
         let valid = Validity { from: self.day(row.from.as_ref()), to: self.day(row.to.as_ref()) };
         Some(Body { name: self.text(name), printed: self.text(printed), listed, group, valid, keys })
+    }
+
+    /// A name without its beginning.
+    fn without(&self, name: &At<String>, beginning: &str) -> Text {
+        let Some(rest) = name.value.strip_prefix(beginning) else { return self.text(name) };
+        let mut text = Text::typed(rest, self.source, name.span);
+        for origin in
+            text.paragraphs.iter_mut().flat_map(|one| &mut one.pieces).filter_map(|piece| piece.origin.as_mut())
+        {
+            origin.offset = beginning.len();
+        }
+        text
     }
 
     fn person(&mut self, row: &PersonRow) -> Option<PersonEntry> {

@@ -22,7 +22,7 @@ use crate::text::Text;
 pub use conclusion::{Attendance, Conclusion, Section};
 pub use directory::Directory;
 pub use office::{Closing, Item, ItemFact, KindCustom, Office, SignChain, SignLine, Style, directory_name};
-pub(crate) use office::{read_items, read_style, sign_lines};
+pub(crate) use office::{read_items, read_style, sign_lines, unprintable};
 pub use page::PageStyle;
 pub use person::Person;
 pub use task::{Deadline, Grain, Papers, Task, Verb};
@@ -64,9 +64,6 @@ pub(crate) fn missing_key(key: &str, table: &str) -> Finding {
     }
 }
 
-/// Names that the program gives a meaning, so that no phrase can have them.
-const RESERVED: [&str; 7] = ["topic", "basis", "room", "event", "chair", "body", "due"];
-
 /// Reads a spec in the light of an office; collects what is wrong.
 #[derive(Debug, Clone)]
 pub struct Reader<'a> {
@@ -94,7 +91,7 @@ impl<'a> Reader<'a> {
         let mut findings = Vec::new();
         for (name, typed) in &spec.phrases {
             words.phrase(name, typed);
-            if RESERVED.contains(&name.as_str()) {
+            if words::RESERVED.iter().any(|(key, alias)| name == key || name == alias) {
                 let finding = Finding::new(&rules::RESERVED_NAME).arg("name", name.clone());
                 findings.push(finding.at(schedule::place(source, typed.span)));
             }
@@ -175,6 +172,13 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub const fn day(&self) -> Option<NaiveDate> {
         self.day
+    }
+
+    /// Reports phrases that cannot be put in.
+    pub fn report_endless(&mut self) {
+        for span in self.words.endless() {
+            self.findings.push(Finding::new(&rules::ENDLESS_PHRASE).at(self.place(span)));
+        }
     }
 
     /// The meeting of a spec.

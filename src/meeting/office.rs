@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Directory, PageStyle, Words, directory, missing_key, schedule};
+use crate::face::Faces;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Source, Span};
 use crate::spec::{At, ItemSpec, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, StyleSpec, decode};
 use crate::standard::{Authority, Kind, ND30, Standard};
 use crate::text::Text;
-use crate::vi::Pattern;
+use crate::vi::{self, Pattern};
 
 /// An issuer of notices.
 #[derive(Debug)]
@@ -229,15 +230,22 @@ pub(crate) fn read_style(
     findings: &mut Vec<Finding>,
 ) {
     let Some(typed) = typed.map(|typed| &typed.value) else { return };
-    let pairs = [
-        (&mut style.time, &typed.time),
-        (&mut style.date, &typed.date),
-        (&mut style.deadline, &typed.deadline),
-        (&mut style.due, &typed.due),
+    let triples = [
+        (&mut style.time, &typed.time, true),
+        (&mut style.date, &typed.date, false),
+        (&mut style.deadline, &typed.deadline, true),
+        (&mut style.due, &typed.due, false),
     ];
-    for (pattern, typed) in pairs {
+    for (pattern, typed, has_hour) in triples {
         let Some(typed) = typed else { continue };
+        findings.extend(unprintable(source, &typed.value, typed.span));
         match Pattern::parse(&typed.value) {
+            Ok(read) if read.uses_time() && !has_hour => {
+                let allowed = "{day}, {month}, {year}, {weekday}";
+                let finding =
+                    Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", allowed);
+                findings.push(finding.at(schedule::place(source, typed.span)));
+            }
             Ok(read) => *pattern = read,
             Err(fault) => {
                 let span = decode::raw_span(source, typed.span, fault.range);
@@ -247,6 +255,17 @@ pub(crate) fn read_style(
             }
         }
     }
+}
+
+/// Letters of a short text that travels without its origin: they must be printable as they stand.
+pub(crate) fn unprintable(source: &Arc<Source>, text: &str, literal: Span) -> Vec<Finding> {
+    let lost = |letter: &char| vi::trouble(*letter).is_some() || Faces::embedded().lacks(*letter);
+    let fault = |(at, letter): (usize, char)| {
+        let span = decode::raw_span(source, literal, at..at + letter.len_utf8());
+        let finding = Finding::new(&rules::MISSING_LETTER).arg("letter", letter.to_string());
+        finding.arg("code", format!("U+{:04X}", u32::from(letter))).at(schedule::place(source, span))
+    };
+    text.char_indices().filter(|(_, letter)| lost(letter)).map(fault).collect()
 }
 
 /// Lines above a signature: `TL Chủ tịch`, `KT. Chánh Văn phòng`, `Phó Chánh Văn phòng`.
@@ -309,6 +328,9 @@ pub(crate) fn read_items(
             findings.push(finding.at(schedule::place(source, text.span)));
         } else if said.text.is_none() && said.item.is_none() {
             findings.push(missing_key("item", "items").at(schedule::place(source, item.span)));
+        }
+        if let Some(At { value: Printed::Text(label), span }) = &said.label {
+            findings.extend(unprintable(source, label, *span));
         }
         Item {
             fact: said.item.as_ref().and_then(|item| fact(item, findings)),

@@ -63,7 +63,8 @@ impl PageStyle {
         if let Some(margins) = &typed.margins {
             choice.margins(&mut style, standard, &margins.value);
         }
-        choice.number(typed.indent.as_ref(), plain(page.indent), |value| style.indent = Millimetres(value));
+        let (least, most) = (page.indent.least.0, page.indent.most.0);
+        choice.one_of(typed.indent.as_ref(), &[least, most], |value| style.indent = Millimetres(value));
         choice.number(typed.text_size.as_ref(), points(standard.type_sizes.text), |value| {
             style.text_size = Points(value)
         });
@@ -75,8 +76,8 @@ impl PageStyle {
             let found = standard.sizes.iter().find(|sizes| (sizes.national_name.0 - size.value).abs() < 0.01);
             style.head_sizes = found.copied();
             if found.is_none() {
-                let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", size.value.to_string());
-                choice.findings.push(finding.arg("allowed", "12, 13").at(place(source, size.span)));
+                let sizes: Vec<f32> = standard.sizes.iter().map(|sizes| sizes.national_name.0).collect();
+                choice.one_of(Some(size), &sizes, |_| {});
             }
         }
         style
@@ -103,6 +104,17 @@ impl Choice<'_> {
             Some(typed) => self.refuse(typed, range),
             None => {}
         }
+    }
+
+    /// A choice between single measures.
+    fn one_of(&mut self, typed: Option<&At<f32>>, allowed: &[f32], set: impl FnOnce(f32)) {
+        let Some(typed) = typed else { return };
+        if allowed.iter().any(|allowed| (allowed - typed.value).abs() < 0.005) {
+            return set(typed.value);
+        }
+        let allowed = allowed.iter().map(f32::to_string).collect::<Vec<_>>().join(", ");
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.to_string()).arg("allowed", allowed);
+        self.findings.push(finding.at(place(self.source, typed.span)));
     }
 
     fn refuse(&mut self, typed: &At<f32>, range: Range<f32>) {

@@ -1,13 +1,28 @@
 //! Typed text → Text: rich text, placeholders, blanks folded. Everything else stays as it was typed.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::rich::{self, Letter};
 use crate::source::{Source, Span};
-use crate::spec::{At, KEYS};
+use crate::spec::At;
 use crate::text::{Emphasis, Origin, Paragraph, Piece, Text};
+
+/// Names in braces that the program gives a meaning, with their Vietnamese aliases; no phrase can have them.
+pub(super) const RESERVED: [(&str, &str); 7] = [
+    ("topic", "chu_de"),
+    ("basis", "can_cu"),
+    ("room", "tai"),
+    ("event", "su_kien"),
+    ("chair", "chu_tri"),
+    ("body", "don_vi"),
+    ("due", "han"),
+];
+/// Phrases inside phrases inside phrases: no more of them.
+const DEEPEST: usize = 16;
+/// The most letters that phrases may bring into one spec.
+const LONGEST: usize = 1_000_000;
 
 /// Turns typed strings of one file into text.
 #[derive(Debug, Clone)]
@@ -16,13 +31,22 @@ pub struct Words<'a> {
     phrases: BTreeMap<&'a str, &'a At<String>>,
     derived: BTreeMap<&'static str, Text>,
     open: RefCell<Vec<String>>,
+    inserted: Cell<usize>,
+    endless: RefCell<Vec<Span>>,
 }
 
 impl<'a> Words<'a> {
     /// Words of a file that has no phrases.
     #[must_use]
     pub fn new(source: &'a Arc<Source>) -> Self {
-        Self { source, phrases: BTreeMap::new(), derived: BTreeMap::new(), open: RefCell::default() }
+        Self {
+            source,
+            phrases: BTreeMap::new(),
+            derived: BTreeMap::new(),
+            open: RefCell::default(),
+            inserted: Cell::new(0),
+            endless: RefCell::default(),
+        }
     }
 
     /// Makes `{name}` stand for what was typed elsewhere in the file.
@@ -69,20 +93,20 @@ impl<'a> Words<'a> {
         typed.map(|typed| self.rich(typed))
     }
 
-    fn paragraph(&self, raw: rich::RawParagraph, literal: Span, emphasis: bool) -> Paragraph {
+    fn paragraph(&self, raw: rich::RawParagraph, literal: Span, rich: bool) -> Paragraph {
         let mut pieces = Pieces { source: self.source, literal, pieces: Vec::new() };
-        let spans = if emphasis { rich::emphasis(raw.letters) } else { vec![(raw.letters, Emphasis::default())] };
+        let spans = if rich { rich::emphasis(raw.letters) } else { vec![(raw.letters, Emphasis::default())] };
         for (letters, emphasis) in spans {
-            self.placeholders(&letters, emphasis, &mut pieces);
+            self.placeholders(&letters, rich, emphasis, &mut pieces);
         }
         Paragraph { label: raw.label, pieces: pieces.pieces }
     }
 
-    fn placeholders(&self, letters: &[Letter], emphasis: Emphasis, pieces: &mut Pieces<'_>) {
+    fn placeholders(&self, letters: &[Letter], rich: bool, emphasis: Emphasis, pieces: &mut Pieces<'_>) {
         let mut at = 0;
         while at < letters.len() {
             if let Some((name, after)) = placeholder(letters, at)
-                && let Some(value) = self.value(&name)
+                && let Some(value) = self.value(&name, rich)
             {
                 pieces.insert(value, emphasis);
                 at = after;
@@ -93,20 +117,29 @@ impl<'a> Words<'a> {
         }
     }
 
-    /// What `{name}` stands for; a phrase that leads back to itself stays as it was typed.
-    fn value(&self, name: &str) -> Option<Text> {
-        let english = KEYS.0.iter().find(|(_, alias)| *alias == name).map_or(name, |(key, _)| key);
+    /// What `{name}` stands for, with its emphasis where it is put into rich text.
+    fn value(&self, name: &str, rich: bool) -> Option<Text> {
+        let english = RESERVED.iter().find(|(_, alias)| *alias == name).map_or(name, |(key, _)| key);
         if let Some(text) = self.derived.get(english) {
             return Some(text.clone());
         }
         let typed = *self.phrases.get(name).or_else(|| self.phrases.get(english))?;
-        if self.open.borrow().iter().any(|open| open == name) {
+        let is_plain = RESERVED.iter().any(|(key, _)| *key == english);
+        let loops = self.open.borrow().iter().any(|open| open == english);
+        if loops || self.open.borrow().len() >= DEEPEST || self.inserted.get() > LONGEST {
+            self.endless.borrow_mut().push(typed.span);
             return None;
         }
-        self.open.borrow_mut().push(name.to_owned());
-        let text = self.plain(typed);
+        self.open.borrow_mut().push(english.to_owned());
+        let text = if rich && !is_plain { self.line(typed) } else { self.plain(typed) };
         self.open.borrow_mut().pop();
+        self.inserted.set(self.inserted.get() + 1 + typed.value.len());
         Some(text)
+    }
+
+    /// Phrases that lead back to themselves, or too deep, or to too much text; they stand as they were typed.
+    pub fn endless(&self) -> Vec<Span> {
+        self.endless.take()
     }
 }
 

@@ -171,10 +171,11 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
     })
 }
 
-/// An id is part of a file's name on every system: letters, figures and hyphens.
+/// An id is part of a file's name on every system, and is no kind, so that no two notices share a file: small letters, figures and
+/// hyphens.
 fn is_file_name(id: &str) -> bool {
-    let fits = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
-    id.chars().count() <= 40 && id.chars().all(fits)
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    id.len() <= 40 && id.bytes().all(fits) && Kind::from_id(id).is_none()
 }
 
 fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {

@@ -95,11 +95,11 @@ pub struct PageSpec {
     pub text_size: Option<At<f32>>,
     /// Size of the national name in pt: 12 or 13; the motto and the date move with it.
     pub head_size: Option<At<f32>>,
-    /// First-line indent in mm: 10 to 12.7.
+    /// First-line indent in mm: 10 or 12.7.
     pub indent: Option<At<f32>>,
     /// Line spacing in single lines: 1.0 to 1.5.
     pub line_spacing: Option<At<f32>>,
-    /// Gap between paragraphs in pt: 6 or more.
+    /// Gap between paragraphs in pt: 6 to 24.
     pub paragraph_gap: Option<At<f32>>,
 }
 

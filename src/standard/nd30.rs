@@ -55,6 +55,7 @@ const PAGE: PageRanges = PageRanges {
     right: millimetres(15.0, 20.0, 20.0, "PL I, I.3"),
     number_from_top: Millimetres(10.0), // header distance of the decree's own file
     indent: millimetres(10.0, 12.7, 10.0, "PL I, II.6.e"),
+    // The decree sets no most: 24 pt is ours, above which a slip is likelier than a choice.
     paragraph_gap: Range { least: Points(6.0), most: Points(24.0), usual: Points(6.0), clause: "PL I, II.6.e" },
     line_spacing: Range { least: 1.0, most: 1.5, usual: 1.1, clause: "PL I, II.6.e" },
     short_rule: Range { least: 1.0 / 3.0, most: 0.5, usual: 0.42, clause: "PL I, II.2.b, II.5.b" },

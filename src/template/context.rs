@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::marks::Origins;
+use super::marks::{Origins, unmarked};
 use crate::meeting::{
     Attendance, Closing, Conclusion, Deadline, Grain, Item, ItemFact, Meeting, Papers, Section, Task, Verb,
 };
@@ -216,7 +216,7 @@ impl Marker<'_> {
                 format!("{number}.")
             }
             Some(Printed::No) => String::new(),
-            Some(Printed::Text(label)) => label.clone(),
+            Some(Printed::Text(label)) => unmarked(label),
         };
         ItemData {
             item: item.fact.map_or("", ItemFact::id),
@@ -229,7 +229,7 @@ impl Marker<'_> {
 
     fn meeting(&mut self, notice: &Notice, meeting: &Meeting) -> MeetingData {
         let (time, date) = meeting.time.map_or_else(Default::default, |(date, time)| {
-            (notice.style.time.write(date, Some(time)), notice.style.date.write(date, None))
+            (Text::plain(&notice.style.time.write(date, Some(time))), Text::plain(&notice.style.date.write(date, None)))
         });
         MeetingData {
             event: self.text(&meeting.event),
@@ -239,8 +239,8 @@ impl Marker<'_> {
             chair: self.text(&meeting.chair.phrase()),
             chair_name: self.text(&meeting.chair.name),
             chair_title: self.text(&meeting.chair.title),
-            time,
-            date,
+            time: self.text(&time),
+            date: self.text(&date),
             room: self.text(&meeting.room),
             content: self.option(meeting.content.as_ref()),
             attendees: meeting.attendees.iter().map(|line| self.text(line)).collect(),
@@ -310,7 +310,7 @@ impl Marker<'_> {
 
     fn section(&mut self, section: &Section) -> SectionData {
         SectionData {
-            label: section.label.clone().unwrap_or_default(),
+            label: section.label.as_deref().map(unmarked).unwrap_or_default(),
             heading: self.option(section.heading.as_ref()),
             text: self.option(section.text.as_ref()),
             tasks: self.tasks(&section.tasks),
@@ -321,6 +321,10 @@ impl Marker<'_> {
 /// A line as it stands inside a sentence: its first letter small unless it is a name's, its end mark dropped.
 fn within_sentence(mut line: Text) -> Text {
     line.drop_end_mark();
+    for paragraph in &mut line.paragraphs {
+        paragraph.label = None;
+    }
+    line = Text::join(line.paragraphs.into_iter().map(|paragraph| Text { paragraphs: vec![paragraph] }), "; ");
     let whole = line.letters();
     let first = line.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
     if let (Some(piece), Some(letter)) = (first, vi::lower_first(&whole).chars().next())

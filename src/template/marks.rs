@@ -69,6 +69,12 @@ impl Origins {
     }
 }
 
+/// A text that stands in a tag's attribute, where marks have no meaning.
+#[must_use]
+pub(super) fn unmarked(text: &str) -> String {
+    text.replace(|letter| RESERVED.contains(&letter), "\u{FFFD}")
+}
+
 /// Tera's escape function: no value can become a tag, at a line's start or anywhere.
 ///
 /// # Errors

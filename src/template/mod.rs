@@ -59,10 +59,12 @@ impl Templates {
         self.tera.render(&template_name(kind), &context).map_err(fault)
     }
 
-    /// The file of the template of that kind, for messages.
+    /// The files of the template of that kind, for messages: the pieces that it may include, then its own.
     #[must_use]
-    pub fn source(&self, kind: Kind) -> Option<&Arc<Source>> {
-        self.named.iter().find(|(name, _)| *name == template_name(kind)).map(|(_, source)| source)
+    pub fn sources(&self, kind: Kind) -> Vec<(String, Arc<Source>)> {
+        let own = template_name(kind);
+        let pieces = self.named.iter().filter(|(name, _)| name.contains('/'));
+        pieces.chain(self.named.iter().filter(|(name, _)| *name == own)).cloned().collect()
     }
 }
 

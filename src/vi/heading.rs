@@ -17,6 +17,8 @@ const MIDDLING: u32 = 50;
 const POOR: u32 = 400;
 /// A place inside words that belong together, such as `ỦY BAN NHÂN | DÂN`.
 const NEVER: u32 = 1000;
+/// A place between an administrative unit and its name: `THÀNH PHỐ | HỒ CHÍ MINH`. From here on a break is a last resort.
+pub const LAST_RESORT: u32 = 600;
 
 /// For each blank of a name in capitals: its byte offset, and how bad a line break there would be,
 /// from `FREE` to `NEVER`. Of several blanks in a row the first stands for all.
@@ -39,7 +41,8 @@ fn base(list: &[Word], gap: usize) -> u32 {
         NEVER
     } else if is_dash(before) || before.closed {
         FREE
-    } else if before.core == "VÀ" {
+    } else if before.core == "VÀ" || list.get(gap + 1).is_some_and(is_dash) {
+        // The last two words before a dash are one of a pair of places.
         POOR
     } else if after.core == "VÀ" || unit(list, gap) > 0 || at_start(list, gap, INNER) > 0 {
         FREE
@@ -63,7 +66,9 @@ fn settle(list: &[Word], at: usize, penalties: &mut [u32]) -> usize {
     }
     if unit > 0 {
         let name = name_length(list, at + unit);
-        forbid(penalties, at, unit + name);
+        forbid(penalties, at, unit);
+        forbid(penalties, at + unit, name);
+        raise(penalties, at + unit, LAST_RESORT);
         return at + unit + name;
     }
     if open_ended(list, at) && list.get(at + 1).is_some_and(|next| next.core != "VÀ") {
@@ -97,7 +102,7 @@ fn raise(penalties: &mut [u32], gap: usize, least: u32) {
 mod tests {
     use super::*;
 
-    /// The name with its blanks as `|` where free, `_` where never, `~` where poor.
+    /// The name with its blanks as `|` where free, `_` where never, `=` where last, `~` where poor.
     fn drawn(text: &str) -> String {
         let mut out = text.to_owned();
         for (at, penalty) in break_penalty(text).into_iter().rev() {
@@ -105,6 +110,7 @@ mod tests {
                 FREE => "|",
                 NEVER => "_",
                 POOR => "~",
+                LAST_RESORT => "=",
                 _ => " ",
             };
             out.replace_range(at..=at, mark);
@@ -114,10 +120,10 @@ mod tests {
 
     #[test]
     fn a_committee_is_broken_before_its_unit() {
-        assert_eq!(drawn("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"), "ỦY_BAN_NHÂN_DÂN|TỈNH_LẠNG_SƠN");
-        assert_eq!(drawn("UỶ BAN NHÂN DÂN XÃ HỮU LŨNG"), "UỶ_BAN_NHÂN_DÂN|XÃ_HỮU_LŨNG");
-        assert_eq!(drawn("HỘI ĐỒNG NHÂN DÂN PHƯỜNG LƯƠNG VĂN TRI"), "HỘI_ĐỒNG_NHÂN_DÂN|PHƯỜNG_LƯƠNG_VĂN_TRI");
-        assert_eq!(drawn("UBND THÀNH PHỐ HỒ CHÍ MINH"), "UBND|THÀNH_PHỐ_HỒ_CHÍ_MINH");
+        assert_eq!(drawn("ỦY BAN NHÂN DÂN TỈNH LẠNG SƠN"), "ỦY_BAN_NHÂN_DÂN|TỈNH=LẠNG_SƠN");
+        assert_eq!(drawn("UỶ BAN NHÂN DÂN XÃ HỮU LŨNG"), "UỶ_BAN_NHÂN_DÂN|XÃ=HỮU_LŨNG");
+        assert_eq!(drawn("HỘI ĐỒNG NHÂN DÂN PHƯỜNG LƯƠNG VĂN TRI"), "HỘI_ĐỒNG_NHÂN_DÂN|PHƯỜNG=LƯƠNG_VĂN_TRI");
+        assert_eq!(drawn("UBND THÀNH PHỐ HỒ CHÍ MINH"), "UBND|THÀNH_PHỐ=HỒ_CHÍ_MINH");
     }
 
     #[test]
@@ -131,11 +137,11 @@ mod tests {
     fn boards_are_broken_before_what_they_manage() {
         assert_eq!(
             drawn("BAN QUẢN LÝ KHU KINH TẾ CỬA KHẨU ĐỒNG ĐĂNG - LẠNG SƠN"),
-            "BAN_QUẢN_LÝ|KHU_KINH_TẾ CỬA_KHẨU ĐỒNG_ĐĂNG_-|LẠNG_SƠN"
+            "BAN_QUẢN_LÝ|KHU_KINH_TẾ CỬA_KHẨU ĐỒNG~ĐĂNG_-|LẠNG_SƠN"
         );
         assert_eq!(
             drawn("BAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG TỈNH LẠNG SƠN"),
-            "BAN_QUẢN_LÝ|DỰ_ÁN ĐẦU_TƯ XÂY_DỰNG|TỈNH_LẠNG_SƠN"
+            "BAN_QUẢN_LÝ|DỰ_ÁN ĐẦU_TƯ XÂY_DỰNG|TỈNH=LẠNG_SƠN"
         );
     }
 
@@ -149,9 +155,9 @@ mod tests {
 
     #[test]
     fn schools_and_party_bodies_hold_together() {
-        assert_eq!(drawn("TRƯỜNG TRUNG HỌC CƠ SỞ THỊ TRẤN ĐỒNG ĐĂNG"), "TRƯỜNG_TRUNG_HỌC_CƠ_SỞ|THỊ_TRẤN_ĐỒNG_ĐĂNG");
-        assert_eq!(drawn("VĂN PHÒNG TỈNH ỦY LẠNG SƠN"), "VĂN_PHÒNG|TỈNH_ỦY LẠNG_SƠN");
-        assert_eq!(drawn("ĐẢNG BỘ TỈNH LẠNG SƠN"), "ĐẢNG_BỘ|TỈNH_LẠNG_SƠN");
+        assert_eq!(drawn("TRƯỜNG TRUNG HỌC CƠ SỞ THỊ TRẤN ĐỒNG ĐĂNG"), "TRƯỜNG_TRUNG_HỌC_CƠ_SỞ|THỊ_TRẤN=ĐỒNG_ĐĂNG");
+        assert_eq!(drawn("VĂN PHÒNG TỈNH ỦY LẠNG SƠN"), "VĂN_PHÒNG|TỈNH_ỦY LẠNG SƠN");
+        assert_eq!(drawn("ĐẢNG BỘ TỈNH LẠNG SƠN"), "ĐẢNG_BỘ|TỈNH=LẠNG_SƠN");
     }
 
     #[test]

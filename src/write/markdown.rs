@@ -21,11 +21,13 @@ pub fn write(document: &Document) -> String {
     }
     let mut former_item = false;
     for block in &document.body {
-        let item = block.kind == BlockKind::Item;
+        // Marks that Markdown does not know as a list's begin paragraphs.
+        let item = block.kind == BlockKind::Item && matches!(block.label.as_deref(), Some("-" | "+"));
         let text = match block.kind {
             BlockKind::Heading => block_text(block, Around::Bold),
             BlockKind::Paragraph => block_text(block, Around::None),
-            BlockKind::Item => list_item(block),
+            BlockKind::Item if item => list_item(block),
+            BlockKind::Item => block_text(block, Around::None),
         };
         if item && former_item {
             out.pop();

@@ -1,1 +1,325 @@
-//! x
+//! Text in, text out: whatever is typed into a value of a spec stands in the Markdown and in the PDF, letter for letter, or is
+//! told to be a letter that no page can show, at its place.
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use proptest::sample::select;
+use vanthu::finding::{Arg, Finding};
+use vanthu::source::Source;
+
+use crate::support::cases::cases;
+use crate::support::odd::{Form, compact, escaped, odd, printable};
+use crate::support::repository::{drafts_of, told};
+use crate::support::words::{markdown_words, pdf_words};
+
+/// How a value is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// Every letter is a letter.
+    Plain,
+    /// A backslash makes any mark a letter.
+    Rich,
+    /// As plain, and printed in capitals.
+    Capitals,
+}
+
+use Reading::{Capitals, Plain, Rich};
+
+/// The places of text in [`SPEC`], with how each is read.
+const FIELDS: &[(&str, Reading)] = &[
+    ("file", Plain),
+    ("own-file", Plain),
+    ("signer-name", Plain),
+    ("signer-line", Capitals),
+    ("other-signer-name", Plain),
+    ("phrase", Plain),
+    ("event", Plain),
+    ("topic", Plain),
+    ("basis", Plain),
+    ("chair-name", Plain),
+    ("chair-title", Plain),
+    ("chair-honorific", Plain),
+    ("room", Plain),
+    ("content", Rich),
+    ("lead", Rich),
+    ("body-name", Plain),
+    ("note", Rich),
+    ("person-name", Plain),
+    ("person-title", Plain),
+    ("person-honorific", Plain),
+    ("attendee-text", Rich),
+    ("assigned-name", Plain),
+    ("task", Rich),
+    ("papers-lead", Rich),
+    ("papers-to", Rich),
+    ("papers-form", Rich),
+    ("papers-text", Rich),
+    ("recipient", Plain),
+    ("recipient-added", Plain),
+    ("symbol", Plain),
+    ("subject", Plain),
+    ("opening", Rich),
+    ("closing", Rich),
+    ("item-heading", Rich),
+    ("item-text", Rich),
+    ("item-label", Plain),
+    ("attended", Rich),
+    ("reported-name", Plain),
+    ("conclusion-text", Rich),
+    ("section-heading", Rich),
+    ("section-label", Plain),
+    ("section-text", Rich),
+    ("section-task", Rich),
+];
+
+/// A spec in which every place of text is `‹name›`.
+const SPEC: &str = r#"
+issuer = "ubnd-tinh-lang-son"
+signer = { name = ‹signer-name›, title = "Trưởng ban", chain = ["TL Chủ tịch", ‹signer-line›] }
+file = ‹file›
+
+[phrases]
+cum = ‹phrase›
+
+[meeting]
+event = ‹event›
+topic = ‹topic›
+basis = ‹basis›
+chair = { name = ‹chair-name›, title = ‹chair-title›, honorific = ‹chair-honorific› }
+time = "14:00 25/11/2024"
+room = ‹room›
+content = ‹content›
+
+[[meeting.attendees]]
+lead = ‹lead›
+bodies = [{ name = ‹body-name› }]
+note = ‹note›
+
+[[meeting.attendees]]
+person = { name = ‹person-name›, title = ‹person-title›, honorific = ‹person-honorific› }
+
+[[meeting.attendees]]
+text = ‹attendee-text›
+
+[[meeting.duties]]
+assign = [{ name = ‹assigned-name› }]
+task = ‹task›
+
+[[meeting.duties]]
+papers = true
+
+[meeting.papers]
+lead = ‹papers-lead›
+to = ‹papers-to›
+copies = 3
+form = ‹papers-form›
+‹papers-text-key›
+
+[[notice]]
+kind = "giay-moi"
+recipients = { add = [‹recipient-added›] }
+
+[[notice]]
+kind = "giay-moi"
+id = "khac"
+symbol = ‹symbol›
+subject = ‹subject›
+opening = ‹opening›
+closing = ‹closing›
+recipients = [‹recipient›]
+signer = { name = ‹other-signer-name›, chain = ["Trưởng ban"] }
+file = ‹own-file›
+items = [
+  { item = "content", heading = ‹item-heading›, own_line = true },
+  { heading = "Trang phục: {cum}", text = ‹item-text›, label = ‹item-label› },
+]
+
+[[notice]]
+kind = "ket-luan"
+
+[conclusion]
+attended = ‹attended›
+reported = { name = ‹reported-name› }
+text = ‹conclusion-text›
+
+[[conclusion.section]]
+heading = ‹section-heading›
+label = ‹section-label›
+text = ‹section-text›
+tasks = [{ task = ‹section-task› }]
+"#;
+
+/// A value and how it is typed.
+#[derive(Debug, Clone)]
+struct Typed {
+    /// What is meant.
+    text: String,
+    form: Form,
+    /// Whether figures stand at both ends, so that nothing is done to the ends.
+    guarded: bool,
+}
+
+/// The text of a value: neither empty nor a name or choice that means something.
+fn meant(typed: &Typed) -> String {
+    let text = if typed.guarded { format!("1{}1", typed.text) } else { typed.text.clone() };
+    if text.trim().is_empty() { "x".to_owned() } else { text }
+}
+
+fn values(text: impl Strategy<Value = String>) -> impl Strategy<Value = Vec<Typed>> {
+    let typed = (text, select(Form::ALL), any::<bool>());
+    let typed = typed.prop_map(|(text, form, guarded)| Typed { text, form, guarded });
+    proptest::collection::vec(typed, FIELDS.len())
+}
+
+/// The spec with the values; `whole_papers` says whether the sentence on papers is given whole.
+fn spec(values: &[(String, Form)], whole_papers: bool) -> String {
+    let mut spec = SPEC.to_owned();
+    let papers = if whole_papers { "text = ‹papers-text›" } else { "" };
+    spec = spec.replace("‹papers-text-key›", papers);
+    let mut out = String::new();
+    let mut rest = spec.as_str();
+    while let Some((before, after)) = rest.split_once('‹') {
+        let (name, after) = after.split_once('›').expect("a place of text ends");
+        let at = FIELDS.iter().position(|(known, _)| *known == name).unwrap_or_else(|| panic!("{name}"));
+        let (text, form) = &values[at];
+        let text = if FIELDS[at].1 == Rich { escaped(text) } else { text.clone() };
+        out.push_str(before);
+        out.push_str(&form.write(&text));
+        rest = after;
+    }
+    out + rest
+}
+
+/// Letters as they are compared where a text may be put into capitals: without their case.
+fn folded(text: &str) -> String {
+    let capitals: String = compact(text).to_uppercase();
+    compact(&capitals.chars().flat_map(char::to_lowercase).collect::<String>())
+}
+
+/// Whether a text stands in another. The program may change the case of a value's first letter and the marks at its end.
+fn stands_in(page: &str, text: &str) -> bool {
+    let text = text.trim_end_matches(|letter: char| ".;,".contains(letter) || letter.is_whitespace());
+    folded(page).contains(&folded(text))
+}
+
+/// What a spec's notices say, as Markdown and as PDF, and the findings on it.
+fn written(spec: &str) -> (String, String, Vec<Finding>) {
+    let draft = drafts_of(&Source::new("x.toml", spec));
+    let (mut markdown, mut pdf) = (String::new(), String::new());
+    for drafted in &draft.documents {
+        let bytes = vanthu::write::pdf::write(&drafted.document, vanthu::face::Faces::embedded(), None);
+        let bytes = bytes.unwrap_or_else(|error| panic!("{error}\n{spec}"));
+        pdf.push_str(&pdf_words(&bytes).concat());
+        markdown.push_str(&markdown_words(&vanthu::write::markdown::write(&drafted.document)).concat());
+    }
+    (markdown, pdf, draft.findings)
+}
+
+/// The letter that a finding names, if its place is that letter.
+fn letter_named(finding: &Finding) -> Result<char, String> {
+    let complaint = || told(std::slice::from_ref(finding));
+    let named = finding.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Text(text) if *name == "letter" => text.chars().next(),
+        _ => None,
+    });
+    let (Some(letter), Some(place)) = (named, &finding.place) else { return Err(complaint()) };
+    let raw = place.source.text().get(place.span.start..place.span.end).ok_or_else(complaint)?;
+    let decoded = toml::from_str::<toml::Table>(&format!("x = \"{raw}\"")).ok();
+    let decoded = decoded.and_then(|table| Some(compact_with_blanks(table["x"].as_str()?)));
+    let is_it = |text: &str| compact_with_blanks(text) == letter.to_string();
+    if is_it(raw) || decoded.is_some_and(|decoded| is_it(&decoded)) {
+        Ok(letter)
+    } else {
+        Err(format!("{letter:?} is not {raw:?}\n{}", complaint()))
+    }
+}
+
+fn compact_with_blanks(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
+
+/// Every value of the spec that does not stand in both formats.
+fn lost(values: &[(String, Form)], whole_papers: bool, markdown: &str, pdf: &str) -> String {
+    let mut lost = String::new();
+    for ((name, _), (text, form)) in FIELDS.iter().zip(values) {
+        let printed = if whole_papers { !["papers-lead", "papers-to", "papers-form"].contains(name) } else { *name != "papers-text" };
+        for (format, page) in [("Markdown", markdown), ("PDF", pdf)] {
+            if printed && !stands_in(page, text) {
+                writeln!(lost, "{name} is not in the {format}: {text:?} as {form:?}").expect("a string");
+            }
+        }
+    }
+    lost
+}
+
+fn check(typed: &[Typed], whole_papers: bool) -> Result<(), TestCaseError> {
+    let mut values: Vec<_> = typed.iter().map(|typed| (meant(typed), typed.form)).collect();
+    let text = spec(&values, whole_papers);
+    let (mut markdown, mut pdf, findings) = written(&text);
+    if !findings.is_empty() {
+        let mut letters = Vec::new();
+        for finding in &findings {
+            prop_assert!(finding.rule.code.starts_with("O10"), "{}", told(std::slice::from_ref(finding)));
+            letters.push(letter_named(finding).map_err(TestCaseError::fail)?);
+        }
+        // What was not complained of must come out once the rest is gone.
+        for (value, _) in &mut values {
+            *value = compact_with_blanks(value).chars().filter(|letter| !letters.contains(letter)).collect();
+            if value.trim().is_empty() {
+                *value = "x".to_owned();
+            }
+        }
+        let text = spec(&values, whole_papers);
+        let (clean_markdown, clean_pdf, findings) = written(&text);
+        prop_assert!(findings.is_empty(), "{}\nletters gone: {letters:?}", told(&findings));
+        (markdown, pdf) = (clean_markdown, clean_pdf);
+    }
+    let lost = lost(&values, whole_papers, &markdown, &pdf);
+    prop_assert!(lost.is_empty(), "{lost}");
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn every_printable_letter_comes_out(typed in values(printable()), whole_papers in any::<bool>()) {
+        check(&typed, whole_papers)?;
+    }
+
+    #[test]
+    fn every_letter_comes_out_or_is_named_at_its_place(typed in values(odd()), whole_papers in any::<bool>()) {
+        check(&typed, whole_papers)?;
+    }
+}
+
+#[test]
+fn a_lost_letter_is_noticed() {
+    let values: Vec<_> = FIELDS.iter().enumerate().map(|(index, _)| (format!("chữ{index}§"), Form::Basic)).collect();
+    let (markdown, pdf, findings) = written(&spec(&values, false));
+    assert!(findings.is_empty(), "{}", told(&findings));
+    assert_eq!(lost(&values, false, &markdown, &pdf), "");
+    for (index, (name, _)) in FIELDS.iter().enumerate().filter(|(_, (name, _))| *name != "papers-text") {
+        let mut wrong = values.clone();
+        wrong[index].0.push('x');
+        let lost = lost(&wrong, false, &markdown, &pdf);
+        assert_eq!(lost.matches(&format!("{name} is not in the ")).count(), 2, "{lost}");
+        assert_eq!(lost.lines().count(), 2, "{lost}");
+    }
+}
+
+#[test]
+fn a_finding_at_another_letter_is_noticed() {
+    let source = Source::new("x.toml", "a = 'x\u{200b}y\\u200b'");
+    let finding = |start: usize, end: usize| {
+        let finding = Finding::new(&vanthu::finding::rules::INVISIBLE_LETTER).arg("letter", "\u{200b}");
+        finding.at(source.place(start..end))
+    };
+    assert_eq!(letter_named(&finding(6, 9)), Ok('\u{200b}'));
+    assert_eq!(letter_named(&finding(10, 16)), Ok('\u{200b}'));
+    for (start, end) in [(5, 6), (6, 8), (6, 10), (9, 10), (6, 6)] {
+        assert!(letter_named(&finding(start, end)).is_err(), "{start}..{end}");
+    }
+}

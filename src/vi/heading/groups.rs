@@ -38,7 +38,7 @@ pub(crate) const GROUPS: &[&str] = &[
     "ĐÔ THỊ", "QUỸ ĐẤT", "BỆNH VIỆN", "ĐA KHOA", "CHI CỤC", "VĂN PHÒNG", "THƯỜNG TRỰC",
     "TỈNH ỦY", "TỈNH UỶ", "TỈNH ĐOÀN", "THÀNH ỦY", "THÀNH UỶ", "HUYỆN ỦY", "HUYỆN UỶ",
     "QUẬN ỦY", "QUẬN UỶ", "ĐẢNG ỦY", "ĐẢNG UỶ", "ĐẢNG BỘ", "CHI BỘ", "TỔ QUỐC", "VIỆT NAM",
-    "TRUNG ƯƠNG", "NHÂN DÂN", "ĐỒNG ĐĂNG", "LẠNG SƠN", "HỮU NGHỊ",
+    "TRUNG ƯƠNG", "NHÂN DÂN",
     "ĐOÀN ĐẠI BIỂU QUỐC HỘI", "ĐẠI BIỂU", "QUỐC HỘI", "KHU KTCK", "KINH TẾ", "ĐỀ ÁN", "THÍ ĐIỂM",
     "TRIỂN KHAI", "THỰC HIỆN", "THÔNG MINH", "HÀNH CHÍNH CÔNG", "HÀNH CHÍNH", "PHỤC VỤ", "CÔNG TY",
     "MỘT THÀNH VIÊN", "THÀNH VIÊN", "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "ĐƯỜNG BỘ", "THỦY LỢI", "THUỶ LỢI",

@@ -22,6 +22,10 @@ const BROKEN: &[Breaking] = &[
         line(pages, "Độc lập").runs[0].x += Points(6.0);
         rule(pages, 1).x += Points(6.0);
     }),
+    ("rules", |pages| {
+        let rule = *rule(pages, 0);
+        pages[1].pieces.push(Piece::Rule(rule));
+    }),
     ("motto-rule", |pages| rule(pages, 1).width = Points(100.0)),
     ("issuer-rule", |pages| {
         let rule = rule(pages, 0);

@@ -140,6 +140,13 @@ fn rule_under(sheet: &Sheet<'_>, part: Part, least: f64, most: f64) -> Vec<Strin
     faults
 }
 
+/// The three rules of the first page and no other: nothing is underlined.
+pub(super) fn rules(sheet: &Sheet<'_>) -> Vec<String> {
+    let elsewhere = sheet.rules.iter().filter(|rule| rule.page > 1).count();
+    let first = sheet.rules.len() - elsewhere;
+    if first <= 3 && elsewhere == 0 { Vec::new() } else { vec![format!("{first} on page 1, {elsewhere} elsewhere")] }
+}
+
 /// The rule under the motto is as long as it (PL I, II.1.b).
 pub(super) fn motto_rule(sheet: &Sheet<'_>) -> Vec<String> {
     rule_under(sheet, Part::Motto, 1.0, 1.0)

@@ -26,6 +26,7 @@ const MEASURES: &[Measure] = &[
     ("sizes", frame::sizes),
     ("together", frame::together),
     ("national", frame::national),
+    ("rules", frame::rules),
     ("motto-rule", frame::motto_rule),
     ("issuer-rule", frame::issuer_rule),
     ("subject-rule", frame::subject_rule),

@@ -1,11 +1,12 @@
 //! The files of this repository: its specs, and the documents made of them.
 
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, LazyLock};
 
 use vanthu::face::Faces;
 use vanthu::finding::{show, words::Lang};
 use vanthu::source::Source;
-use vanthu::{Drafted, Shelf, draft};
+use vanthu::{Draft, Drafted, Shelf, draft};
 
 /// The folder of `Cargo.toml`.
 pub(crate) fn root() -> &'static Path {
@@ -70,13 +71,19 @@ pub(crate) fn documents_of(name: &str, text: &str) -> Vec<Drafted> {
     made
 }
 
+/// What comes of a spec with the built-in offices and templates.
+pub(crate) fn drafts_of(source: &Arc<Source>) -> Draft {
+    static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new(Vec::new(), Vec::new()));
+    draft(source, &SHELF, Faces::embedded(), None)
+}
+
 /// The documents of a spec's text, or what the user is told of it.
 pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
-    let shelf = Shelf::new(Vec::new(), Vec::new());
-    let draft = draft(&Source::new(name, text), &shelf, Faces::embedded(), None);
+    let draft = drafts_of(&Source::new(name, text));
     if draft.findings.is_empty() { Ok(draft.documents) } else { Err(told(&draft.findings)) }
 }
 
-fn told(findings: &[vanthu::finding::Finding]) -> String {
+/// What the user is told of findings.
+pub(crate) fn told(findings: &[vanthu::finding::Finding]) -> String {
     show::terminal(findings, Lang::Vi, false)
 }

@@ -60,7 +60,7 @@ impl Setter<'_> {
         let mut smallest = None;
         for sizes in sets {
             let columns = self.columns(sizes);
-            if columns.left_width >= self.number_width() {
+            if columns.left_width >= self.number_width() && self.issuer_fits(sizes, columns.left_width) {
                 return (sizes, columns);
             }
             smallest = Some((sizes, columns));
@@ -69,6 +69,14 @@ impl Setter<'_> {
             let sizes = self.document.standard.sizes[0];
             (sizes, self.columns(sizes))
         })
+    }
+
+    /// Whether the agencies' names fit without a break inside words that belong together.
+    fn issuer_fits(&self, sizes: HeadSizes, width: Points) -> bool {
+        let head = &self.document.head;
+        let lines = head.parent.iter().map(|line| (line, regular(sizes.national_name)));
+        let lines = lines.chain(head.issuer.iter().map(|line| (line, bold(sizes.national_name))));
+        lines.into_iter().all(|(line, kind)| self.sensible(line, kind, width).is_some())
     }
 
     /// Whether number and date stand side by side.
@@ -123,9 +131,23 @@ impl Setter<'_> {
 
     /// An agency's name with the spaces kept at which it should not break; the least bad of them are freed until it fits.
     fn broken(&self, block: &Block, kind: Type, width: Points) -> Block {
+        self.sensible(block, kind, width)
+            .or_else(|| self.freed(block, kind, width, u32::MAX))
+            .unwrap_or_else(|| block.clone())
+    }
+
+    /// The same without a break inside words that belong together; none if it cannot fit so.
+    fn sensible(&self, block: &Block, kind: Type, width: Points) -> Option<Block> {
+        self.freed(block, kind, width, vi::LAST_RESORT - 1)
+    }
+
+    /// The name with its spaces kept but for those that are at most as bad as must be, up to `worst`.
+    fn freed(&self, block: &Block, kind: Type, width: Points, worst: u32) -> Option<Block> {
         let text = block.text();
         let penalties = vi::break_penalty(&text);
-        let mut limits: Vec<u32> = penalties.iter().map(|(_, penalty)| *penalty).collect();
+        let mut limits: Vec<u32> =
+            penalties.iter().map(|(_, penalty)| *penalty).filter(|limit| *limit <= worst).collect();
+        limits.push(0);
         limits.sort_unstable();
         limits.dedup();
         let keep_above = |limit: u32| {
@@ -137,10 +159,10 @@ impl Setter<'_> {
             let tokens = tokens::tokens(&candidate, kind, width, self.document.standard);
             let lines = breaking::centred(&tokens, Room { width, indent: Points(0.0) });
             if breaking::all_fit(&tokens, &lines, width) {
-                return candidate;
+                return Some(candidate);
             }
         }
-        block.clone()
+        None
     }
 
     fn national(&mut self, sizes: HeadSizes, columns: Columns) -> Vec<Row> {
