@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::markup::{self, push_end};
+use super::ends::push_end;
+use super::markup;
 use super::{Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, TextInline};
 use crate::finding::Finding;
 use crate::notice::{IssueDate, Notice, NumberLine, PlaceDate};

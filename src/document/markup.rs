@@ -8,15 +8,17 @@ use std::sync::Arc;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
+use super::ends::{end_with, trim};
+use super::torn::place;
 use super::{Block, BlockKind, Inline, TextInline};
 use crate::finding::{Arg, Finding, rules};
-use crate::source::{Place, Source, Span};
+use crate::source::Source;
 use crate::template::Origins;
 use crate::text::{Emphasis, Origin};
 use crate::vi::Keeps;
 
 /// The fault of words outside all tags.
-const LOOSE: &str = "loose";
+pub(super) const LOOSE: &str = "loose";
 
 /// Subject and text of a notice.
 #[derive(Debug, Default)]
@@ -67,48 +69,6 @@ pub(super) fn parse(markup: &str, origins: &Origins, templates: &[(String, Arc<S
 fn mismatched(message: &str) -> String {
     let name = message.rsplit_once("</").map_or("p", |(_, rest)| rest);
     name.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("p").to_owned()
-}
-
-/// Where a fault of the markup comes from: the piece of the template whose tags do not fit together, else the template itself.
-fn place(problem: &str, tag: &str, templates: &[(String, Arc<Source>)]) -> Option<Place> {
-    let found = |(_, source): &(String, Arc<Source>)| {
-        let span = match problem {
-            LOOSE => source.text().find(tag).map(|start| Span::new(start, start + tag.len())),
-            _ => torn(source.text()),
-        };
-        span.map(|span| source.place(span))
-    };
-    templates.iter().find_map(found).or_else(|| {
-        let (_, source) = templates.last()?;
-        let wanted = [format!("</{tag}"), format!("<{tag}")];
-        let last = wanted.iter().find_map(|tag| Some((source.text().rfind(tag.as_str())?, tag.len())));
-        let (start, length) = last.unwrap_or_default();
-        Some(source.place(Span::new(start, start + length)))
-    })
-}
-
-/// Where the tags of a template, read without its loops and conditions, stop fitting together.
-fn torn(template: &str) -> Option<Span> {
-    let is_block = |name: &str| matches!(name, "subject" | "p" | "h");
-    let mut open: Vec<(&str, Span)> = Vec::new();
-    for (at, _) in template.match_indices('<') {
-        let rest = &template[at + 1..];
-        let closes = rest.starts_with('/');
-        let name = rest.trim_start_matches('/');
-        let name = &name[..name.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(name.len())];
-        let span = Span::new(at, at + 1 + usize::from(closes) + name.len());
-        if closes {
-            match open.pop() {
-                Some((last, _)) if last == name => {}
-                _ => return Some(span),
-            }
-        } else if is_block(name) && open.iter().any(|(name, _)| is_block(name)) {
-            return Some(span);
-        } else if is_block(name) || matches!(name, "b" | "i") {
-            open.push((name, span));
-        }
-    }
-    open.last().map(|(_, span)| *span)
 }
 
 /// A block in the making.
@@ -337,52 +297,6 @@ fn folded(text: &str) -> String {
 
 fn is_empty(block: &Block) -> bool {
     block.texts().all(|inline| inline.text.trim_matches(' ').is_empty())
-}
-
-/// Drops blanks at both ends and doubled ones where template and value meet.
-fn trim(block: &mut Block) {
-    let mut after_blank = true;
-    for inline in &mut block.inlines {
-        let Inline::Text(inline) = inline else { continue };
-        if after_blank {
-            let kept = inline.text.trim_start_matches(' ').len();
-            let dropped = inline.text.len() - kept;
-            inline.text.drain(..dropped);
-            if let Some(origin) = &mut inline.origin {
-                origin.offset += dropped;
-            }
-        }
-        if !inline.text.is_empty() {
-            after_blank = inline.text.ends_with(' ');
-        }
-    }
-    for inline in block.inlines.iter_mut().rev() {
-        let Inline::Text(inline) = inline else { break };
-        inline.text.truncate(inline.text.trim_end_matches(' ').len());
-        if !inline.text.is_empty() {
-            break;
-        }
-    }
-    block.inlines.retain(|inline| !matches!(inline, Inline::Text(inline) if inline.text.is_empty()));
-}
-
-/// Ends a block with a mark unless it has one that the author chose.
-pub(super) fn end_with(block: &mut Block, end: &str) {
-    if !block.text().ends_with(['.', ';', ':', ',', '!', '?', '…']) {
-        push_end(block, end);
-    }
-}
-
-/// Adds a mark after the last letter, in the emphasis of none.
-pub(super) fn push_end(block: &mut Block, end: &str) {
-    match block.inlines.last_mut() {
-        Some(Inline::Text(last)) if last.emphasis == Emphasis::default() => last.text.push_str(end),
-        _ => block.inlines.push(Inline::Text(TextInline {
-            text: end.to_owned(),
-            emphasis: Emphasis::default(),
-            origin: None,
-        })),
-    }
 }
 
 #[cfg(test)]

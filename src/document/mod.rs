@@ -2,7 +2,9 @@
 //! nothing else, so the formats cannot drift apart.
 
 mod build;
+mod ends;
 mod markup;
+mod torn;
 
 use crate::meeting::PageStyle;
 use crate::standard::{Kind, Standard};

@@ -3,11 +3,14 @@
 mod agency;
 mod conclusion;
 pub mod directory;
+mod item;
 mod office;
 mod page;
 mod person;
 mod rich;
 pub mod schedule;
+mod signing;
+mod style;
 mod task;
 mod words;
 
@@ -21,10 +24,15 @@ use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::text::Text;
 pub use conclusion::{Attendance, Conclusion, Section};
 pub use directory::Directory;
-pub use office::{Closing, Item, ItemFact, KindCustom, Office, SignChain, SignLine, Style, directory_name};
-pub(crate) use office::{read_items, read_style, sign_lines, unprintable};
+pub(crate) use item::read_items;
+pub use item::{Item, ItemFact};
+pub use office::{Closing, KindCustom, Office, directory_name};
 pub use page::PageStyle;
 pub use person::Person;
+pub(crate) use signing::sign_lines;
+pub use signing::{SignChain, SignLine};
+pub use style::Style;
+pub(crate) use style::{read_style, unprintable};
 pub use task::{Deadline, Grain, Papers, Task, Verb};
 pub use words::Words;
 

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Directory, PageStyle, Words, directory, missing_key, schedule};
-use crate::face::Faces;
-use crate::finding::{Arg, Finding, rules};
+use super::item::{read_items, usual_items};
+use super::signing::sign_lines;
+use super::style::read_style;
+use super::{Directory, Item, PageStyle, SignChain, Style, Words, missing_key, schedule};
+use crate::finding::{Finding, rules};
 use crate::source::{Source, Span};
-use crate::spec::{At, ItemSpec, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, StyleSpec, decode};
-use crate::standard::{Authority, Kind, ND30, Standard};
+use crate::spec::{At, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
+use crate::standard::{Kind, ND30, Standard};
 use crate::text::Text;
-use crate::vi::{self, Pattern};
 
 /// An issuer of notices.
 #[derive(Debug)]
@@ -43,26 +44,6 @@ pub struct Office {
     pub directory: Directory,
 }
 
-/// Lines above a signature, by the signer's title.
-#[derive(Debug, Clone)]
-pub struct SignChain {
-    /// Title of the signer.
-    pub title: String,
-    /// Lines.
-    pub lines: Vec<SignLine>,
-    /// Kinds signed so; all when empty.
-    pub kinds: Vec<Kind>,
-}
-
-/// A line above a signature.
-#[derive(Debug, Clone)]
-pub struct SignLine {
-    /// By which authority.
-    pub authority: Option<Authority>,
-    /// Title.
-    pub title: Text,
-}
-
 /// What is usual for a kind of notice.
 #[derive(Debug, Clone, Default)]
 pub struct KindCustom {
@@ -85,85 +66,6 @@ pub enum Closing {
     None,
     /// In these words.
     Text(Text),
-}
-
-/// An item of an invitation.
-#[derive(Debug, Clone)]
-pub struct Item {
-    /// Which fact; none for free text.
-    pub fact: Option<ItemFact>,
-    /// Heading, colon included.
-    pub heading: Option<Text>,
-    /// Whether the heading stands on a line of its own.
-    pub own_line: bool,
-    /// Label: none lets the running number stand.
-    pub label: Option<Printed>,
-    /// Free text.
-    pub text: Option<Text>,
-}
-
-/// A fact that an item prints.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemFact {
-    /// Who chairs.
-    Chair,
-    /// Who is invited.
-    Attendees,
-    /// When.
-    Time,
-    /// Where.
-    Room,
-    /// When and where in one sentence.
-    TimeRoom,
-    /// Agenda.
-    Content,
-    /// Duties and papers.
-    Duties,
-}
-
-impl ItemFact {
-    /// All facts with their names in specs and templates.
-    pub const ALL: [(Self, &'static str); 7] = [
-        (Self::Chair, "chair"),
-        (Self::Attendees, "attendees"),
-        (Self::Time, "time"),
-        (Self::Room, "room"),
-        (Self::TimeRoom, "time-room"),
-        (Self::Content, "content"),
-        (Self::Duties, "duties"),
-    ];
-
-    /// Name in specs and templates.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        Self::ALL.iter().find(|(fact, _)| *fact == self).map_or("", |(_, id)| id)
-    }
-}
-
-/// House style of dates and deadlines.
-#[derive(Debug, Clone)]
-pub struct Style {
-    /// Time of a meeting.
-    pub time: Pattern,
-    /// Date in running text.
-    pub date: Pattern,
-    /// Deadline with an hour.
-    pub deadline: Pattern,
-    /// Deadline of a day.
-    pub due: Pattern,
-}
-
-impl Style {
-    /// The style of an office that chose none.
-    fn usual() -> Self {
-        let pattern = |text| Pattern::parse(text).expect("the usual patterns are right, which a test asserts");
-        Self {
-            time: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year} ({weekday})"),
-            date: pattern("{day}/{month}/{year}"),
-            deadline: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year}"),
-            due: pattern("{day}/{month}/{year}"),
-        }
-    }
 }
 
 impl Office {
@@ -220,127 +122,6 @@ impl Office {
 #[must_use]
 pub fn directory_name(source: &Arc<Source>) -> Option<At<String>> {
     decode::decode::<OfficeSpec>(source, &KEYS).0.directory
-}
-
-/// Puts the patterns that are typed in place of those in force.
-pub(crate) fn read_style(
-    style: &mut Style,
-    source: &Arc<Source>,
-    typed: Option<&At<StyleSpec>>,
-    findings: &mut Vec<Finding>,
-) {
-    let Some(typed) = typed.map(|typed| &typed.value) else { return };
-    let triples = [
-        (&mut style.time, &typed.time, true),
-        (&mut style.date, &typed.date, false),
-        (&mut style.deadline, &typed.deadline, true),
-        (&mut style.due, &typed.due, false),
-    ];
-    for (pattern, typed, has_hour) in triples {
-        let Some(typed) = typed else { continue };
-        findings.extend(unprintable(source, &typed.value, typed.span));
-        match Pattern::parse(&typed.value) {
-            Ok(read) if read.uses_time() && !has_hour => {
-                let allowed = "{day}, {month}, {year}, {weekday}";
-                let finding =
-                    Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", allowed);
-                findings.push(finding.at(schedule::place(source, typed.span)));
-            }
-            Ok(read) => *pattern = read,
-            Err(fault) => {
-                let span = decode::raw_span(source, typed.span, fault.range);
-                let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.token".to_owned()));
-                let near = directory::nearest(&fault.name, Pattern::tokens().map(str::to_owned));
-                findings.push(finding.arg("name", fault.name).maybe("near", near).at(schedule::place(source, span)));
-            }
-        }
-    }
-}
-
-/// Letters of a short text that travels without its origin: they must be printable as they stand.
-pub(crate) fn unprintable(source: &Arc<Source>, text: &str, literal: Span) -> Vec<Finding> {
-    let lost = |letter: &char| vi::trouble(*letter).is_some() || Faces::embedded().lacks(*letter);
-    let fault = |(at, letter): (usize, char)| {
-        let span = decode::raw_span(source, literal, at..at + letter.len_utf8());
-        let finding = Finding::new(&rules::MISSING_LETTER).arg("letter", letter.to_string());
-        finding.arg("code", format!("U+{:04X}", u32::from(letter))).at(schedule::place(source, span))
-    };
-    text.char_indices().filter(|(_, letter)| lost(letter)).map(fault).collect()
-}
-
-/// Lines above a signature: `TL Chủ tịch`, `KT. Chánh Văn phòng`, `Phó Chánh Văn phòng`.
-pub(crate) fn sign_lines(source: &Arc<Source>, typed: &[At<String>]) -> Vec<SignLine> {
-    let read = |line: &At<String>| {
-        let end = line.value.find([' ', '.']).unwrap_or(0);
-        let (letters, rest) = line.value.split_at(end);
-        let title = rest.trim_start_matches(['.', ' ']);
-        let start = line.value.len() - title.len();
-        match Authority::from_letters(letters) {
-            Some(authority) => {
-                let span = decode::raw_span(source, line.span, start..line.value.len());
-                SignLine { authority: Some(authority), title: Text::typed(title, source, span) }
-            }
-            None => SignLine { authority: None, title: Text::typed(&line.value, source, line.span) },
-        }
-    };
-    typed.iter().map(read).collect()
-}
-
-/// Items of an invitation whose office names none.
-fn usual_items() -> Vec<Item> {
-    let item = |fact, heading: &str, own_line| Item {
-        fact: Some(fact),
-        heading: Some(heading.into()),
-        own_line,
-        label: None,
-        text: None,
-    };
-    vec![
-        item(ItemFact::Attendees, "Thành phần:", true),
-        item(ItemFact::Time, "Thời gian:", false),
-        item(ItemFact::Room, "Địa điểm:", false),
-        item(ItemFact::Content, "Nội dung:", false),
-        item(ItemFact::Duties, "Phân công chuẩn bị:", true),
-    ]
-}
-
-/// Items of an invitation, from an office file or a spec.
-pub(crate) fn read_items(
-    words: &Words<'_>,
-    source: &Arc<Source>,
-    typed: &[At<ItemSpec>],
-    findings: &mut Vec<Finding>,
-) -> Vec<Item> {
-    let fact = |typed: &At<String>, findings: &mut Vec<Finding>| {
-        let found = ItemFact::ALL.iter().find(|(_, id)| *id == typed.value);
-        if found.is_none() {
-            let near = directory::nearest(&typed.value, ItemFact::ALL.iter().map(|(_, id)| (*id).to_owned()));
-            let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.item".to_owned()));
-            let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
-            findings.push(finding.at(schedule::place(source, typed.span)));
-        }
-        found.map(|(fact, _)| *fact)
-    };
-    let read = |item: &At<ItemSpec>| {
-        let said = &item.value;
-        if let (Some(text), Some(_)) = (&said.text, &said.item) {
-            let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", "text").arg("other_key", "item");
-            findings.push(finding.at(schedule::place(source, text.span)));
-        } else if said.text.is_none() && said.item.is_none() {
-            findings.push(missing_key("item", "items").at(schedule::place(source, item.span)));
-        }
-        if let Some(At { value: Printed::Text(label), span }) = &said.label {
-            findings.extend(unprintable(source, label, *span));
-        }
-        Item {
-            fact: said.item.as_ref().and_then(|item| fact(item, findings)),
-            heading: said.heading.as_ref().map(|heading| words.line(heading)),
-            own_line: item.value.own_line.as_ref().is_some_and(|own| own.value),
-            label: item.value.label.as_ref().map(|label| label.value.clone()),
-            text: words.rich_option(item.value.text.as_ref()),
-        }
-    };
-    typed.iter().map(read).collect()
 }
 
 struct OfficeReader<'a> {
@@ -440,15 +221,5 @@ impl Closing {
             Printed::No => Self::None,
             Printed::Text(text) => Self::Text(words.rich(&At { value: text.clone(), span: typed.span })),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_usual_patterns_are_right() {
-        assert!(Style::usual().time.uses_time());
     }
 }

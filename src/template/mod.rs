@@ -2,6 +2,7 @@
 
 mod context;
 mod fault;
+mod marker;
 mod marks;
 
 use std::sync::Arc;
