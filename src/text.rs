@@ -68,14 +68,6 @@ impl Text {
         Self { paragraphs: vec![Paragraph { label: None, pieces: vec![piece] }] }
     }
 
-    /// Plain text typed at `literal` of `source`.
-    #[must_use]
-    pub fn typed(text: &str, source: &Arc<Source>, literal: Span) -> Self {
-        let origin = Some(Origin { source: Arc::clone(source), literal, offset: 0 });
-        let piece = Piece { text: text.to_owned(), emphasis: Emphasis::default(), origin };
-        Self { paragraphs: vec![Paragraph { label: None, pieces: vec![piece] }] }
-    }
-
     /// Whether there is nothing to print.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -92,6 +84,19 @@ impl Text {
             label.chain(paragraph.pieces.iter().map(|piece| piece.text.clone())).collect::<String>()
         };
         self.paragraphs.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Drops the first bytes of the first piece, which end at a letter's end.
+    #[must_use]
+    pub fn without_start(mut self, bytes: usize) -> Self {
+        let first = self.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
+        if let Some(piece) = first.filter(|piece| piece.text.is_char_boundary(bytes)) {
+            piece.text.drain(..bytes);
+            if let Some(origin) = &mut piece.origin {
+                origin.offset += bytes;
+            }
+        }
+        self
     }
 
     /// Drops a mark at the end, where more words follow.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::schedule;
+use super::{Words, schedule};
 use crate::finding::{Finding, rules};
 use crate::source::Source;
 use crate::spec::{At, BodyRow, DirectorySpec, GroupRow, PersonRow, When};
@@ -78,7 +78,7 @@ impl Directory {
     /// Reads the rows of a directory file.
     #[must_use]
     pub fn new(source: &Arc<Source>, spec: &DirectorySpec) -> (Self, Vec<Finding>) {
-        let mut reader = Reader { source, findings: Vec::new() };
+        let mut reader = Reader { source, words: Words::new(source), findings: Vec::new() };
         let mut directory = Self::default();
         for row in &spec.group {
             if let Some((id, group)) = reader.group(&row.value) {
@@ -166,12 +166,13 @@ fn folded(name: &str) -> String {
 
 struct Reader<'a> {
     source: &'a Arc<Source>,
+    words: Words<'a>,
     findings: Vec<Finding>,
 }
 
 impl Reader<'_> {
     fn text(&self, typed: &At<String>) -> Text {
-        Text::typed(typed.value.trim(), self.source, typed.span)
+        self.words.plain(typed)
     }
 
     fn group(&self, row: &GroupRow) -> Option<(String, Group)> {
@@ -187,7 +188,8 @@ impl Reader<'_> {
         let strip = group.as_ref().and_then(|id| groups.get(id)).map_or("", |group| group.strip.as_str());
         let listed = match &row.listed {
             Some(listed) => self.text(listed),
-            None => self.without(printed, strip),
+            None if printed.value.starts_with(strip) => self.text(printed).without_start(strip.len()),
+            None => self.text(printed),
         };
         let aliases = row.aliases.iter().map(|alias| alias.value.clone());
         let mut keys: Vec<_> = [name.value.clone(), printed.value.clone()].into_iter().chain(aliases).collect();
@@ -195,18 +197,6 @@ impl Reader<'_> {
         keys.dedup();
         let valid = Validity { from: self.day(row.from.as_ref()), to: self.day(row.to.as_ref()) };
         Some(Body { name: self.text(name), printed: self.text(printed), listed, group, valid, keys })
-    }
-
-    /// A name without its beginning.
-    fn without(&self, name: &At<String>, beginning: &str) -> Text {
-        let Some(rest) = name.value.strip_prefix(beginning) else { return self.text(name) };
-        let mut text = Text::typed(rest, self.source, name.span);
-        for origin in
-            text.paragraphs.iter_mut().flat_map(|one| &mut one.pieces).filter_map(|piece| piece.origin.as_mut())
-        {
-            origin.offset = beginning.len();
-        }
-        text
     }
 
     fn person(&mut self, row: &PersonRow) -> Option<PersonEntry> {

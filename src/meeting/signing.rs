@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::Words;
 use crate::source::Source;
-use crate::spec::{At, decode};
+use crate::spec::At;
 use crate::standard::{Authority, Kind};
 use crate::text::Text;
 
@@ -29,17 +30,15 @@ pub struct SignLine {
 
 /// Lines above a signature: `TL Chủ tịch`, `KT. Chánh Văn phòng`, `Phó Chánh Văn phòng`.
 pub(crate) fn sign_lines(source: &Arc<Source>, typed: &[At<String>]) -> Vec<SignLine> {
+    let words = Words::new(source);
     let read = |line: &At<String>| {
-        let end = line.value.find([' ', '.']).unwrap_or(0);
-        let (letters, rest) = line.value.split_at(end);
-        let title = rest.trim_start_matches(['.', ' ']);
-        let start = line.value.len() - title.len();
+        let text = words.plain(line);
+        let whole = text.letters();
+        let letters = &whole[..whole.find([' ', '.']).unwrap_or(0)];
+        let title = whole[letters.len()..].trim_start_matches(['.', ' ']).len();
         match Authority::from_letters(letters) {
-            Some(authority) => {
-                let span = decode::raw_span(source, line.span, start..line.value.len());
-                SignLine { authority: Some(authority), title: Text::typed(title, source, span) }
-            }
-            None => SignLine { authority: None, title: Text::typed(&line.value, source, line.span) },
+            Some(authority) => SignLine { authority: Some(authority), title: text.without_start(whole.len() - title) },
+            None => SignLine { authority: None, title: text },
         }
     };
     typed.iter().map(read).collect()

@@ -176,16 +176,7 @@ fn has_content(item: &Item, meeting: &Meeting) -> bool {
 }
 
 /// `cuộc họp` is `họp` after "Dự"; other gatherings keep their name.
-fn without_cuoc(mut event: Text) -> Text {
-    let first = event.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
-    if let Some(piece) = first
-        && let Some(short) = piece.text.strip_prefix("cuộc ")
-    {
-        let dropped = piece.text.len() - short.len();
-        piece.text.drain(..dropped);
-        if let Some(origin) = &mut piece.origin {
-            origin.offset += dropped;
-        }
-    }
-    event
+fn without_cuoc(event: Text) -> Text {
+    let cuoc = if event.letters().starts_with("cuộc ") { "cuộc ".len() } else { 0 };
+    event.without_start(cuoc)
 }

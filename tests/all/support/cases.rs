@@ -9,8 +9,7 @@ fn count(usual: u32) -> u32 {
 
 /// The configuration of a property that is usually tried with so many cases.
 pub(crate) fn cases(usual: u32) -> Config {
-    let local = 65_536.max(count(usual).saturating_mul(8));
-    Config { cases: count(usual), max_local_rejects: local, failure_persistence: None, ..Config::default() }
+    Config { cases: count(usual), max_shrink_iters: 20_000, failure_persistence: None, ..Config::default() }
 }
 
 /// Whether more cases are asked for than fit into everyday work.

@@ -302,8 +302,10 @@ impl Form {
 
 fn basic(text: &str, lines: bool, ascii: bool) -> String {
     let mut out = String::new();
-    for letter in text.chars() {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
         match letter {
+            '\r' if lines && letters.peek() == Some(&'\n') => out.push('\r'),
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' if lines => out.push('\n'),
