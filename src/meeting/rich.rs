@@ -21,8 +21,20 @@ pub(super) struct RawParagraph {
     pub(super) letters: Vec<Letter>,
 }
 
-/// Splits text into paragraphs and letters. Plain text (`rich` false) has neither labels nor backslashes.
-pub(super) fn letters(text: &str, rich: bool) -> Vec<RawParagraph> {
+/// What marks a text knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// None.
+    Plain,
+    /// Stars and backslashes, on one line.
+    Line,
+    /// Paragraphs and labels too.
+    Rich,
+}
+
+/// Splits text into paragraphs and letters.
+pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
+    let rich = marks == Marks::Rich;
     let mut paragraphs: Vec<RawParagraph> = Vec::new();
     let mut open = false;
     let mut start = 0;
@@ -42,7 +54,7 @@ pub(super) fn letters(text: &str, rich: bool) -> Vec<RawParagraph> {
         open = true;
         let skip = label.map_or(0, str::len);
         if let Some(paragraph) = paragraphs.last_mut() {
-            line_letters(&content[skip..], offset + indent + skip, rich, &mut paragraph.letters);
+            line_letters(&content[skip..], offset + indent + skip, marks, &mut paragraph.letters);
         }
     }
     for paragraph in &mut paragraphs {
@@ -53,13 +65,13 @@ pub(super) fn letters(text: &str, rich: bool) -> Vec<RawParagraph> {
     paragraphs
 }
 
-fn line_letters(line: &str, offset: usize, rich: bool, out: &mut Vec<Letter>) {
+fn line_letters(line: &str, offset: usize, marks: Marks, out: &mut Vec<Letter>) {
     push_blank(out, offset.saturating_sub(1));
     let mut letters = line.char_indices().peekable();
     while let Some((index, letter)) = letters.next() {
         let rest = &line[index + letter.len_utf8()..];
         let hides_label = index == 0 && label(rest).is_some();
-        if rich
+        if marks != Marks::Plain
             && letter == '\\'
             && let Some(&(next_index, next)) = letters.peek()
             && (next.is_ascii_punctuation() || hides_label)
@@ -157,11 +169,11 @@ mod tests {
 
     fn shown(text: &str) -> Vec<(Option<String>, String)> {
         let word = |letters: &[Letter]| letters.iter().map(|letter| letter.letter).collect::<String>();
-        letters(text, true).into_iter().map(|raw| (raw.label, word(&raw.letters))).collect()
+        letters(text, Marks::Rich).into_iter().map(|raw| (raw.label, word(&raw.letters))).collect()
     }
 
     fn emphasised(text: &str) -> String {
-        let raw = letters(text, true).remove(0);
+        let raw = letters(text, Marks::Rich).remove(0);
         emphasis(raw.letters)
             .into_iter()
             .filter(|(letters, _)| !letters.is_empty())

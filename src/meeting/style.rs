@@ -72,7 +72,8 @@ pub(crate) fn read_style(
 
 /// Letters of a short text that travels without its origin: they must be printable as they stand.
 pub(crate) fn unprintable(source: &Arc<Source>, text: &str, literal: Span) -> Vec<Finding> {
-    let lost = |letter: &char| vi::trouble(*letter).is_some() || Faces::embedded().lacks(*letter);
+    let blank = |letter: char| matches!(letter, ' ' | '\t' | '\r' | '\n');
+    let lost = |letter: &char| !blank(*letter) && (vi::trouble(*letter).is_some() || Faces::embedded().lacks(*letter));
     let fault = |(at, letter): (usize, char)| {
         let span = decode::raw_span(source, literal, at..at + letter.len_utf8());
         let finding = Finding::new(&rules::MISSING_LETTER).arg("letter", letter.to_string());

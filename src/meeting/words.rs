@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::rich::{self, Letter};
+use super::rich::{self, Letter, Marks, RawParagraph};
 use crate::source::{Source, Span};
 use crate::spec::At;
 use crate::text::{Emphasis, Origin, Paragraph, Piece, Text};
@@ -67,24 +67,26 @@ impl<'a> Words<'a> {
     /// Text of a plain field: one paragraph, only placeholders are replaced.
     #[must_use]
     pub fn plain(&self, typed: &At<String>) -> Text {
-        let letters = rich::letters(&typed.value, false).into_iter().flat_map(|line| line.letters).collect();
-        let paragraph = rich::RawParagraph { label: None, letters };
-        Text { paragraphs: vec![self.paragraph(paragraph, typed.span, false)] }
+        self.one_paragraph(typed, Marks::Plain)
     }
 
     /// Text of a rich field: paragraphs, labels, bold and italic.
     #[must_use]
     pub fn rich(&self, typed: &At<String>) -> Text {
-        let raw = rich::letters(&typed.value, true);
+        let raw = rich::letters(&typed.value, Marks::Rich);
         Text { paragraphs: raw.into_iter().map(|raw| self.paragraph(raw, typed.span, true)).collect() }
     }
 
     /// Text of a rich field that is one line: bold and italic, but no paragraphs and labels.
     #[must_use]
     pub fn line(&self, typed: &At<String>) -> Text {
-        let letters = rich::letters(&typed.value, false).into_iter().flat_map(|line| line.letters).collect();
-        let paragraph = rich::RawParagraph { label: None, letters };
-        Text { paragraphs: vec![self.paragraph(paragraph, typed.span, true)] }
+        self.one_paragraph(typed, Marks::Line)
+    }
+
+    fn one_paragraph(&self, typed: &At<String>, marks: Marks) -> Text {
+        let letters = rich::letters(&typed.value, marks).into_iter().flat_map(|line| line.letters).collect();
+        let paragraph = RawParagraph { label: None, letters };
+        Text { paragraphs: vec![self.paragraph(paragraph, typed.span, marks != Marks::Plain)] }
     }
 
     /// Text of a rich field, if typed.
@@ -93,7 +95,7 @@ impl<'a> Words<'a> {
         typed.map(|typed| self.rich(typed))
     }
 
-    fn paragraph(&self, raw: rich::RawParagraph, literal: Span, rich: bool) -> Paragraph {
+    fn paragraph(&self, raw: RawParagraph, literal: Span, rich: bool) -> Paragraph {
         let mut pieces = Pieces { source: self.source, literal, pieces: Vec::new() };
         let spans = if rich { rich::emphasis(raw.letters) } else { vec![(raw.letters, Emphasis::default())] };
         for (letters, emphasis) in spans {

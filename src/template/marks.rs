@@ -69,10 +69,11 @@ impl Origins {
     }
 }
 
-/// A text that stands in a tag's attribute, where marks have no meaning.
+/// A text that stands in a tag's attribute, where marks have no meaning, on one line.
 #[must_use]
 pub(super) fn unmarked(text: &str) -> String {
-    text.replace(|letter| RESERVED.contains(&letter), "\u{FFFD}")
+    let line = text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    line.replace(|letter| RESERVED.contains(&letter), "\u{FFFD}")
 }
 
 /// Tera's escape function: no value can become a tag, at a line's start or anywhere.

@@ -88,8 +88,17 @@ fn pieces(text: &str, inner: Range<usize>, kind: Kind) -> Vec<Piece> {
             None if line_end(rest) == 2 => (Some('\n'), 2),
             None => (rest.chars().next(), rest.chars().next().map_or(1, char::len_utf8)),
         };
-        pieces.extend(letter.map(|letter| Piece { letter, raw: Span::new(at, at + length) }));
+        let raw = Span::new(at, at + length);
         at += length;
+        match (pieces.last_mut(), letter) {
+            // A line end written with escapes becomes one letter like any other.
+            (Some(Piece { letter: last @ '\r', raw: whole }), Some('\n')) => {
+                *last = '\n';
+                whole.end = raw.end;
+            }
+            (_, Some(letter)) => pieces.push(Piece { letter, raw }),
+            (_, None) => {}
+        }
     }
     pieces
 }
@@ -238,6 +247,7 @@ mod tests {
         "\n",
         "\r\n",
         "\\n",
+        "\\r",
         "\\\"",
         "\\\\",
         "\\u0301",

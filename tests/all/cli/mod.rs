@@ -5,6 +5,7 @@ mod faults;
 mod files;
 mod render;
 mod templates;
+mod whole;
 
 use crate::support::desk::{Desk, Run};
 use crate::support::repository::{files, root, text};

@@ -1,6 +1,7 @@
 //! A folder of its own, in which the command is run as a secretary runs it.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::process::Command;
 
 use tempfile::TempDir;
@@ -38,6 +39,11 @@ impl Desk {
         let desk = Self::new();
         desk.put(path, bytes);
         desk
+    }
+
+    /// The folder.
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
     }
 
     /// Writes a file, and the folders above it.

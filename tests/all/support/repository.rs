@@ -23,11 +23,12 @@ pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let Ok(entries) = std::fs::read_dir(folder) else { return found };
     for entry in entries {
-        let path = entry.expect("the folder can be listed").path();
-        if path.is_dir() {
-            found.extend(files(&path));
+        let entry = entry.expect("the folder can be listed");
+        // A linked folder may lead back to one above it.
+        if entry.file_type().expect("the folder can be listed").is_dir() {
+            found.extend(files(&entry.path()));
         } else {
-            found.push(path);
+            found.push(entry.path());
         }
     }
     found.sort();
