@@ -124,6 +124,29 @@ proptest! {
 }
 
 #[test]
+fn texts_that_were_too_much_once_end_in_findings() {
+    let directory = "directories/lang-son.toml";
+    let unclosed = "[body]\nname=ư\nto=\"\u{323}\n=[\"\nr=\"\nt=/\ns=\"\ns=\"\ns=\"\n[e=\"\na=[p=\"\no=\"\ne=\
+         \"\ne=\"\np=\"\na=[p=\"\"e=\"\ne=\"\n[[e=t\na=[=\"\ns=\"\ne=\"\n[[e=ạ=\"\ni=\"\ns=[\"\n=\"\
+         \nt=\"\nu=\"\ns=\"\ne=\"\n[[e=n=[p=\"\nm=5\ns=b\ns=\"\n[[b=d=\"\na=[\"\nr=\"\ns=e=\"\n[[b=\
+         \"\na=p=\"\no=\"\ne=\"\n[[e=s=[\"\ng=\"\nt=e=\"\ns=\"\n[[b=\"\na=[n \"\nt=\"\n\"\ne=\"\n[[\
+         e=\"\nt=[\"\no=1=\"\n[";
+    let texts = [
+        (Kind::Spec, "hop.toml", "a = { n"),
+        (Kind::Spec, "hop.toml", "\u{a0}chủ = 1"),
+        (Kind::Spec, "hop.toml", "a.\u{a0}ủ = \"\""),
+        (Kind::Directory, directory, unclosed),
+        (Kind::Template, "parts/attendees.tera", "for }}]]\nissuer"),
+        (Kind::Template, "parts/due.tera", "đ"),
+    ];
+    let falls = |(kind, path, text): &(Kind, &str, &str)| {
+        std::panic::catch_unwind(|| try_text(*kind, path, text.as_bytes())).is_err()
+    };
+    let fallen: Vec<_> = texts.iter().filter(|text| falls(text)).collect();
+    assert!(fallen.is_empty(), "{fallen:#?}");
+}
+
+#[test]
 fn our_own_texts_give_pages() {
     for kind in Kind::ALL {
         let ours = texts::ours(*kind);
