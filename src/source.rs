@@ -115,7 +115,10 @@ impl Source {
     /// The place of a span in this source.
     #[must_use]
     pub fn place(self: &Arc<Self>, span: impl Into<Span>) -> Place {
-        Place { source: Arc::clone(self), span: span.into() }
+        let Span { start, end } = span.into();
+        // What is missing at a text's end is pointed at there; a place never cuts a letter.
+        let (start, end) = (self.text.floor_char_boundary(start), self.text.ceil_char_boundary(end));
+        Place { source: Arc::clone(self), span: Span { start, end: end.max(start) } }
     }
 
     /// Line and column of a byte, both from 1; columns count characters, not bytes.

@@ -17,7 +17,7 @@ const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
 /// A span of a file as a place.
 #[must_use]
 pub fn place(source: &Arc<Source>, span: Span) -> Place {
-    Place { source: Arc::clone(source), span }
+    source.place(span)
 }
 
 /// A weekday as a word of the locale.

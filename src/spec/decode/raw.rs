@@ -92,7 +92,7 @@ fn pieces(text: &str, inner: Range<usize>, kind: Kind) -> Vec<Piece> {
         at += length;
         match (pieces.last_mut(), letter) {
             // A line end written with escapes becomes one letter like any other.
-            (Some(Piece { letter: last @ '\r', raw: whole }), Some('\n')) => {
+            (Some(Piece { letter: last @ '\r', raw: whole }), Some('\n')) if !rest.starts_with('\r') => {
                 *last = '\n';
                 whole.end = raw.end;
             }
