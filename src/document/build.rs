@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use super::annex::annexes;
 use super::ends::push_end;
 use super::markup;
-use super::{Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, TextInline};
+use super::{
+    Addressees, Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, SignatureLine, TextInline, UrgencyMark,
+};
 use crate::finding::Finding;
 use crate::notice::{IssueDate, Notice, NumberLine, PlaceDate};
 use crate::source::Source;
@@ -23,11 +26,16 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
     if let Some(last) = parsed.body.last_mut() {
         end_text(last, standard.end_mark);
     }
-    let title = block(&notice.title);
+    let title = notice.title.as_ref().map(block);
+    if title.is_none()
+        && let Some(subject) = &mut parsed.subject
+    {
+        label_subject(subject, standard.letter.subject_label);
+    }
     let issuer = notice.issuer.iter().map(Text::letters).collect::<Vec<_>>().join(" ");
     let subject = parsed.subject.as_ref().map(Block::text).unwrap_or_default();
     let meta = Meta {
-        title: [title.text(), subject.clone()].join(" ").trim().to_owned(),
+        title: title.iter().map(Block::text).chain([subject.clone()]).collect::<Vec<_>>().join(" ").trim().to_owned(),
         author: issuer,
         subject,
         language: "vi-VN",
@@ -40,8 +48,11 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
         head: head(notice),
         title,
         subject: parsed.subject,
+        addressees: addressees(notice),
         body: parsed.body,
         foot: foot(notice),
+        contact: notice.contact.iter().map(block).collect(),
+        annexes: annexes(notice),
     };
     keep(&mut document, context.names);
     Ok(document)
@@ -56,13 +67,13 @@ pub struct Context<'a> {
     pub names: &'a [String],
 }
 
-fn block(text: &Text) -> Block {
+pub(super) fn block(text: &Text) -> Block {
     let mut block = Block { kind: BlockKind::Paragraph, label: None, inlines: Vec::new(), keeps: Keeps::default() };
     push(&mut block, text);
     block
 }
 
-fn push(block: &mut Block, text: &Text) {
+pub(super) fn push(block: &mut Block, text: &Text) {
     for (index, paragraph) in text.paragraphs.iter().enumerate() {
         if index > 0 {
             push_plain(block, " ");
@@ -75,7 +86,7 @@ fn push(block: &mut Block, text: &Text) {
     }
 }
 
-fn push_plain(block: &mut Block, text: &str) {
+pub(super) fn push_plain(block: &mut Block, text: &str) {
     let inline = TextInline { text: text.to_owned(), emphasis: Emphasis::default(), origin: None };
     block.inlines.push(Inline::Text(inline));
 }
@@ -89,6 +100,8 @@ fn head(notice: &Notice) -> Head {
         national: standard.national.iter().map(|line| Block::plain(BlockKind::Paragraph, line.text)).collect(),
         number: number(standard, &notice.number),
         place_date: place_date(&notice.place_date),
+        draft: notice.draft.as_ref().map(block),
+        urgency: notice.urgency.map(|form| UrgencyMark { form, words: Block::plain(BlockKind::Paragraph, form.text) }),
     }
 }
 
@@ -109,6 +122,48 @@ fn number(standard: &Standard, number: &NumberLine) -> Option<Block> {
     push_plain(&mut line, standard.number_join);
     push(&mut line, symbol);
     Some(line)
+}
+
+/// `V/v …` before the subject of a letter, unless its author typed it.
+fn label_subject(subject: &mut Block, label: &str) {
+    let text = subject.text().to_lowercase();
+    if ["v/v", "về việc"].iter().any(|typed| text.starts_with(typed)) || label.is_empty() {
+        return;
+    }
+    let inline = TextInline { text: label.to_owned(), emphasis: Emphasis::default(), origin: None };
+    subject.inlines.insert(0, Inline::Text(inline));
+}
+
+/// One addressee on the line of the label, several as a list (PL I, II.9.d).
+fn addressees(notice: &Notice) -> Option<Addressees> {
+    let label = Block::plain(BlockKind::Paragraph, notice.standard.addressees_label);
+    let lines = match &notice.addressees[..] {
+        [] => return None,
+        [one] => vec![ended(block(one), "")],
+        several => listed(several, (";", ".")),
+    };
+    Some(Addressees { label, lines })
+}
+
+/// Lines with dashes and end marks.
+fn listed(texts: &[Text], (between, last): (&str, &str)) -> Vec<Block> {
+    let line = |(index, text): (usize, &Text)| {
+        let mut line = block(text);
+        line.kind = BlockKind::Item;
+        line.label = Some("-".to_owned());
+        ended(line, if index + 1 == texts.len() { last } else { between })
+    };
+    texts.iter().enumerate().map(line).collect()
+}
+
+/// A line with this mark in place of its author's.
+fn ended(mut line: Block, end: &str) -> Block {
+    if let Some(Inline::Text(text)) = line.inlines.last_mut() {
+        let kept = without_end_mark(&text.text).len();
+        text.text.truncate(kept);
+    }
+    push_end(&mut line, end);
+    line
 }
 
 /// `Lạng Sơn, ngày 05 tháng 01 năm 2024`, with blanks for what is not known (PL I, II.4).
@@ -139,24 +194,14 @@ fn place_date(place_date: &PlaceDate) -> Option<Block> {
 
 fn foot(notice: &Notice) -> Foot {
     let standard = notice.standard;
-    let (between, last) = standard.recipient_ends;
-    let count = notice.recipients.len();
-    let recipients = notice.recipients.iter().enumerate().map(|(index, text)| {
-        let mut line = block(text);
-        line.kind = BlockKind::Item;
-        line.label = Some("-".to_owned());
-        let end = if index + 1 == count { last } else { between };
-        if let Some(Inline::Text(text)) = line.inlines.last_mut() {
-            let kept = without_end_mark(&text.text).len();
-            text.text.truncate(kept);
-        }
-        push_end(&mut line, end);
-        line
-    });
+    let signature = &notice.signature;
+    let authority = signature.lines.iter().map(|line| SignatureLine { words: block(&line.words), bold: line.bold });
     Foot {
         heading: Block::plain(BlockKind::Heading, standard.recipients_heading),
-        recipients: recipients.collect(),
-        authority: notice.signature.lines.iter().map(block).collect(),
+        recipients: listed(&notice.recipients, standard.recipient_ends),
+        drafter: notice.drafter.as_ref().map(block),
+        authority: authority.collect(),
+        other_title: signature.other_title.iter().map(block).collect(),
         name: block(&notice.signature.name),
     }
 }
@@ -177,8 +222,10 @@ fn end_text(block: &mut Block, mark: &str) {
 /// Marks what a line may not break, in every block.
 fn keep(document: &mut Document, names: &[String]) {
     let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
-    let Document { subject, body, foot, .. } = document;
-    for block in subject.iter_mut().chain(body).chain(&mut foot.recipients) {
+    let Document { subject, addressees, body, foot, annexes, .. } = document;
+    let addressees = addressees.iter_mut().flat_map(|to| &mut to.lines);
+    let annexed = annexes.iter_mut().flat_map(|annex| &mut annex.body);
+    for block in subject.iter_mut().chain(addressees).chain(body).chain(&mut foot.recipients).chain(annexed) {
         block.keeps = vi::keep_together(&block.text(), &names);
     }
 }

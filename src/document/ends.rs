@@ -39,6 +39,9 @@ pub(super) fn end_with(block: &mut Block, end: &str) {
 
 /// Adds a mark after the last letter, in the emphasis of none.
 pub(super) fn push_end(block: &mut Block, end: &str) {
+    if end.is_empty() {
+        return;
+    }
     match block.inlines.last_mut() {
         Some(Inline::Text(last)) if last.emphasis == Emphasis::default() => last.text.push_str(end),
         _ => block.inlines.push(Inline::Text(TextInline {

@@ -276,7 +276,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), std::borrow::Cow::into_owned))
 }
 
-fn block_kind(label: Option<&str>) -> BlockKind {
+pub(super) fn block_kind(label: Option<&str>) -> BlockKind {
     match label {
         Some("-" | "+" | "–" | "•") => BlockKind::Item,
         _ => BlockKind::Paragraph,

@@ -1,13 +1,14 @@
 //! The finished notice as parts of the decree, blocks and inlines, each with its origin in the spec. Every writer reads this and
 //! nothing else, so the formats cannot drift apart.
 
+mod annex;
 mod build;
 mod ends;
 mod markup;
 mod torn;
 
 use crate::meeting::PageStyle;
-use crate::standard::{Kind, Standard};
+use crate::standard::{Kind, Standard, UrgencyBox};
 use crate::text::{Emphasis, Origin};
 use crate::vi::Keeps;
 
@@ -26,14 +27,20 @@ pub struct Document {
     pub meta: Meta,
     /// Issuer, national name, number, place and date.
     pub head: Head,
-    /// Title: `GIẤY MỜI`.
-    pub title: Block,
-    /// Subject.
+    /// Title: `GIẤY MỜI`; a letter has none.
+    pub title: Option<Block>,
+    /// Subject: under the title, or of a letter under its number.
     pub subject: Option<Block>,
+    /// To whom a letter goes.
+    pub addressees: Option<Addressees>,
     /// Text, the end mark included.
     pub body: Vec<Block>,
     /// Recipients and signature.
     pub foot: Foot,
+    /// Address of the office, line by line; empty where it is not printed.
+    pub contact: Vec<Block>,
+    /// Annexes, each on pages of its own.
+    pub annexes: Vec<Annex>,
 }
 
 /// Facts about the file.
@@ -62,6 +69,54 @@ pub struct Head {
     pub number: Option<Block>,
     /// Place and date.
     pub place_date: Option<Block>,
+    /// `Dự thảo lần 2`.
+    pub draft: Option<Block>,
+    /// Box of urgency.
+    pub urgency: Option<UrgencyMark>,
+}
+
+/// The box of a degree of urgency with its words.
+#[derive(Debug)]
+pub struct UrgencyMark {
+    /// Sides, size and clause.
+    pub form: &'static UrgencyBox,
+    /// Words.
+    pub words: Block,
+}
+
+/// To whom a letter goes.
+#[derive(Debug)]
+pub struct Addressees {
+    /// `Kính gửi:`.
+    pub label: Block,
+    /// One addressee on the label's line; several as a list under its colon, with dashes and end marks.
+    pub lines: Vec<Block>,
+}
+
+/// An annex.
+#[derive(Debug)]
+pub struct Annex {
+    /// `Phụ lục`, `Phụ lục I`.
+    pub label: Block,
+    /// Title, in capitals where the standard wants them.
+    pub title: Block,
+    /// `(Kèm theo …)`.
+    pub reference: Block,
+    /// Paragraphs.
+    pub body: Vec<Block>,
+    /// Table after the paragraphs.
+    pub table: Option<Table>,
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct Table {
+    /// Widths of the columns as parts of the whole, which is 1; as many as every row has cells.
+    pub widths: Vec<f32>,
+    /// Heads of the columns; empty where there are none.
+    pub head: Vec<Block>,
+    /// Rows of cells.
+    pub rows: Vec<Vec<Block>>,
 }
 
 /// Recipients and signature.
@@ -71,10 +126,23 @@ pub struct Foot {
     pub heading: Block,
     /// Recipients with their dashes and end marks, the file line last.
     pub recipients: Vec<Block>,
+    /// Sign of the drafter and number of copies: `PL.(300)`.
+    pub drafter: Option<Block>,
     /// Authority and title, line by line.
-    pub authority: Vec<Block>,
+    pub authority: Vec<SignatureLine>,
+    /// Title in the home agency, above the name.
+    pub other_title: Vec<Block>,
     /// Name of the signer.
     pub name: Block,
+}
+
+/// A line of authority or title.
+#[derive(Debug)]
+pub struct SignatureLine {
+    /// The words.
+    pub words: Block,
+    /// Whether it is bold.
+    pub bold: bool,
 }
 
 /// What a block is.
@@ -161,20 +229,34 @@ impl Block {
 }
 
 impl Document {
-    /// All blocks in reading order: head, title, subject, text, recipients, signature.
+    /// All blocks in reading order: head, title, subject, addressees, text, recipients, signature, address, annexes.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         let head = &self.head;
-        let head =
-            head.parent.iter().chain(&head.issuer).chain(&head.national).chain(&head.number).chain(&head.place_date);
-        let middle = std::iter::once(&self.title).chain(&self.subject).chain(&self.body);
+        let agencies = head.parent.iter().chain(&head.issuer).chain(&head.national);
+        let urgency = head.urgency.iter().map(|urgency| &urgency.words);
+        let head = agencies.chain(&head.number).chain(&head.place_date).chain(&head.draft).chain(urgency);
+        let addressees = self.addressees.iter().flat_map(|to| std::iter::once(&to.label).chain(&to.lines));
+        let middle = self.title.iter().chain(&self.subject).chain(addressees).chain(&self.body);
         let foot = &self.foot;
-        let recipients = std::iter::once(&foot.heading).chain(&foot.recipients);
-        head.chain(middle).chain(recipients).chain(&foot.authority).chain(std::iter::once(&foot.name))
+        let recipients = std::iter::once(&foot.heading).chain(&foot.recipients).chain(&foot.drafter);
+        let authority = foot.authority.iter().map(|line| &line.words);
+        let signature = authority.chain(&foot.other_title).chain(std::iter::once(&foot.name));
+        let annexes = self.annexes.iter().flat_map(Annex::blocks);
+        head.chain(middle).chain(recipients).chain(signature).chain(&self.contact).chain(annexes)
     }
 
     /// The whole text, a line a block.
     #[must_use]
     pub fn text(&self) -> String {
         self.blocks().map(Block::text).collect::<Vec<_>>().join("\n")
+    }
+}
+
+impl Annex {
+    /// All blocks in reading order, the table row by row.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        let head = [&self.label, &self.title, &self.reference].into_iter();
+        let cells = self.table.iter().flat_map(|table| table.head.iter().chain(table.rows.iter().flatten()));
+        head.chain(&self.body).chain(cells)
     }
 }

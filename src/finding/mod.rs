@@ -96,6 +96,13 @@ impl Finding {
         self
     }
 
+    /// Whether another says the same at the same place.
+    #[must_use]
+    pub fn repeats(&self, other: &Self) -> bool {
+        let span = |finding: &Self| finding.place.as_ref().map(|place| place.span);
+        self.rule.code == other.rule.code && span(self) == span(other) && self.args == other.args
+    }
+
     /// Sets the file of a finding that has no place.
     #[must_use]
     pub fn in_file(mut self, name: impl Into<String>) -> Self {

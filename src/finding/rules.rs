@@ -57,6 +57,8 @@ pub const IMPOSSIBLE_DATE: Rule = error("M201");
 pub const UNREADABLE_DATE: Rule = error("M202");
 /// A meeting without its day or its hour.
 pub const INCOMPLETE_TIME: Rule = error("M203");
+/// An end that is not after the beginning.
+pub const END_BEFORE_BEGIN: Rule = error("M210");
 /// A weekday that is not that of the date.
 pub const WRONG_WEEKDAY: Rule = error("M204");
 /// An hour that the day does not have.
@@ -75,6 +77,16 @@ pub const NO_TITLE_THEN: Rule = error("M305");
 pub const NO_SIGNING_LINES: Rule = error("M306");
 /// A notice of a conclusion that the spec does not have.
 pub const NO_CONCLUSION: Rule = error("M401");
+/// A letter that takes over the tasks of a body which has none.
+pub const NO_TASK_FOR: Rule = error("M410");
+/// A change of a meeting whose invitation was never issued.
+pub const NOT_ISSUED: Rule = error("M411");
+/// A notice of a change in a spec that has no such change.
+pub const NO_CHANGE: Rule = error("M412");
+/// A Party document that may fall under either of two standards.
+pub const UNDECIDED_STANDARD: Rule = error("F110");
+/// A row of a table that has not as many cells as the table has columns.
+pub const UNEVEN_ROW: Rule = error("F111");
 /// A measure outside the standard's range.
 pub const OUT_OF_RANGE: Rule = error("F101");
 /// Number and date that have no room on one line.
@@ -148,6 +160,12 @@ pub const ALL: &[&Rule] = &[
     &NO_TITLE_THEN,
     &NO_SIGNING_LINES,
     &NO_CONCLUSION,
+    &NO_TASK_FOR,
+    &NOT_ISSUED,
+    &NO_CHANGE,
+    &UNDECIDED_STANDARD,
+    &UNEVEN_ROW,
+    &END_BEFORE_BEGIN,
     &OUT_OF_RANGE,
     &CROWDED_HEAD,
     &TEMPLATE_FAULT,

@@ -18,8 +18,17 @@ pub(super) enum Name {
 impl Reader<'_> {
     /// Names of bodies, joined by commas.
     pub(super) fn bodies(&mut self, typed: &Several<BodyRef>, group: Option<&str>, name: Name) -> Text {
-        let names: Vec<_> = typed.0.iter().map(|body| self.body(body, group, name)).collect();
-        Text::join(names, ", ")
+        Text::join(self.body_names(typed, group, name), ", ")
+    }
+
+    /// Names of bodies as running text has them.
+    pub(crate) fn names_of(&mut self, typed: &Several<BodyRef>) -> Vec<Text> {
+        self.body_names(typed, None, Name::Printed)
+    }
+
+    /// Names of bodies.
+    pub(super) fn body_names(&mut self, typed: &Several<BodyRef>, group: Option<&str>, name: Name) -> Vec<Text> {
+        typed.0.iter().map(|body| self.body(body, group, name)).collect()
     }
 
     fn body(&mut self, typed: &At<BodyRef>, group: Option<&str>, wanted: Name) -> Text {
@@ -49,7 +58,7 @@ impl Reader<'_> {
     }
 
     /// Lines of attendees, the chair's left out: a row said to stand on the same line follows the one before it.
-    pub(super) fn attendees(&mut self, typed: &[At<AttendeesSpec>]) -> Vec<Text> {
+    pub(crate) fn attendees(&mut self, typed: &[At<AttendeesSpec>]) -> Vec<Text> {
         let mut lines: Vec<Text> = Vec::new();
         for row in typed {
             let line = self.attendee_line(row);
@@ -76,7 +85,7 @@ impl Reader<'_> {
             self.words.rich(text)
         } else if let Some(person) = &typed.person {
             let day = self.day;
-            self.person(person, day).phrase()
+            self.person(person, day).with_role()
         } else {
             self.group_line(typed, row.span)
         };
@@ -99,7 +108,9 @@ impl Reader<'_> {
         if bodies.0.is_empty() {
             self.missing("bodies", "meeting.attendees", span);
         }
-        let names = self.bodies(bodies, group, if group.is_some() { Name::Listed } else { Name::Printed });
+        let separator = typed.separator.as_ref().map_or(",", |separator| separator.value.trim());
+        let wanted = if group.is_some() { Name::Listed } else { Name::Printed };
+        let names = Text::join(self.body_names(bodies, group, wanted), &format!("{separator} "));
         match lead {
             Some(mut lead) => {
                 lead.drop_end_mark();

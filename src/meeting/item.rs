@@ -41,11 +41,19 @@ pub enum ItemFact {
     Content,
     /// Duties and papers.
     Duties,
+    /// Sessions, each with its own items.
+    Sessions,
+    /// Points on the line.
+    Points,
+    /// Timetable.
+    Timetable,
+    /// Whom to ask.
+    Contact,
 }
 
 impl ItemFact {
     /// All facts with their names in specs and templates.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::Chair, "chair"),
         (Self::Attendees, "attendees"),
         (Self::Time, "time"),
@@ -53,6 +61,10 @@ impl ItemFact {
         (Self::TimeRoom, "time-room"),
         (Self::Content, "content"),
         (Self::Duties, "duties"),
+        (Self::Sessions, "sessions"),
+        (Self::Points, "points"),
+        (Self::Timetable, "timetable"),
+        (Self::Contact, "contact"),
     ];
 
     /// Name in specs and templates.
@@ -60,6 +72,22 @@ impl ItemFact {
     pub fn id(self) -> &'static str {
         Self::ALL.iter().find(|(fact, _)| *fact == self).map_or("", |(_, id)| id)
     }
+}
+
+/// Items of a session whose office names none.
+pub(super) fn usual_session_items() -> Vec<Item> {
+    let item = |fact, heading: &str, own_line| Item {
+        fact: Some(fact),
+        heading: Some(heading.into()),
+        own_line,
+        label: None,
+        text: None,
+    };
+    vec![
+        item(ItemFact::Attendees, "Thành phần:", true),
+        item(ItemFact::TimeRoom, "Thời gian, địa điểm:", false),
+        item(ItemFact::Content, "Nội dung:", false),
+    ]
 }
 
 /// Items of an invitation whose office names none.
@@ -75,8 +103,11 @@ pub(super) fn usual_items() -> Vec<Item> {
         item(ItemFact::Attendees, "Thành phần:", true),
         item(ItemFact::Time, "Thời gian:", false),
         item(ItemFact::Room, "Địa điểm:", false),
+        item(ItemFact::Points, "Các điểm cầu:", true),
         item(ItemFact::Content, "Nội dung:", false),
+        item(ItemFact::Timetable, "Chương trình:", true),
         item(ItemFact::Duties, "Phân công chuẩn bị:", true),
+        item(ItemFact::Contact, "Đầu mối liên hệ:", false),
     ]
 }
 

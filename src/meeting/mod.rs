@@ -1,6 +1,7 @@
 //! Spec + office + directory → Meeting: what the spec means. Names are looked up, dates read, phrases put in.
 
 mod agency;
+mod change;
 mod conclusion;
 pub mod directory;
 mod item;
@@ -9,6 +10,8 @@ mod page;
 mod person;
 mod rich;
 pub mod schedule;
+mod section;
+mod session;
 mod signing;
 mod style;
 mod task;
@@ -16,24 +19,30 @@ mod words;
 
 use std::sync::Arc;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
+use crate::standard::Kind;
 use crate::text::Text;
-pub use conclusion::{Attendance, Conclusion, Section};
+pub use change::{Action, Change, stages};
+pub use conclusion::{Attendance, Conclusion};
 pub use directory::Directory;
 pub(crate) use item::read_items;
 pub use item::{Item, ItemFact};
+pub(crate) use office::change_form;
 pub use office::{Closing, KindCustom, Office, directory_name};
 pub use page::PageStyle;
 pub use person::Person;
+pub use section::Section;
+pub(crate) use section::numbering;
+pub use session::{Facts, Point, Session, TimetableEntry};
 pub(crate) use signing::sign_lines;
 pub use signing::{SignChain, SignLine};
 pub use style::Style;
 pub(crate) use style::{read_style, unprintable};
-pub use task::{Deadline, Grain, Papers, Task, Verb};
+pub use task::{Deadline, Delivery, Grain, Papers, Task, Verb};
 pub use words::Words;
 
 /// A meeting: what the notices are about.
@@ -45,20 +54,22 @@ pub struct Meeting {
     pub topic: Text,
     /// On what basis it is called.
     pub basis: Option<Text>,
-    /// Who chairs.
-    pub chair: Person,
-    /// Day and hour.
-    pub time: Option<(NaiveDate, NaiveTime)>,
-    /// Where.
-    pub room: Text,
-    /// Agenda.
-    pub content: Option<Text>,
-    /// Lines of attendees, the chair's left out.
-    pub attendees: Vec<Text>,
+    /// Who calls it, where it is not the chair.
+    pub convener: Option<Text>,
+    /// Who, when, where, about what.
+    pub facts: Facts,
+    /// Sessions.
+    pub sessions: Vec<Session>,
+    /// Points on the line.
+    pub points: Vec<Point>,
+    /// Timetable.
+    pub timetable: Vec<TimetableEntry>,
     /// Who prepares what.
     pub duties: Vec<Task>,
     /// Papers.
     pub papers: Option<Papers>,
+    /// Whom to ask.
+    pub contact: Option<Text>,
     /// What it concluded.
     pub conclusion: Option<Conclusion>,
 }
@@ -89,6 +100,8 @@ pub struct Reader<'a> {
     pub findings: Vec<Finding>,
     day: Option<NaiveDate>,
     has_papers: bool,
+    /// Whether a notice of the spec calls people to the meeting, which needs an hour, a place and a chair.
+    calls: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -120,7 +133,11 @@ impl<'a> Reader<'a> {
         }
         let style = office.style.clone();
         let has_papers = spec.meeting.as_ref().is_some_and(|meeting| meeting.value.papers.is_some());
-        Self { source, office, style, words, names: Vec::new(), findings, day: None, has_papers }
+        let kinds = spec.notice.iter().filter_map(|notice| notice.value.kind.as_ref());
+        let calls = kinds
+            .map(|kind| kind.value.as_str())
+            .any(|kind| kind == Kind::ThayDoi.id() || Kind::from_id(kind).is_some_and(Kind::invites));
+        Self { source, office, style, words, names: Vec::new(), findings, day: None, has_papers, calls }
     }
 
     /// A reader of the same spec in the style of a notice.
@@ -189,44 +206,54 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The meeting of a spec.
+    /// The meeting of a spec; a letter that stands alone has none.
     pub fn meeting(&mut self, spec: &Spec) -> Option<Meeting> {
-        let Some(typed) = &spec.meeting else {
-            self.missing("meeting", "", Span { start: 0, end: 0 });
-            return None;
-        };
+        let typed = spec.meeting.as_ref()?;
         let meeting = &typed.value;
-        self.require(typed);
-        let time = meeting.time.as_ref().and_then(|time| self.when(time));
+        self.require(spec, typed);
+        let first = meeting.session.iter().find_map(|session| session.value.time.as_ref());
+        let time = meeting.time.as_ref().or(first).and_then(|time| self.when(time));
         self.day = time.map(|(date, _)| date);
-        let day = self.day;
-        let chair = meeting.chair.as_ref().map(|chair| self.person(chair, day)).unwrap_or_default();
-        self.words.derive("chair", chair.phrase());
         let plain = |reader: &Self, typed: Option<&At<String>>| typed.map(|typed| reader.words.plain(typed));
+        let mut facts = Facts { chairs: self.people(meeting.chair.as_ref()), time, ..Facts::default() };
+        self.words.derive("chair", facts.chair());
         let event = plain(self, meeting.event.as_ref()).unwrap_or_else(|| Text::plain("cuộc họp"));
         self.words.derive("event", event.clone());
+        facts.end = self.end(meeting.end.as_ref(), time);
+        facts.duration = plain(self, meeting.duration.as_ref());
+        facts.room = plain(self, meeting.room.as_ref()).unwrap_or_default();
+        facts.content = self.words.rich_option(meeting.content.as_ref());
+        facts.attendees = self.attendees(&meeting.attendees);
+        let day = self.day;
         Some(Meeting {
             event,
             topic: plain(self, meeting.topic.as_ref()).unwrap_or_default(),
             basis: plain(self, meeting.basis.as_ref()),
-            chair,
-            time,
-            room: plain(self, meeting.room.as_ref()).unwrap_or_default(),
-            content: self.words.rich_option(meeting.content.as_ref()),
-            attendees: self.attendees(&meeting.attendees),
-            duties: self.tasks(&meeting.duties, "meeting.duties"),
+            convener: meeting.convener.as_ref().map(|convener| self.actor(convener, day)),
+            sessions: meeting.session.iter().map(|session| self.session(session, &facts)).collect(),
+            points: meeting.point.iter().map(|point| self.point(point)).collect(),
+            timetable: meeting.timetable.iter().map(|row| self.timetable_entry(row)).collect(),
+            facts,
+            duties: self.tasks(&meeting.duties, None, "meeting.duties"),
             papers: meeting.papers.as_ref().map(|papers| self.papers(papers)),
+            contact: meeting.contact.as_ref().map(|contact| self.words.line(contact)),
             conclusion: spec.conclusion.as_ref().map(|conclusion| self.conclusion(conclusion)),
         })
     }
 
-    fn require(&mut self, typed: &At<MeetingSpec>) {
+    /// What calls people together says who, when and where; what is only concluded may leave place and chair out.
+    fn require(&mut self, spec: &Spec, typed: &At<MeetingSpec>) {
         let meeting = &typed.value;
+        let everywhere = |said: fn(&crate::spec::SessionSpec) -> bool| {
+            !meeting.session.is_empty() && meeting.session.iter().all(|session| said(&session.value))
+        };
+        let concluded_by = spec.conclusion.as_ref().is_some_and(|conclusion| conclusion.value.concluder.is_some());
+        let chaired = meeting.chair.is_some() || everywhere(|session| session.chair.is_some());
         let required = [
             ("topic", meeting.topic.is_none()),
-            ("chair", meeting.chair.is_none()),
-            ("time", meeting.time.is_none()),
-            ("room", meeting.room.is_none()),
+            ("chair", !chaired && meeting.convener.is_none() && !concluded_by),
+            ("time", meeting.time.is_none() && !everywhere(|session| session.time.is_some())),
+            ("room", meeting.room.is_none() && self.calls && !everywhere(|session| session.room.is_some())),
         ];
         for (key, absent) in required {
             if absent {

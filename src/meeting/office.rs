@@ -3,23 +3,26 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::item::{read_items, usual_items};
+use super::item::{read_items, usual_items, usual_session_items};
 use super::signing::sign_lines;
 use super::style::read_style;
-use super::{Directory, Item, PageStyle, SignChain, Style, Words, missing_key, schedule};
+use super::{Directory, Item, PageStyle, SignChain, Style, Words, missing_key, numbering, schedule};
 use crate::finding::{Finding, rules};
 use crate::source::{Source, Span};
 use crate::spec::{At, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
-use crate::standard::{Kind, ND30, Standard};
+use crate::standard::{ChangeForm, Family, Kind, Standard};
 use crate::text::Text;
+use crate::vi::Numbering;
 
 /// An issuer of notices.
 #[derive(Debug)]
 pub struct Office {
     /// Its file.
     pub source: Arc<Source>,
-    /// Standard of its documents.
-    pub standard: &'static Standard,
+    /// Whose standard its documents follow.
+    pub family: Family,
+    /// The standard that the file names, for documents without a date.
+    pub standard: Option<&'static Standard>,
     /// Official name; several lines where the office fixes them.
     pub name: Vec<Text>,
     /// Direct parent.
@@ -36,10 +39,14 @@ pub struct Office {
     pub chains: Vec<SignChain>,
     /// What is usual for each kind.
     pub kinds: BTreeMap<Kind, KindCustom>,
+    /// Filing units where a spec says nothing.
+    pub file: Option<At<Printed>>,
+    /// Address, line by line.
+    pub address: Vec<Text>,
     /// House style of dates.
     pub style: Style,
-    /// Page measures.
-    pub page: PageStyle,
+    /// Page measures, for each standard of the family.
+    pages: Vec<(&'static str, PageStyle)>,
     /// Bodies and people.
     pub directory: Directory,
 }
@@ -55,6 +62,16 @@ pub struct KindCustom {
     pub recipients: Vec<Option<Text>>,
     /// Items in their order.
     pub items: Vec<Item>,
+    /// Items of a session in their order.
+    pub session_items: Vec<Item>,
+    /// How items are labelled.
+    pub numbering: Option<Numbering>,
+    /// Template instead of the kind's.
+    pub template: Option<At<String>>,
+    /// Form of notices of a change.
+    pub form: Option<ChangeForm>,
+    /// Whether the address stands on the page.
+    pub address: Option<bool>,
     /// Last paragraph.
     pub closing: Option<Closing>,
 }
@@ -84,13 +101,21 @@ impl Office {
             reader.findings.extend(findings);
             directory
         });
-        let standard = reader.standard(&spec);
+        let (family, standard) = reader.standard(&spec);
         let mut style = Style::usual();
         read_style(&mut style, source, spec.style.as_ref(), &mut reader.findings);
-        let page = PageStyle::chosen(standard, source, spec.page.as_ref(), &mut reader.findings);
+        let mut pages = Vec::new();
+        for standard in family.standards() {
+            // What the older standard refuses is said once, by the one that the file means.
+            let mut unsaid = Vec::new();
+            let newest = family.standards().last().is_some_and(|newest| newest.id == standard.id);
+            let said = if newest { &mut reader.findings } else { &mut unsaid };
+            pages.push((standard.id, PageStyle::chosen(standard, source, spec.page.as_ref(), said)));
+        }
         let name = reader.lines(spec.name.as_ref());
         let office = Self {
             source: Arc::clone(source),
+            family,
             standard,
             short: spec.short.as_ref().map_or_else(|| Text::join(name.clone(), " "), |short| reader.words.plain(short)),
             name,
@@ -100,11 +125,20 @@ impl Office {
             honorific: spec.honorific.as_ref().map_or_else(|| "đồng chí".into(), |typed| reader.words.plain(typed)),
             chains: spec.sign.iter().map(|chain| reader.chain(&chain.value, chain.span)).collect(),
             kinds: reader.kinds(&spec),
+            file: spec.file.clone(),
+            address: spec.address.iter().map(|line| reader.words.line(line)).collect(),
             style,
-            page,
+            pages,
             directory,
         };
         (office, reader.findings)
+    }
+
+    /// Page measures under a standard.
+    #[must_use]
+    pub fn page(&self, standard: &Standard) -> PageStyle {
+        let chosen = self.pages.iter().find(|(id, _)| *id == standard.id).map(|(_, page)| *page);
+        chosen.unwrap_or_else(|| PageStyle::usual(standard))
     }
 
     /// What is usual for a kind; nothing where the office says nothing.
@@ -114,8 +148,22 @@ impl Office {
         if custom.items.is_empty() {
             custom.items = usual_items();
         }
+        if custom.session_items.is_empty() {
+            custom.session_items = usual_session_items();
+        }
         custom
     }
+}
+
+/// The form of a change as typed.
+pub(crate) fn change_form(source: &Arc<Source>, typed: &At<String>, findings: &mut Vec<Finding>) -> Option<ChangeForm> {
+    let found = ChangeForm::ALL.iter().find(|(_, id)| *id == typed.value).map(|(form, _)| *form);
+    if found.is_none() {
+        let allowed = ChangeForm::ALL.map(|(_, id)| id).join(", ");
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", allowed);
+        findings.push(finding.at(schedule::place(source, typed.span)));
+    }
+    found
 }
 
 /// Name of the directory that an office file asks for.
@@ -157,14 +205,16 @@ impl OfficeReader<'_> {
         self.findings.push(missing_key(key, table).at(schedule::place(self.source, span)));
     }
 
-    fn standard(&mut self, spec: &OfficeSpec) -> &'static Standard {
-        if let Some(typed) = &spec.standard
-            && typed.value != ND30.id
-        {
-            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", ND30.id);
+    fn standard(&mut self, spec: &OfficeSpec) -> (Family, Option<&'static Standard>) {
+        let Some(typed) = &spec.standard else { return (Family::State, None) };
+        let found = Family::NAMES.into_iter().find(|(name, _)| *name == typed.value);
+        let Some((name, family)) = found else {
+            let allowed = Family::NAMES.map(|(name, _)| name).join(", ");
+            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", allowed);
             self.findings.push(finding.at(schedule::place(self.source, typed.span)));
-        }
-        &ND30
+            return (Family::State, None);
+        };
+        (family, family.named(name))
     }
 
     fn chain(&mut self, typed: &SignSpec, span: Span) -> SignChain {
@@ -176,7 +226,8 @@ impl OfficeReader<'_> {
         }
         let title = typed.title.as_ref().map(|title| title.value.clone()).unwrap_or_default();
         let kinds = typed.kinds.iter().filter_map(|kind| self.kind(&kind.value, kind.span)).collect();
-        SignChain { title, lines, kinds }
+        let other_title = typed.other_title.iter().map(|line| self.words.plain(line)).collect();
+        SignChain { title, lines, other_title, kinds }
     }
 
     fn kind(&mut self, id: &str, span: Span) -> Option<Kind> {
@@ -210,6 +261,11 @@ impl OfficeReader<'_> {
             recipients: typed.recipients.iter().map(recipient).collect(),
             closing: typed.closing.as_ref().map(|closing| Closing::read(&self.words, closing)),
             items: read_items(&self.words, self.source, &typed.items, &mut self.findings),
+            session_items: read_items(&self.words, self.source, &typed.session_items, &mut self.findings),
+            numbering: numbering(self.source, typed.numbering.as_ref(), &mut self.findings),
+            template: typed.template.clone(),
+            form: typed.form.as_ref().and_then(|form| change_form(self.source, form, &mut self.findings)),
+            address: typed.address.as_ref().map(|address| address.value),
         }
     }
 }

@@ -16,6 +16,8 @@ pub struct Person {
     pub name: Text,
     /// Title; empty where none is known.
     pub title: Text,
+    /// What the person does at the meeting.
+    pub role: Option<Text>,
 }
 
 impl Person {
@@ -31,7 +33,35 @@ impl Person {
     }
 }
 
+impl Person {
+    /// The phrase with what the person does there: `đồng chí Nguyễn Văn A, Phó Giám đốc - Thư ký`.
+    #[must_use]
+    pub fn with_role(&self) -> Text {
+        match &self.role {
+            Some(role) => self.phrase().then(" - ").then(role.clone()),
+            None => self.phrase(),
+        }
+    }
+}
+
 impl Reader<'_> {
+    /// Who acts: a person with the title held on the day, or a body.
+    pub(crate) fn actor(&mut self, typed: &At<PersonRef>, day: Option<NaiveDate>) -> Text {
+        let directory = &self.office.directory;
+        if let (Some(lookup), None) = (&typed.value.lookup, &typed.value.name)
+            && directory.person(&lookup.value).is_none()
+            && let Some(body) = directory.body(&lookup.value, None, day)
+        {
+            return body.printed.clone();
+        }
+        if let (None, Some(name), None, None) =
+            (&typed.value.lookup, &typed.value.name, &typed.value.title, &typed.value.honorific)
+        {
+            return self.words.line(name);
+        }
+        self.person(typed, day).phrase()
+    }
+
     /// The person meant, with the title held on the day.
     pub(crate) fn person(&mut self, typed: &At<PersonRef>, day: Option<NaiveDate>) -> Person {
         let person = &typed.value;
@@ -49,6 +79,7 @@ impl Reader<'_> {
                 Person::default()
             }
         };
+        found.role = person.role.as_ref().map(|role| self.words.plain(role));
         if let Some(title) = &person.title {
             found.title = self.words.plain(title);
         }
@@ -77,6 +108,7 @@ impl Reader<'_> {
             honorific: entry.honorific.clone().unwrap_or_default(),
             name: entry.name.clone(),
             title: title.unwrap_or_default(),
+            role: None,
         }
     }
 }

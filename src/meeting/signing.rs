@@ -15,6 +15,8 @@ pub struct SignChain {
     pub title: String,
     /// Lines.
     pub lines: Vec<SignLine>,
+    /// Title in the home agency, above the name.
+    pub other_title: Vec<Text>,
     /// Kinds signed so; all when empty.
     pub kinds: Vec<Kind>,
 }

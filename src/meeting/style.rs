@@ -16,6 +16,8 @@ pub struct Style {
     pub time: Pattern,
     /// Date in running text.
     pub date: Pattern,
+    /// An hour alone.
+    pub hour: Pattern,
     /// Deadline with an hour.
     pub deadline: Pattern,
     /// Deadline of a day.
@@ -29,6 +31,7 @@ impl Style {
         Self {
             time: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year} ({weekday})"),
             date: pattern("{day}/{month}/{year}"),
+            hour: pattern("{hour} giờ {minute}"),
             deadline: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year}"),
             due: pattern("{day}/{month}/{year}"),
         }
@@ -43,13 +46,14 @@ pub(crate) fn read_style(
     findings: &mut Vec<Finding>,
 ) {
     let Some(typed) = typed.map(|typed| &typed.value) else { return };
-    let triples = [
+    let patterns = [
         (&mut style.time, &typed.time, true),
         (&mut style.date, &typed.date, false),
+        (&mut style.hour, &typed.hour, true),
         (&mut style.deadline, &typed.deadline, true),
         (&mut style.due, &typed.due, false),
     ];
-    for (pattern, typed, has_hour) in triples {
+    for (pattern, typed, has_hour) in patterns {
         let Some(typed) = typed else { continue };
         findings.extend(unprintable(source, &typed.value, typed.span));
         match Pattern::parse(&typed.value) {

@@ -1,15 +1,11 @@
 //! Duties before a meeting, tasks of its conclusion, and the sentence on papers.
 
-use chrono::{NaiveDate, NaiveTime};
-
-use super::Reader;
 use super::agency::Name;
-use super::schedule;
-use crate::finding::{Finding, rules};
+use super::{Reader, schedule, unprintable};
 use crate::source::Span;
-use crate::spec::{At, BodyRef, PapersSpec, Several, TaskSpec, When};
+use crate::spec::{At, BodyRef, DeliverSpec, PapersSpec, Printed, Several, TaskSpec, When};
 use crate::text::Text;
-use crate::vi::Day;
+use crate::vi::{Day, Numbering};
 
 /// How the one who is to act is addressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,10 +31,33 @@ pub struct Task {
     pub text: Text,
     /// By when; none where the text says it itself.
     pub due: Option<Deadline>,
-    /// Whether a dash stands before it.
-    pub bullet: bool,
+    /// How often.
+    pub cycle: Option<Text>,
+    /// To whom the work is sent.
+    pub deliver: Option<Delivery>,
+    /// Label: `-`, `1.`; none for a plain paragraph.
+    pub label: Option<String>,
+    /// Bodies that are to act, by their names, for a letter that takes over their tasks.
+    pub bodies: Vec<String>,
     /// Whether the sentence on papers stands here instead.
     pub papers: bool,
+}
+
+/// The delivery of a duty's work.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// Beginning in the author's words.
+    pub lead: Option<Text>,
+    /// To whom.
+    pub to: Option<Text>,
+    /// Number of copies, two digits: `04`.
+    pub copies: Option<String>,
+    /// Form of the copies.
+    pub form: Option<Text>,
+    /// By when.
+    pub due: Option<Deadline>,
+    /// By the time named above.
+    pub as_above: bool,
 }
 
 /// A deadline.
@@ -80,17 +99,51 @@ pub struct Papers {
 
 impl Reader<'_> {
     /// Duties or tasks; a single one has no dash unless it says so.
-    pub(super) fn tasks(&mut self, typed: &[At<TaskSpec>], table: &'static str) -> Vec<Task> {
+    pub(super) fn tasks(
+        &mut self,
+        typed: &[At<TaskSpec>],
+        numbering: Option<Numbering>,
+        table: &'static str,
+    ) -> Vec<Task> {
         let single = typed.len() == 1;
-        typed.iter().map(|task| self.task(task, single, table)).collect()
+        let mut number = 0;
+        let read = |task: &At<TaskSpec>| {
+            let label = self.label(&task.value, numbering, single, &mut number);
+            self.task(task, label, table)
+        };
+        typed.iter().map(read).collect()
     }
 
-    fn task(&mut self, typed: &At<TaskSpec>, single: bool, table: &'static str) -> Task {
+    fn label(
+        &mut self,
+        task: &TaskSpec,
+        numbering: Option<Numbering>,
+        single: bool,
+        number: &mut usize,
+    ) -> Option<String> {
+        match (&task.label, task.bullet.as_ref().map(|bullet| bullet.value)) {
+            (Some(At { value: Printed::No, .. }), _) | (None, Some(false)) => None,
+            (Some(At { value: Printed::Text(label), span }), _) => {
+                self.findings.extend(unprintable(self.source, label, *span));
+                Some(label.clone())
+            }
+            (None, None) if single && numbering.is_none() => None,
+            (None, _) => {
+                *number += 1;
+                numbering.unwrap_or(Numbering::Dash).label(*number)
+            }
+        }
+    }
+
+    fn task(&mut self, typed: &At<TaskSpec>, label: Option<String>, table: &'static str) -> Task {
         let task = &typed.value;
         let papers = task.papers.as_ref().is_some_and(|papers| papers.value);
-        let bullet = task.bullet.as_ref().map_or(!single, |bullet| bullet.value);
         let (verb, bodies) = self.addressed(typed);
-        let who = bodies.map(|bodies| self.bodies(bodies, None, Name::Printed));
+        let names: Vec<Text> = bodies.map(|bodies| self.body_names(bodies, None, Name::Printed)).unwrap_or_default();
+        let who = bodies.map(|_| Text::join(names.clone(), ", "));
+        let bodies = names.iter().map(Text::letters).collect();
+        let cycle = task.cycle.as_ref().map(|cycle| self.words.line(cycle));
+        let deliver = task.deliver.as_ref().map(|deliver| self.delivery(deliver));
         let due = task.due.as_ref().and_then(|due| self.deadline(due));
         let Some(words) = &task.task else {
             if !papers {
@@ -98,7 +151,17 @@ impl Reader<'_> {
             } else if !self.has_papers {
                 self.missing("papers", "meeting", typed.span);
             }
-            return Task { verb, who: Text::default(), text: Text::default(), due: None, bullet, papers };
+            return Task {
+                verb,
+                who: Text::default(),
+                text: Text::default(),
+                due: None,
+                cycle,
+                deliver,
+                label,
+                bodies,
+                papers,
+            };
         };
         let (says_who, says_due) = (mentions(&words.value, ["body", "don_vi"]), mentions(&words.value, ["due", "han"]));
         for (key, said, known) in [("body", says_who, who.is_some()), ("due", says_due, task.due.is_some())] {
@@ -115,7 +178,7 @@ impl Reader<'_> {
         let mut text = self.words.rich(words);
         self.words.forget("body");
         self.words.forget("due");
-        if due.is_some() && !says_due {
+        if (due.is_some() && !says_due) || cycle.is_some() || deliver.is_some() {
             text.drop_end_mark();
         }
         Task {
@@ -123,7 +186,10 @@ impl Reader<'_> {
             who: who.filter(|_| !says_who).unwrap_or_default(),
             text,
             due: due.filter(|_| !says_due),
-            bullet,
+            cycle,
+            deliver,
+            label,
+            bodies,
             papers,
         }
     }
@@ -182,15 +248,24 @@ impl Reader<'_> {
         }
     }
 
-    /// The meeting's day and hour, both of which it must have.
-    pub(super) fn when(&mut self, typed: &At<When>) -> Option<(NaiveDate, NaiveTime)> {
-        let moment = schedule::read(self.source, typed, &mut self.findings)?;
-        let (Some(date), Some(time)) = (moment.date(), moment.time) else {
-            let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
-            self.findings.push(finding.at(self.place(typed.span)));
-            return None;
-        };
-        Some((date, time))
+    fn delivery(&mut self, typed: &At<DeliverSpec>) -> Delivery {
+        let deliver = &typed.value;
+        let as_above = deliver.as_above.as_ref().is_some_and(|above| above.value);
+        if deliver.to.is_none() && deliver.due.is_none() && !as_above {
+            self.missing("to", "deliver", typed.span);
+        }
+        self.only_one([
+            deliver.due.as_ref().map(|due| ("due", due.span)),
+            deliver.as_above.as_ref().filter(|above| above.value).map(|above| ("as_above", above.span)),
+        ]);
+        Delivery {
+            lead: deliver.lead.as_ref().map(|lead| self.words.line(lead)),
+            to: deliver.to.as_ref().map(|to| self.words.line(to)),
+            copies: deliver.copies.as_ref().and_then(|copies| self.copies(copies)),
+            form: deliver.form.as_ref().map(|form| self.words.line(form)),
+            due: deliver.due.as_ref().and_then(|due| self.deadline(due)),
+            as_above,
+        }
     }
 
     /// Text that the program makes of data, with the emphasis marks of an office's pattern.

@@ -3,16 +3,28 @@
 use super::{IssueDate, NumberLine, PlaceDate};
 use crate::meeting::{KindCustom, Office, Reader, schedule};
 use crate::spec::{At, NoticeSpec, Printed, Spec};
-use crate::standard::Kind;
+use crate::standard::{Kind, Standard};
 use crate::text::Text;
 use crate::vi::Day;
 
 /// Number and symbol; a number that is not typed is a blank.
-pub(super) fn number(reader: &mut Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> NumberLine {
-    let standard = reader.office.standard;
+pub(super) fn number(
+    reader: &mut Reader<'_>,
+    said: &NoticeSpec,
+    kind: Kind,
+    custom: &KindCustom,
+    standard: &Standard,
+) -> NumberLine {
+    // `TB-UBND`; of a letter of the State, which has no abbreviation, `UBND-KT` (PL I, II.3.b).
     let derived = || {
-        let abbreviation = format!("{}{}", standard.kind(kind).abbreviation, standard.symbol_join);
-        Text::plain(&abbreviation).then(reader.office.symbol.clone())
+        let abbreviation = standard.kind(kind).abbreviation;
+        let lead =
+            if abbreviation.is_empty() { String::new() } else { format!("{abbreviation}{}", standard.symbol_join) };
+        let symbol = Text::plain(&lead).then(reader.office.symbol.clone());
+        match &said.unit {
+            Some(unit) => symbol.then("-").then(reader.words.plain(unit)),
+            None => symbol,
+        }
     };
     let typed = said.symbol.as_ref().map(|symbol| reader.words.plain(symbol));
     let symbol = typed.or_else(|| custom.symbol.clone()).unwrap_or_else(derived);
@@ -55,7 +67,14 @@ pub(super) fn place_date(office: &Office, said: &NoticeSpec, date: IssueDate) ->
 }
 
 /// Recipients in their order, the file line last.
-pub(super) fn recipients(reader: &Reader<'_>, spec: &Spec, said: &NoticeSpec, custom: &KindCustom) -> Vec<Text> {
+pub(super) fn recipients(
+    reader: &mut Reader<'_>,
+    spec: &Spec,
+    said: &NoticeSpec,
+    custom: &KindCustom,
+    standard: &Standard,
+    has_addressees: bool,
+) -> Vec<Text> {
     let plain = |typed: &At<String>| reader.words.plain(typed);
     let said_recipients = said.recipients.as_ref().map(|recipients| &recipients.value);
     let additions: Vec<Text> = said_recipients.map(|said| said.add.iter().map(plain).collect()).unwrap_or_default();
@@ -72,16 +91,29 @@ pub(super) fn recipients(reader: &Reader<'_>, spec: &Spec, said: &NoticeSpec, cu
         }
         recipients.extend(additions.into_iter().flatten());
     }
-    recipients.push(file_line(reader, said.file.as_ref().or(spec.file.as_ref())));
+    // What has addressees goes to them first (PL I, II.9.b).
+    let first = recipients.first().map(|first| first.letters().to_lowercase()).unwrap_or_default();
+    if has_addressees && !first.starts_with("như ") {
+        recipients.insert(0, Text::plain(standard.as_above));
+    }
+    recipients.push(file_line(reader, spec, said, standard));
     recipients
 }
 
-/// `Lưu: VT, KT (LC)`.
-fn file_line(reader: &Reader<'_>, typed: Option<&At<Printed>>) -> Text {
-    let label = reader.office.standard.file_label;
+/// `Lưu: VT, KT (LC)`, of the Party `Lưu Văn phòng Tỉnh uỷ`.
+fn file_line(reader: &mut Reader<'_>, spec: &Spec, said: &NoticeSpec, standard: &Standard) -> Text {
+    let label = standard.file_label;
+    let office = reader.office;
+    let (typed, source) = match said.file.as_ref().or(spec.file.as_ref()) {
+        Some(typed) => (Some(typed), reader.source),
+        None => (office.file.as_ref(), &office.source),
+    };
     match typed {
         Some(At { value: Printed::Text(units), span }) => {
-            Text::plain(label).then(reader.words.plain(&At { value: units.clone(), span: *span }))
+            let typed = At { value: units.clone(), span: *span };
+            let own = std::sync::Arc::ptr_eq(source, reader.source);
+            let units = if own { reader.words.plain(&typed) } else { crate::meeting::Words::new(source).plain(&typed) };
+            Text::plain(label).then(units)
         }
         _ => Text::plain(label.trim_end_matches([',', ' '])),
     }

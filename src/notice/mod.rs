@@ -1,27 +1,43 @@
 //! The frame of a notice as types: issuer, number, date, title, signature, recipients. From standard, office and spec;
 //! the wording of subject and text is the template's.
 
+mod annex;
+mod cited;
 mod frame;
+mod guest;
+mod letter;
+mod mark;
 mod signature;
+mod standard;
 
 use chrono::NaiveDate;
 
 use crate::finding::{Finding, rules};
-use crate::meeting::{Closing, Item, Office, PageStyle, Reader, Style};
-use crate::source::Span;
+use crate::meeting::{Change, Closing, Item, KindCustom, Meeting, Office, PageStyle, Reader, Section, Style, Task};
 use crate::spec::{At, NoticeSpec, Spec};
-use crate::standard::{Kind, Standard};
+use crate::standard::{ChangeForm, Kind, Standard, UrgencyBox};
 use crate::text::Text;
-pub use signature::Signature;
+use crate::vi::Numbering;
+pub use annex::{Annex, AnnexTable};
+pub use cited::Cited;
+pub(crate) use cited::cited;
+pub use guest::Guest;
 pub(crate) use signature::upper;
+pub use signature::{Signature, SignatureLine};
 
 /// A notice to be made.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Notice {
     /// Kind.
     pub kind: Kind,
+    /// Kind whose form it has; differs from its own only in a change.
+    pub form: Kind,
     /// Name that tells it from another of its kind.
     pub id: Option<String>,
+    /// Who is invited by name.
+    pub guest: Option<Guest>,
+    /// Template instead of the kind's.
+    pub template: Option<At<String>>,
     /// Standard that fixes its form.
     pub standard: &'static Standard,
     /// Page measures.
@@ -34,12 +50,26 @@ pub struct Notice {
     pub parent: Vec<Text>,
     /// Issuer, in lines where the office fixes them.
     pub issuer: Vec<Text>,
+    /// Issuer as text prints it.
+    pub short: Text,
     /// Number and symbol.
     pub number: NumberLine,
     /// Place and date.
     pub place_date: PlaceDate,
-    /// Title: `GIẤY MỜI`.
-    pub title: Text,
+    /// Date of issue.
+    pub date: IssueDate,
+    /// `Dự thảo lần 2`.
+    pub draft: Option<Text>,
+    /// Degree of urgency.
+    pub urgency: Option<&'static UrgencyBox>,
+    /// Sign of the drafter and number of copies.
+    pub drafter: Option<Text>,
+    /// Address of the office, line by line; empty where it is not printed.
+    pub contact: Vec<Text>,
+    /// Title: `GIẤY MỜI`; a letter has none.
+    pub title: Option<Text>,
+    /// To whom it goes.
+    pub addressees: Vec<Text>,
     /// Subject in the author's words.
     pub subject: Option<Text>,
     /// First paragraph in the author's words.
@@ -48,10 +78,22 @@ pub struct Notice {
     pub closing: Option<Closing>,
     /// Items of an invitation.
     pub items: Vec<Item>,
+    /// Items of each session.
+    pub session_items: Vec<Item>,
+    /// How items are labelled.
+    pub numbering: Option<Numbering>,
+    /// Sections of a letter.
+    pub sections: Vec<Section>,
+    /// Tasks that a letter takes over from the conclusion.
+    pub taken_tasks: Vec<Task>,
+    /// Issued document that it changes or carries out.
+    pub cited: Option<Cited>,
     /// Recipients, the file line last, without dashes and end marks.
     pub recipients: Vec<Text>,
     /// Lines above the name, and the name.
     pub signature: Signature,
+    /// Annexes.
+    pub annexes: Vec<Annex>,
 }
 
 /// Number and symbol.
@@ -124,16 +166,31 @@ impl IssueDate {
     }
 }
 
-/// The notices that a spec asks for, each with its table's place. A spec that asks for none is a finding.
-pub fn notices(reader: &mut Reader<'_>, spec: &Spec) -> Vec<(Notice, Span)> {
-    if spec.notice.is_empty() {
-        reader.missing("notice", "", Span::new(0, 0));
-    }
-    spec.notice.iter().filter_map(|typed| Some((notice(reader, spec, typed)?, typed.span))).collect()
+/// What a notice is read in the light of, beside its own table.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The spec.
+    pub spec: &'a Spec,
+    /// The meeting as it stands for the notice.
+    pub meeting: Option<&'a Meeting>,
+    /// The change that the notice tells of.
+    pub change: Option<&'a Change>,
 }
 
-fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Option<Notice> {
-    let kind = kind(reader, typed)?;
+/// The notices of a table: one, or one a guest.
+pub fn notices(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Vec<Notice> {
+    let said = &typed.value;
+    let guests = guest::guests(reader, said);
+    let notice = notice(reader, typed, kind, setting);
+    if guests.is_empty() {
+        return vec![notice];
+    }
+    let count = guests.len();
+    let named = guests.into_iter().enumerate();
+    named.map(|(index, guest)| notice.clone().for_guest(guest, index, count)).collect()
+}
+
+fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Notice {
     let said = &typed.value;
     let office: &Office = reader.office;
     let custom = office.kind(kind);
@@ -141,7 +198,10 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
         reader.refuse(&id.value, "a-z, 0-9, -", id.span);
     }
     let date = frame::issue_date(reader, said.date.as_ref());
-    let signature = signature::signature(reader, spec, said, kind, date);
+    let standard = standard::standard(reader, typed, kind, date);
+    let form = change_form(reader, said, kind, &custom);
+    let named_as = if kind == Kind::ThayDoi { form.kind() } else { kind };
+    let signature = signature::signature(reader, setting.spec, said, kind, date, standard);
     let mut style = office.style.clone();
     crate::meeting::read_style(&mut style, reader.source, said.style.as_ref(), &mut reader.findings);
     let items = if said.items.is_empty() {
@@ -150,35 +210,66 @@ fn notice(reader: &mut Reader<'_>, spec: &Spec, typed: &At<NoticeSpec>) -> Optio
         crate::meeting::read_items(&reader.words, reader.source, &said.items, &mut reader.findings)
     };
     let closing = said.closing.as_ref().map(|closing| Closing::read(&reader.words, closing));
-    Some(Notice {
+    let numbering = reader.numbering(said.numbering.as_ref());
+    let sections = reader.sections(&said.section, numbering.unwrap_or_default(), "notice.section");
+    let taken = said.tasks_of.as_ref().map(|bodies| letter::tasks_of(reader, bodies, setting.meeting));
+    let mut addressees = reader.attendees(&said.addressees);
+    if let Some(taken) = taken.as_ref().filter(|_| addressees.is_empty()) {
+        addressees.clone_from(&taken.bodies);
+    }
+    if named_as == Kind::CongVan && addressees.is_empty() {
+        reader.missing("addressees", "notice", typed.span);
+    }
+    let title = standard.kind(named_as).title.map(Text::plain);
+    Notice {
         kind,
+        form: named_as,
         id: said.id.as_ref().map(|id| id.value.clone()),
-        standard: office.standard,
-        page: office.page,
+        guest: None,
+        template: said.template.clone().or_else(|| custom.template.clone()),
+        standard,
+        page: office.page(standard),
         own_style: said.style.is_some(),
         style,
         parent: office.parent.clone(),
         issuer: office.name.clone(),
-        number: frame::number(reader, said, kind, &custom),
+        short: office.short.clone(),
+        number: frame::number(reader, said, named_as, &custom, standard),
         place_date: frame::place_date(office, said, date),
-        title: custom.name.clone().unwrap_or_else(|| Text::plain(office.standard.kind(kind).title)),
+        date,
+        draft: said.draft.as_ref().map(|draft| Text::plain(&format!("{}{}", standard.draft_label, draft.value))),
+        urgency: mark::urgency(reader, said, standard),
+        drafter: mark::drafter(reader, said),
+        contact: mark::contact(office, said, &custom),
+        title: title.map(|title| custom.name.clone().unwrap_or(title)),
+        addressees: addressees.clone(),
         subject: said.subject.as_ref().map(|subject| reader.words.plain(subject)),
         opening: reader.words.rich_option(said.opening.as_ref()),
         closing: closing.or_else(|| custom.closing.clone()),
         items,
-        recipients: frame::recipients(reader, spec, said, &custom),
+        session_items: custom.session_items.clone(),
+        numbering: numbering.or(custom.numbering),
+        sections,
+        taken_tasks: taken.map(|taken| taken.tasks).unwrap_or_default(),
+        cited: cited::cited(reader, setting.spec, kind),
+        recipients: frame::recipients(reader, setting.spec, said, &custom, standard, !addressees.is_empty()),
         signature,
-    })
+        annexes: annex::annexes(reader, said, setting.meeting),
+    }
 }
 
-/// An id is part of a file's name on every system, and is no kind, so that no two notices share a file: small letters, figures and
-/// hyphens.
-fn is_file_name(id: &str) -> bool {
-    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    id.len() <= 40 && id.bytes().all(fits) && Kind::from_id(id).is_none()
+/// The form of a notice of a change: the spec's choice, else the office's.
+fn change_form(reader: &mut Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> ChangeForm {
+    let typed = said.form.as_ref();
+    if let Some(typed) = typed.filter(|_| kind != Kind::ThayDoi) {
+        reader.refuse(&typed.value, "kind = \"thay-doi\"", typed.span);
+    }
+    let said = typed.and_then(|form| crate::meeting::change_form(reader.source, form, &mut reader.findings));
+    said.or(custom.form).unwrap_or(ChangeForm::Notice)
 }
 
-fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {
+/// The kind of a notice's table.
+pub fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {
     let Some(id) = &typed.value.kind else {
         reader.missing("kind", "notice", typed.span);
         return None;
@@ -191,4 +282,30 @@ fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {
         reader.findings.push(finding.maybe("near", near).at(reader.place(id.span)));
     }
     kind
+}
+
+impl Notice {
+    /// Name that its files bear after the spec's: `giay-moi`, `giay-moi.bo-sung`, `giay-moi.01-nguyen-van-a`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let id = self.id.iter().map(|id| format!(".{id}")).collect::<String>();
+        let guest = self.guest.iter().map(|guest| format!(".{}", guest.slug)).collect::<String>();
+        format!("{}{id}{guest}", self.kind.id())
+    }
+
+    /// File name of its template.
+    #[must_use]
+    pub fn template_name(&self) -> String {
+        let own = self.template.as_ref().map(|template| template.value.as_str());
+        // A new invitation in place of the old one is an invitation.
+        let kind = if self.kind == Kind::ThayDoi && self.form == Kind::GiayMoi { Kind::GiayMoi } else { self.kind };
+        format!("{}.tera", own.unwrap_or_else(|| kind.id()))
+    }
+}
+
+/// An id is part of a file's name on every system, and is no kind, so that no two notices share a file: small letters, figures and
+/// hyphens.
+fn is_file_name(id: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    id.len() <= 40 && id.bytes().all(fits) && Kind::from_id(id).is_none()
 }

@@ -5,7 +5,7 @@ use crate::finding::{Finding, rules};
 use crate::meeting::{Reader, SignChain, SignLine};
 use crate::source::Span;
 use crate::spec::{NoticeSpec, Spec};
-use crate::standard::Kind;
+use crate::standard::{Kind, Standard};
 use crate::text::Text;
 use crate::vi;
 
@@ -13,9 +13,20 @@ use crate::vi;
 #[derive(Debug, Clone, Default)]
 pub struct Signature {
     /// `TL. CHỦ TỊCH`, `KT. CHÁNH VĂN PHÒNG`, `PHÓ CHÁNH VĂN PHÒNG`.
-    pub lines: Vec<Text>,
+    pub lines: Vec<SignatureLine>,
+    /// Title in the home agency, above the name.
+    pub other_title: Vec<Text>,
     /// Name of the signer.
     pub name: Text,
+}
+
+/// A line of authority or title.
+#[derive(Debug, Clone)]
+pub struct SignatureLine {
+    /// `TL. CHỦ TỊCH`.
+    pub words: Text,
+    /// Whether it is bold.
+    pub bold: bool,
 }
 
 /// The signature of a notice: the spec's signer with the lines that the office has for the title.
@@ -25,6 +36,7 @@ pub(super) fn signature(
     said: &NoticeSpec,
     kind: Kind,
     date: IssueDate,
+    standard: &Standard,
 ) -> Signature {
     let Some(typed) = said.signer.as_ref().or(spec.signer.as_ref()) else {
         reader.missing("signer", "", Span { start: 0, end: 0 });
@@ -37,10 +49,11 @@ pub(super) fn signature(
     let same_title = |chain: &&SignChain| chain.title.to_lowercase() == title.to_lowercase();
     let for_kind = |chain: &&SignChain| chain.kinds.is_empty() || chain.kinds.contains(&kind);
     let chain = reader.office.chains.iter().filter(same_title).find(for_kind);
-    let standard = reader.office.standard;
-    let print = |lines: &[SignLine]| -> Vec<Text> {
-        lines.iter().map(|line| printed_line(line, |authority| standard.mark(authority))).collect()
-    };
+    let print = |lines: &[SignLine]| printed(lines, standard);
+    let mut other_title: Vec<Text> = chain.map(|chain| chain.other_title.clone()).unwrap_or_default();
+    if !typed.value.other_title.is_empty() {
+        other_title = typed.value.other_title.iter().map(|line| reader.words.plain(line)).collect();
+    }
     let lines = match chain {
         _ if !own.is_empty() => print(&own),
         Some(chain) => print(&chain.lines),
@@ -57,15 +70,23 @@ pub(super) fn signature(
             Vec::new()
         }
     };
-    Signature { lines, name: person.name }
+    Signature { lines, other_title: other_title.into_iter().map(upper).collect(), name: person.name }
 }
 
-fn printed_line(line: &SignLine, mark: impl Fn(crate::standard::Authority) -> &'static str) -> Text {
-    let title = upper(line.title.clone());
-    match line.authority {
-        Some(authority) => Text::plain(&format!("{} ", mark(authority))).then(title),
-        None => title,
-    }
+/// The lines as printed: a title under a line of authority is as bold as the standard has it.
+fn printed(lines: &[SignLine], standard: &Standard) -> Vec<SignatureLine> {
+    let mut under_authority = false;
+    let print = |line: &SignLine| {
+        let title = upper(line.title.clone());
+        let bold = line.authority.is_some() || !under_authority || standard.bold_title_under_authority;
+        under_authority |= line.authority.is_some();
+        let words = match line.authority {
+            Some(authority) => Text::plain(&format!("{} ", standard.mark(authority))).then(title),
+            None => title,
+        };
+        SignatureLine { words, bold }
+    };
+    lines.iter().map(print).collect()
 }
 
 /// Capitals, each piece keeping its origin.

@@ -1,6 +1,8 @@
 //! TOML → Spec: the shape of what a secretary writes, every value with its place. No meaning: names are not looked up
 //! and dates are not read here.
 
+mod change;
+mod conclusion;
 pub mod decode;
 mod directory;
 mod keys;
@@ -18,18 +20,22 @@ use serde::Deserialize;
 
 use crate::finding::Finding;
 use crate::source::Source;
+pub use change::ChangeSpec;
+pub use conclusion::{ConclusionSpec, SectionSpec};
 pub use decode::At;
 pub use directory::{BodyRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
 pub use keys::KEYS;
-pub use meeting::{AttendeesSpec, ConclusionSpec, MeetingSpec, PapersSpec, SectionSpec, TaskSpec};
-pub use notice::{ItemSpec, NoticeSpec, RecipientsSpec};
+pub use meeting::{
+    AttendeesSpec, DeliverSpec, MeetingSpec, PapersSpec, PointSpec, SessionSpec, TaskSpec, TimetableRow,
+};
+pub use notice::{AnnexSpec, ItemSpec, NoticeSpec, RecipientsSpec, TableSpec};
 pub use office::{KindSpec, MarginsSpec, OfficeSpec, PageSpec, SignSpec, StyleSpec};
 pub use refs::{BodyRef, PersonRef, Printed, Several, When};
 
 /// A spec: the facts of one meeting and the notices made of it.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields, extend("required" = ["issuer", "meeting", "notice"]))]
+#[schemars(deny_unknown_fields, extend("required" = ["issuer", "notice"]))]
 pub struct Spec {
     /// Name of the office file (without `.toml`) of the issuing body.
     pub issuer: Option<At<String>>,
@@ -39,12 +45,14 @@ pub struct Spec {
     pub file: Option<At<Printed>>,
     /// Long names used more than once, written `{name}` where they are meant.
     pub phrases: BTreeMap<String, At<String>>,
-    /// The meeting.
+    /// The meeting; a letter that stands alone has none.
     pub meeting: Option<At<MeetingSpec>>,
     /// The notices to make, one table each.
     pub notice: Vec<At<NoticeSpec>>,
     /// What the meeting concluded.
     pub conclusion: Option<At<ConclusionSpec>>,
+    /// Changes of the meeting after it was called, in their order; what stood first is not overwritten.
+    pub change: Vec<At<ChangeSpec>>,
 }
 
 /// Decodes a spec; findings name every fault of shape.

@@ -3,28 +3,61 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, PersonRef, Printed, StyleSpec};
+use super::{At, AttendeesSpec, BodyRef, PersonRef, Printed, SectionSpec, Several, StyleSpec};
 
 /// A notice.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
 #[schemars(deny_unknown_fields, extend("required" = ["kind"]))]
 pub struct NoticeSpec {
-    /// Kind: `giay-moi` or `ket-luan`.
-    #[schemars(extend("enum" = ["giay-moi", "ket-luan"]))]
+    /// Kind: `giay-moi`, `thong-bao-hop`, `ket-luan`, `thay-doi` or `cong-van`.
+    #[schemars(extend("enum" = ["giay-moi", "thong-bao-hop", "ket-luan", "thay-doi", "cong-van"]))]
     pub kind: Option<At<String>>,
     /// Name that tells this notice from another of its kind; part of the file name.
     pub id: Option<At<String>>,
+    /// Standard of this notice where its date leaves it open: `hd36` or `hd05`.
+    #[schemars(extend("enum" = ["nd30", "hd36", "hd05"]))]
+    pub standard: Option<At<String>>,
+    /// Template instead of the kind's, by its file's name without `.tera`.
+    pub template: Option<At<String>>,
+    /// Form of a change: `thong-bao`, `cong-van` or `giay-moi`.
+    #[schemars(extend("enum" = ["thong-bao", "cong-van", "giay-moi"]))]
+    pub form: Option<At<String>>,
+    /// Which change a notice of a change tells of, counted from 1; the last unless said.
+    pub change: Option<At<u32>>,
     /// Number given by the registry; left out: a blank; `false`: no number line.
     pub number: Option<At<Printed>>,
     /// Date of issue: `25/11/2024`, or `11/2024` with the day left blank; `false`: no place and date.
     pub date: Option<At<Printed>>,
     /// Symbol after the number instead of the office's.
     pub symbol: Option<At<String>>,
+    /// Unit that drafts a letter, after the issuer's abbreviation: `KTN`.
+    pub unit: Option<At<String>>,
+    /// Degree of urgency: `hoa-toc`, `thuong-khan` or `khan`.
+    #[schemars(extend("enum" = ["hoa-toc", "thuong-khan", "khan"]))]
+    pub urgency: Option<At<String>>,
+    /// Which draft it is: printed as "Dự thảo lần 2".
+    pub draft: Option<At<u32>>,
+    /// Sign of who drafted it.
+    pub drafter: Option<At<String>>,
+    /// Number of copies made.
+    pub copies: Option<At<u32>>,
+    /// Whether the office's address stands on the page.
+    pub address: Option<At<bool>>,
+    /// To whom a letter goes; an invitation may name them too.
+    pub addressees: Vec<At<AttendeesSpec>>,
+    /// Who is invited by name: one file each.
+    pub guests: Vec<At<PersonRef>>,
     /// Subject instead of the derived one.
     pub subject: Option<At<String>>,
     /// First paragraph instead of the derived one; rich text.
     pub opening: Option<At<String>>,
+    /// Bodies whose tasks a letter takes over from the conclusion.
+    pub tasks_of: Option<Several<BodyRef>>,
+    /// How the sections are labelled, by the first label.
+    pub numbering: Option<At<Printed>>,
+    /// Sections of a letter.
+    pub section: Vec<At<SectionSpec>>,
     /// Last paragraph instead of the usual one; rich text; `false` for none.
     pub closing: Option<At<Printed>>,
     /// Who signs this notice.
@@ -37,6 +70,37 @@ pub struct NoticeSpec {
     pub items: Vec<At<ItemSpec>>,
     /// House style instead of the office's, key by key.
     pub style: Option<At<StyleSpec>>,
+    /// Annexes.
+    pub annex: Vec<At<AnnexSpec>>,
+}
+
+/// An annex: text, a table, or both, on pages of its own.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["title"]))]
+pub struct AnnexSpec {
+    /// Title.
+    pub title: Option<At<String>>,
+    /// Paragraphs before the table; rich text.
+    pub text: Option<At<String>>,
+    /// Table.
+    pub table: Option<At<TableSpec>>,
+}
+
+/// A table: typed rows, or one of the meeting's lists.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields)]
+pub struct TableSpec {
+    /// Which list of the meeting: `attendees`, `timetable` or `duties`.
+    #[schemars(extend("enum" = ["attendees", "timetable", "duties"]))]
+    pub of: Option<At<String>>,
+    /// Heads of the columns.
+    pub columns: Vec<At<String>>,
+    /// Widths of the columns, as parts of each other.
+    pub widths: Vec<At<f32>>,
+    /// Rows, each a list of cells.
+    pub rows: Vec<Several<String>>,
 }
 
 /// Recipients of a notice.
@@ -56,7 +120,7 @@ pub struct RecipientsSpec {
 #[schemars(deny_unknown_fields)]
 pub struct ItemSpec {
     /// Which fact; left out for free text.
-    #[schemars(extend("enum" = ["attendees", "time", "room", "time-room", "content", "duties", "chair"]))]
+    #[schemars(extend("enum" = ["attendees", "time", "room", "time-room", "content", "duties", "chair", "sessions", "points", "timetable", "contact"]))]
     pub item: Option<At<String>>,
     /// Heading as printed, colon included.
     pub heading: Option<At<String>>,

@@ -12,8 +12,8 @@ use super::{At, ItemSpec, Printed, Several};
 #[serde(default)]
 #[schemars(deny_unknown_fields, extend("required" = ["standard", "name", "place", "symbol"]))]
 pub struct OfficeSpec {
-    /// Standard of its documents: `nd30`.
-    #[schemars(extend("enum" = ["nd30"]))]
+    /// Standard of its documents: `nd30` of the State; `hd36`, `hd05` of the Party, or `dang` for the one in force on the date.
+    #[schemars(extend("enum" = ["nd30", "hd36", "hd05", "dang"]))]
     pub standard: Option<At<String>>,
     /// Official name; a list fixes the lines of the letterhead.
     pub name: Option<Several<String>>,
@@ -27,6 +27,10 @@ pub struct OfficeSpec {
     pub symbol: Option<At<String>>,
     /// Name of the directory of bodies and people.
     pub directory: Option<At<String>>,
+    /// Filing units unless a spec says otherwise; a Party body's archive: `Văn phòng Tỉnh uỷ`.
+    pub file: Option<At<Printed>>,
+    /// Address, telephone and mail, line by line.
+    pub address: Vec<At<String>>,
     /// Form of address before a person's name.
     pub honorific: Option<At<String>>,
     /// Signing chains: who signs with which lines.
@@ -48,6 +52,8 @@ pub struct SignSpec {
     pub title: Option<At<String>>,
     /// Lines above the signature: `TL Chủ tịch`, `KT Chánh Văn phòng`, `Phó Chánh Văn phòng`.
     pub chain: Vec<At<String>>,
+    /// Title of the signer in the home agency, above the name.
+    pub other_title: Vec<At<String>>,
     /// Kinds that are signed so; all when left out.
     pub kinds: Vec<At<String>>,
 }
@@ -59,12 +65,23 @@ pub struct SignSpec {
 pub struct KindSpec {
     /// Title instead of the standard's: `GIẤY MỜI HỌP`.
     pub name: Option<At<String>>,
+    /// Template instead of the kind's, by its file's name without `.tera`.
+    pub template: Option<At<String>>,
+    /// Form of notices of a change: `thong-bao`, `cong-van` or `giay-moi`.
+    #[schemars(extend("enum" = ["thong-bao", "cong-van", "giay-moi"]))]
+    pub form: Option<At<String>>,
+    /// Whether the address stands on the page.
+    pub address: Option<At<bool>>,
     /// Whole symbol after the number instead of the derived one.
     pub symbol: Option<At<String>>,
     /// Usual recipients; `{add}` marks where a spec's additions go.
     pub recipients: Vec<At<String>>,
     /// Items in their order (invitation).
     pub items: Vec<At<ItemSpec>>,
+    /// Items of each session in their order.
+    pub session_items: Vec<At<ItemSpec>>,
+    /// How items are labelled, by the first label: `1.`, `I.`.
+    pub numbering: Option<At<Printed>>,
     /// Last paragraph; rich text; `false` for none.
     pub closing: Option<At<Printed>>,
 }
@@ -78,6 +95,8 @@ pub struct StyleSpec {
     pub time: Option<At<String>>,
     /// Date in running text: `{day}/{month}/{year}`.
     pub date: Option<At<String>>,
+    /// An hour alone, as in a timetable: `{hour} giờ {minute}`.
+    pub hour: Option<At<String>>,
     /// Deadline that has an hour.
     pub deadline: Option<At<String>>,
     /// Deadline of a task; `*` and `**` as in rich text.
@@ -97,7 +116,7 @@ pub struct PageSpec {
     pub head_size: Option<At<f32>>,
     /// First-line indent in mm: 10 or 12.7.
     pub indent: Option<At<f32>>,
-    /// Line spacing in single lines: 1.0 to 1.5.
+    /// Line spacing: of the State in single lines, 1.0 to 1.5; of the Party in pt, 18 to 22.
     pub line_spacing: Option<At<f32>>,
     /// Gap between paragraphs in pt: 6 to 24.
     pub paragraph_gap: Option<At<f32>>,

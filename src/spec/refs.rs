@@ -22,6 +22,10 @@ pub struct PersonRef {
     pub title: Option<At<String>>,
     /// Form of address before the name, such as `đồng chí` or `bà`.
     pub honorific: Option<At<String>>,
+    /// What the person does there: `Thư ký`; printed after the title.
+    pub role: Option<At<String>>,
+    /// Of a signer: title in the home agency, printed above the name.
+    pub other_title: Vec<At<String>>,
     /// Of a signer: the lines above the signature instead of the office's for the title, as in `[[sign]]`.
     pub chain: Vec<At<String>>,
 }

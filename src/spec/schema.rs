@@ -131,3 +131,8 @@ pub fn short_form_list(schema: &mut Schema) {
 pub fn short_form_title(schema: &mut Schema) {
     short_form(schema, "title");
 }
+
+/// Adds the short form of an attendees' line.
+pub fn short_form_text(schema: &mut Schema) {
+    short_form(schema, "text");
+}

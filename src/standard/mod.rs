@@ -1,10 +1,18 @@
 //! What each official standard fixes: its phrases, marks, sizes and measures, once, as data with the clause.
 //! Holds no logic beyond looking a value up.
 
+mod choice;
+mod hd;
+mod kind;
 mod nd30;
+mod part;
 mod units;
 
+pub use choice::Family;
+pub use hd::{HD05, HD36};
+pub use kind::{ChangeForm, Kind, KindName};
 pub use nd30::ND30;
+pub use part::{AnnexForm, ContactPlace, LetterForm, Mark, PartSize, Pitch, RecipientsHeading, Urgency, UrgencyBox};
 pub use units::{Millimetres, Points};
 
 /// A standard of official documents.
@@ -12,26 +20,52 @@ pub use units::{Millimetres, Points};
 pub struct Standard {
     /// Name in office files: `nd30`.
     pub id: &'static str,
-    /// Lines at the top right: the national name, then the motto.
-    pub national: [NationalLine; 2],
+    /// Lines at the top right: the national name, then the motto; or the Party's name.
+    pub national: &'static [NationalLine],
+    /// What stands under the issuer.
+    pub issuer_mark: Mark,
+    /// What stands under the subject.
+    pub subject_mark: Mark,
     /// What stands between the word and the number: `Số: `.
     pub number_label: &'static str,
     /// Sign between number and symbol: `/`.
     pub number_join: &'static str,
     /// Sign between the kind's abbreviation and the issuer's symbol: `-`.
     pub symbol_join: &'static str,
+    /// What stands between number and date of a cited document.
+    pub before_cited_date: &'static str,
     /// Mark after the last word of the text: `./.`.
     pub end_mark: &'static str,
     /// Marks of authority before a signer's title.
     pub authorities: &'static [(Authority, &'static str)],
+    /// Whether a title under a line of authority is bold as that line is; a title that stands alone always is.
+    pub bold_title_under_authority: bool,
+    /// `Kính gửi:` before the addressees of a letter.
+    pub addressees_label: &'static str,
+    /// Whether that label is in italics.
+    pub italic_addressees_label: bool,
+    /// How a letter without a title is headed.
+    pub letter: LetterForm,
     /// Heading of the recipients: `Nơi nhận:`.
     pub recipients_heading: &'static str,
+    /// How it is set.
+    pub recipients_heading_style: RecipientsHeading,
+    /// First recipient of what has addressees: `Như trên`.
+    pub as_above: &'static str,
     /// What stands before the filing units in the last recipient line: `Lưu: VT, `.
     pub file_label: &'static str,
     /// Marks after each recipient but the last, and after the last.
     pub recipient_ends: (&'static str, &'static str),
     /// Kinds of notice: printed name and abbreviation.
     pub kinds: &'static [KindName],
+    /// Boxes or words of urgency.
+    pub urgencies: &'static [UrgencyBox],
+    /// What stands before the number of a draft: `Dự thảo lần `.
+    pub draft_label: &'static str,
+    /// How annexes are headed and numbered.
+    pub annex: AnnexForm,
+    /// Page on which the office's address stands.
+    pub contact: ContactPlace,
     /// Page measures and their ranges.
     pub page: PageRanges,
     /// Sizes of type that rise and fall together, the preferred first.
@@ -47,46 +81,6 @@ pub struct NationalLine {
     pub text: &'static str,
     /// Clause that fixes them.
     pub clause: &'static str,
-}
-
-/// Printed name and abbreviation of a kind of notice.
-#[derive(Debug, Clone, Copy)]
-pub struct KindName {
-    /// The kind.
-    pub kind: Kind,
-    /// Name as printed, in capitals: `GIẤY MỜI`.
-    pub title: &'static str,
-    /// Abbreviation in the symbol: `GM`.
-    pub abbreviation: &'static str,
-}
-
-/// Kinds of notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Giấy mời: the invitation.
-    GiayMoi,
-    /// Thông báo kết luận: the conclusion notice.
-    KetLuan,
-}
-
-impl Kind {
-    /// All kinds, in the order in which a meeting produces them.
-    pub const ALL: [Self; 2] = [Self::GiayMoi, Self::KetLuan];
-
-    /// Name in specs, templates, file names and on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::GiayMoi => "giay-moi",
-            Self::KetLuan => "ket-luan",
-        }
-    }
-
-    /// The kind of that name.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.id() == id)
-    }
 }
 
 /// Authority by which a signer signs (NĐ 30 PL I, II.7.b).
@@ -151,8 +145,10 @@ pub struct PageRanges {
     pub indent: Range<Millimetres>,
     /// Gap between paragraphs.
     pub paragraph_gap: Range<Points>,
-    /// Line spacing, in single lines.
+    /// Line spacing, in its unit.
     pub line_spacing: Range<f32>,
+    /// Unit of the line spacing.
+    pub pitch: Pitch,
     /// Rule-lines under the issuer and the subject, as a part of the line above.
     pub short_rule: Range<f32>,
     /// Least blank after `Số:` for the registry's stamp.
@@ -166,8 +162,10 @@ pub struct PageRanges {
 /// Sizes that rise and fall together (NĐ 30 PL I, V, footnote 1).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct HeadSizes {
-    /// National name and agency names.
+    /// National name, or the Party's.
     pub national_name: Points,
+    /// Names of parent and issuer.
+    pub agency: Points,
     /// Motto.
     pub motto: Points,
     /// Place and date.
@@ -179,14 +177,32 @@ pub struct HeadSizes {
 pub struct TypeSizes {
     /// Number and symbol.
     pub number: Points,
-    /// Title, subject, text, signature.
+    /// Text.
     pub text: Range<Points>,
+    /// Title.
+    pub title: PartSize,
+    /// Subject under a title.
+    pub subject: PartSize,
+    /// Subject of a letter, under its number.
+    pub letter_subject: Points,
+    /// Addressees.
+    pub addressees: PartSize,
+    /// Authority, title and name of the signer.
+    pub signature: PartSize,
     /// `Nơi nhận:`.
     pub recipients_heading: Points,
     /// Recipient lines.
     pub recipients: Points,
     /// Page number.
     pub page_number: Points,
+    /// Sign of the drafter and number of copies.
+    pub drafter: Points,
+    /// Address of the office.
+    pub contact: Points,
+    /// `Dự thảo lần 2`.
+    pub draft: Points,
+    /// Tables of annexes.
+    pub table: Points,
 }
 
 impl Standard {
@@ -213,7 +229,9 @@ mod tests {
     #[test]
     fn every_standard_lists_every_kind() {
         for kind in Kind::ALL {
-            assert_eq!(ND30.kind(kind).kind, kind);
+            for standard in [&ND30, &HD36, &HD05] {
+                assert_eq!(standard.kind(kind).kind, kind);
+            }
             assert_eq!(Kind::from_id(kind.id()), Some(kind));
         }
     }

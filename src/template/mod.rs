@@ -2,6 +2,7 @@
 
 mod context;
 mod fault;
+mod items;
 mod marker;
 mod marks;
 
@@ -14,7 +15,6 @@ pub use marks::Origins;
 
 use crate::finding::Finding;
 use crate::source::Source;
-use crate::standard::Kind;
 
 /// Tags of the markup that templates write; `v` and `para` come with values.
 pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
@@ -50,27 +50,31 @@ impl Templates {
         &self.faults
     }
 
-    /// The markup of a notice of that kind.
+    /// Whether there is a template of that file name.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.named.iter().any(|(known, _)| known == name)
+    }
+
+    /// File names of all templates that are no pieces of others.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.named.iter().map(|(name, _)| name.as_str()).filter(|name| !name.contains('/'))
+    }
+
+    /// The markup that the template of that file name makes of a notice.
     ///
     /// # Errors
     /// A finding that names the template's own line.
-    pub fn render(&self, kind: Kind, context: &Context) -> Result<String, Finding> {
+    pub fn render(&self, name: &str, context: &Context) -> Result<String, Finding> {
         let fault = |error: tera::Error| fault::finding(&error, &self.named);
         let context = TeraContext::from_serialize(context).map_err(fault)?;
-        self.tera.render(&template_name(kind), &context).map_err(fault)
+        self.tera.render(name, &context).map_err(fault)
     }
 
-    /// The files of the template of that kind, for messages: the pieces that it may include, then its own.
+    /// The files of the template of that file name, for messages: the pieces that it may include, then its own.
     #[must_use]
-    pub fn sources(&self, kind: Kind) -> Vec<(String, Arc<Source>)> {
-        let own = template_name(kind);
+    pub fn sources(&self, own: &str) -> Vec<(String, Arc<Source>)> {
         let pieces = self.named.iter().filter(|(name, _)| name.contains('/'));
-        pieces.chain(self.named.iter().filter(|(name, _)| *name == own)).cloned().collect()
+        pieces.chain(self.named.iter().filter(|(name, _)| name == own)).cloned().collect()
     }
-}
-
-/// File name of the template of a kind.
-#[must_use]
-pub fn template_name(kind: Kind) -> String {
-    format!("{}.tera", kind.id())
 }

@@ -7,6 +7,7 @@ mod heading;
 mod keep;
 mod letters;
 mod moment;
+mod numbering;
 mod plain;
 mod words;
 
@@ -16,3 +17,4 @@ pub use heading::{LAST_RESORT, break_penalty};
 pub use keep::{Keeps, keep_together};
 pub use letters::{LetterTrouble, trouble};
 pub use moment::{Day, Moment, MomentFault, TypedWeekday, WeekdayConflict, read as read_moment, weekday_conflict};
+pub use numbering::{Numbering, roman};

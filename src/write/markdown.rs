@@ -14,8 +14,10 @@ const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 pub fn write(document: &Document) -> String {
     let mut out = String::new();
     head(&mut out, &document.head);
-    let title = lines(std::slice::from_ref(&document.title), Around::Bold);
-    paragraph(&mut out, &format!("## {}", title.replace('\n', " ")));
+    if let Some(title) = &document.title {
+        let title = lines(&[title], Around::Bold);
+        paragraph(&mut out, &format!("## {}", title.replace('\n', " ")));
+    }
     if let Some(subject) = &document.subject {
         paragraph(&mut out, &block_text(subject, Around::Bold));
     }
@@ -82,7 +84,8 @@ fn foot(out: &mut String, document: &Document) {
         out.push('\n');
     }
     out.push('\n');
-    let authority = lines(&foot.authority, Around::Bold);
+    let authority = foot.authority.iter().map(|line| &line.words).collect::<Vec<_>>();
+    let authority = lines(&authority, Around::Bold);
     if !authority.is_empty() {
         paragraph(out, &authority);
     }
@@ -93,7 +96,7 @@ fn foot(out: &mut String, document: &Document) {
     }
 }
 
-fn lines(blocks: &[Block], around: Around) -> String {
+fn lines(blocks: &[&Block], around: Around) -> String {
     blocks.iter().map(|block| block_text(block, around)).collect::<Vec<_>>().join("\\\n")
 }
 

@@ -166,12 +166,12 @@ fn parts(document: &Document) -> Vec<(Part, &Block)> {
     parts.extend([Part::NationalName, Part::Motto].into_iter().zip(&head.national));
     parts.extend(head.number.iter().map(|block| (Part::Number, block)));
     parts.extend(head.place_date.iter().map(|block| (Part::PlaceDate, block)));
-    parts.push((Part::Title, &document.title));
+    parts.extend(document.title.iter().map(|block| (Part::Title, block)));
     parts.extend(document.subject.iter().map(|block| (Part::Subject, block)));
     parts.extend(document.body.iter().enumerate().map(|(place, block)| (Part::Body(place), block)));
     parts.push((Part::RecipientsHeading, &document.foot.heading));
     parts.extend(document.foot.recipients.iter().map(|block| (Part::Recipient, block)));
-    parts.extend(document.foot.authority.iter().map(|block| (Part::Authority, block)));
+    parts.extend(document.foot.authority.iter().map(|line| (Part::Authority, &line.words)));
     parts.push((Part::Name, &document.foot.name));
     parts.retain(|(_, block)| !block.text().trim().is_empty());
     parts

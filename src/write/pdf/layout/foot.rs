@@ -60,6 +60,7 @@ impl Setter<'_> {
         let widest = foot
             .authority
             .iter()
+            .map(|line| &line.words)
             .chain([&foot.name])
             .map(|line| self.one_line(line, kind))
             .fold(Points(0.0), Points::max);
@@ -98,7 +99,7 @@ impl Setter<'_> {
         };
         let mut rows = Vec::new();
         for line in &document.foot.authority {
-            rows.extend(self.rows_of(line, setting, Role::Paragraph));
+            rows.extend(self.rows_of(&line.words, setting, Role::Paragraph));
         }
         let mut name = self.rows_of(&document.foot.name, setting, Role::Paragraph);
         if let Some(first) = name.first_mut() {

@@ -111,7 +111,10 @@ impl Setter<'_> {
             align: Align::Centre,
             spacing: 1.0,
         };
-        let mut rows = self.rows_of(&self.document.title, setting, Role::Title);
+        let mut rows = Vec::new();
+        if let Some(title) = &self.document.title {
+            rows.extend(self.rows_of(title, setting, Role::Title));
+        }
         if let Some(subject) = &self.document.subject {
             // Long subjects keep clear of the margins, as on the sample forms.
             let inset = self.frame.indent;

@@ -1,0 +1,178 @@
+//! Changes of a meeting after it was called: the facts as they stand after each, and what each says.
+
+use std::borrow::Cow;
+
+use super::{Facts, Papers, Reader};
+use crate::finding::{Arg, Finding, rules};
+use crate::spec::{At, ChangeSpec, MeetingSpec, Spec};
+use crate::text::Text;
+
+/// What happened to a meeting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Postponed, to a new time or one not yet known.
+    Postponed,
+    /// Another time or place.
+    Moved,
+    /// Not held.
+    Cancelled,
+    /// More participants, content or papers.
+    Added,
+    /// A new invitation takes the place of the old.
+    Replaced,
+    /// The invitation is withdrawn.
+    Withdrawn,
+    /// An error of form is put right.
+    Corrected,
+}
+
+impl Action {
+    /// All actions with their names in specs and templates.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Postponed, "hoan"),
+        (Self::Moved, "doi"),
+        (Self::Cancelled, "huy"),
+        (Self::Added, "bo-sung"),
+        (Self::Replaced, "thay-the"),
+        (Self::Withdrawn, "thu-hoi"),
+        (Self::Corrected, "dinh-chinh"),
+    ];
+
+    /// Name in specs and templates.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        Self::ALL.iter().find(|(action, _)| *action == self).map_or("", |(_, id)| id)
+    }
+
+    fn of(typed: &ChangeSpec) -> Option<Self> {
+        let id = typed.action.as_ref()?;
+        Self::ALL.iter().find(|(_, known)| *known == id.value).map(|(action, _)| *action)
+    }
+
+    /// Whether a meeting is still to be held after it, as far as is known.
+    #[must_use]
+    pub const fn holds(self) -> bool {
+        !matches!(self, Self::Cancelled | Self::Withdrawn)
+    }
+}
+
+/// A change and what it says.
+#[derive(Debug)]
+pub struct Change {
+    /// What happened.
+    pub action: Action,
+    /// Who met when and where, as it was called.
+    pub old: Facts,
+    /// Whether a new time is given.
+    pub new_time: bool,
+    /// Whether a new end is given.
+    pub new_end: bool,
+    /// Whether a new place is given.
+    pub new_room: bool,
+    /// What is added to the agenda, or the new one.
+    pub content: Option<Text>,
+    /// Who is invited besides.
+    pub attendees: Vec<Text>,
+    /// New sentence on papers.
+    pub papers: Option<Papers>,
+    /// Why.
+    pub reason: Option<Text>,
+    /// The change in the author's words.
+    pub text: Option<Text>,
+}
+
+/// The spec as it was first, and as it stands after each of its changes.
+#[must_use]
+pub fn stages(spec: &Spec) -> Vec<Cow<'_, Spec>> {
+    let mut stages = vec![Cow::Borrowed(spec)];
+    for change in &spec.change {
+        let mut next = stages.last().map(|spec| spec.clone().into_owned()).unwrap_or_default();
+        if let Some(meeting) = &mut next.meeting {
+            apply(&change.value, &mut meeting.value);
+        }
+        stages.push(Cow::Owned(next));
+    }
+    stages
+}
+
+fn apply(change: &ChangeSpec, meeting: &mut MeetingSpec) {
+    let action = Action::of(change);
+    if change.time.is_some() {
+        meeting.time.clone_from(&change.time);
+        // The old end belonged to the old time.
+        meeting.end = None;
+    }
+    for (new, old) in [(&change.end, &mut meeting.end)] {
+        if new.is_some() {
+            old.clone_from(new);
+        }
+    }
+    if change.room.is_some() {
+        meeting.room.clone_from(&change.room);
+    }
+    if change.papers.is_some() {
+        meeting.papers.clone_from(&change.papers);
+    }
+    // What is added to the agenda stands in the notice of the change; the invitation's own agenda stays as it was.
+    if change.content.is_some() && action != Some(Action::Added) {
+        meeting.content.clone_from(&change.content);
+    }
+    if action == Some(Action::Replaced) && !change.attendees.is_empty() {
+        meeting.attendees.clone_from(&change.attendees);
+    } else {
+        meeting.attendees.extend(change.attendees.iter().cloned());
+    }
+}
+
+impl Reader<'_> {
+    /// What a change says; `old` is who met when and where before it.
+    pub(crate) fn change(&mut self, typed: &At<ChangeSpec>, old: &Facts) -> Option<Change> {
+        let change = &typed.value;
+        let Some(id) = &change.action else {
+            self.missing("action", "change", typed.span);
+            return None;
+        };
+        let Some(action) = Action::of(change) else {
+            let near = super::directory::nearest(&id.value, Action::ALL.iter().map(|(_, id)| (*id).to_owned()));
+            let allowed = Action::ALL.map(|(_, id)| id).join(", ");
+            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
+            self.findings.push(finding.maybe("near", near).at(self.place(id.span)));
+            return None;
+        };
+        self.says_enough(typed, action);
+        Some(Change {
+            action,
+            old: old.clone(),
+            new_time: change.time.is_some(),
+            new_end: change.end.is_some(),
+            new_room: change.room.is_some(),
+            content: self.words.rich_option(change.content.as_ref()),
+            attendees: self.attendees(&change.attendees),
+            papers: change.papers.as_ref().map(|papers| self.papers(papers)),
+            reason: change.reason.as_ref().map(|reason| self.words.line(reason)),
+            text: self.words.rich_option(change.text.as_ref()),
+        })
+    }
+
+    /// A move needs where or when to; an addition, what is added; a correction, what is corrected.
+    fn says_enough(&mut self, typed: &At<ChangeSpec>, action: Action) {
+        let change = &typed.value;
+        let added = !change.attendees.is_empty() || change.content.is_some() || change.papers.is_some();
+        let lacks = match action {
+            _ if change.text.is_some() => None,
+            Action::Moved if change.time.is_none() && change.room.is_none() => Some("time"),
+            Action::Added if !added => Some("attendees"),
+            Action::Corrected => Some("text"),
+            _ => None,
+        };
+        if let Some(key) = lacks {
+            self.missing(key, "change", typed.span);
+        }
+        let early = matches!(action, Action::Cancelled | Action::Withdrawn | Action::Corrected);
+        if let Some(time) = change.time.as_ref().filter(|_| early) {
+            let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", Arg::from("time"));
+            self.findings
+                .push(finding.arg("other_key", format!("action = \"{}\"", action.id())).at(self.place(time.span)));
+        }
+    }
+}

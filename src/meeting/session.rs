@@ -1,0 +1,200 @@
+//! Sessions, points on the line, and the timetable of a meeting.
+
+use chrono::{NaiveDate, NaiveTime};
+
+use super::agency::Name;
+use super::{Item, Person, Reader, read_items, schedule};
+use crate::finding::{Finding, rules};
+use crate::spec::{At, PersonRef, PointSpec, SessionSpec, Several, TimetableRow, When};
+use crate::text::Text;
+use crate::vi;
+
+/// A session of a meeting.
+#[derive(Debug)]
+pub struct Session {
+    /// Heading in the author's words.
+    pub heading: Option<Text>,
+    /// What it is about.
+    pub topic: Text,
+    /// Who, when, where and about what; what the session does not say is the meeting's.
+    pub facts: Facts,
+    /// Its items in the author's order.
+    pub items: Option<Vec<Item>>,
+}
+
+/// Who meets when and where.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// Who chairs.
+    pub chairs: Vec<Person>,
+    /// Day and hour; without an hour where the meeting is only concluded.
+    pub time: Option<(NaiveDate, Option<NaiveTime>)>,
+    /// End as printed.
+    pub end: Option<Text>,
+    /// How long, as printed.
+    pub duration: Option<Text>,
+    /// Where.
+    pub room: Text,
+    /// Agenda.
+    pub content: Option<Text>,
+    /// Lines of attendees, the chair's left out.
+    pub attendees: Vec<Text>,
+}
+
+/// A place from which others take part.
+#[derive(Debug)]
+pub struct Point {
+    /// Name.
+    pub name: Text,
+    /// Where.
+    pub room: Option<Text>,
+    /// Who chairs there.
+    pub chairs: Vec<Person>,
+    /// Who takes part there.
+    pub attendees: Vec<Text>,
+}
+
+/// A row of a timetable.
+#[derive(Debug)]
+pub struct TimetableEntry {
+    /// When, as printed.
+    pub time: Text,
+    /// What happens.
+    pub content: Text,
+    /// Who does it.
+    pub who: Option<Text>,
+    /// Where.
+    pub room: Option<Text>,
+}
+
+impl Facts {
+    /// The chairs in one phrase: `đồng chí A, Chủ tịch và đồng chí B, Phó Chủ tịch`.
+    #[must_use]
+    pub fn chair(&self) -> Text {
+        Text::join(self.chairs.iter().map(Person::phrase), " và ")
+    }
+}
+
+impl Reader<'_> {
+    /// The people meant, with the titles held on the day of the meeting.
+    pub(super) fn people(&mut self, typed: Option<&Several<PersonRef>>) -> Vec<Person> {
+        let day = self.day();
+        typed.into_iter().flat_map(|people| &people.0).map(|person| self.person(person, day)).collect()
+    }
+
+    /// A typed day with its hour, which what calls people to a meeting must have.
+    pub(super) fn when(&mut self, typed: &At<When>) -> Option<(NaiveDate, Option<NaiveTime>)> {
+        let moment = schedule::read(self.source, typed, &mut self.findings)?;
+        match (moment.date(), moment.time) {
+            (Some(date), time) if time.is_some() || !self.calls => Some((date, time)),
+            _ => {
+                let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
+                self.findings.push(finding.at(self.place(typed.span)));
+                None
+            }
+        }
+    }
+
+    /// The end of a meeting: an hour of its day, or a day and hour.
+    pub(super) fn end(
+        &mut self,
+        typed: Option<&At<When>>,
+        begin: Option<(NaiveDate, Option<NaiveTime>)>,
+    ) -> Option<Text> {
+        let typed = typed?;
+        let (date, start) = begin?;
+        let bare = !typed.value.0.contains(['/', '-']) && !typed.value.0.contains("tháng");
+        let moment = if bare {
+            let whole = format!("{} {}", typed.value.0, vi::short_date(date));
+            schedule::read_text(self.source, &whole, typed.span, &mut self.findings)?
+        } else {
+            schedule::read(self.source, typed, &mut self.findings)?
+        };
+        let (Some(day), Some(time)) = (moment.date(), moment.time) else {
+            let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
+            self.findings.push(finding.at(self.place(typed.span)));
+            return None;
+        };
+        if (day, Some(time)) <= (date, start) {
+            let finding = Finding::new(&rules::END_BEFORE_BEGIN).arg("value", typed.value.0.clone());
+            self.findings.push(finding.at(self.place(typed.span)));
+        }
+        let pattern = if day == date { &self.style.hour } else { &self.style.deadline };
+        Some(self.own(&pattern.write(day, Some(time))))
+    }
+
+    pub(super) fn session(&mut self, typed: &At<SessionSpec>, meeting: &Facts) -> Session {
+        let session = &typed.value;
+        let plain = |reader: &Self, typed: Option<&At<String>>| typed.map(|typed| reader.words.plain(typed));
+        let time = session.time.as_ref().and_then(|time| self.when(time)).or(meeting.time);
+        let chairs = self.people(session.chair.as_ref());
+        let content = self.words.rich_option(session.content.as_ref());
+        if session.topic.is_none() && session.heading.is_none() {
+            self.missing("topic", "meeting.session", typed.span);
+        }
+        let items = (!session.items.is_empty())
+            .then(|| read_items(&self.words, self.source, &session.items, &mut self.findings));
+        Session {
+            heading: session.heading.as_ref().map(|heading| self.words.line(heading)),
+            topic: plain(self, session.topic.as_ref()).unwrap_or_default(),
+            facts: Facts {
+                chairs: if chairs.is_empty() { meeting.chairs.clone() } else { chairs },
+                time,
+                end: self.end(session.end.as_ref(), time),
+                duration: plain(self, session.duration.as_ref()),
+                room: plain(self, session.room.as_ref()).unwrap_or_else(|| meeting.room.clone()),
+                content,
+                attendees: if session.attendees.is_empty() {
+                    meeting.attendees.clone()
+                } else {
+                    self.attendees(&session.attendees)
+                },
+            },
+            items,
+        }
+    }
+
+    pub(super) fn point(&mut self, typed: &At<PointSpec>) -> Point {
+        let point = &typed.value;
+        let name = point.name.as_ref().map(|name| self.words.line(name));
+        if name.is_none() {
+            self.missing("name", "meeting.point", typed.span);
+        }
+        Point {
+            name: name.unwrap_or_default(),
+            room: point.room.as_ref().map(|room| self.words.plain(room)),
+            chairs: self.people(point.chair.as_ref()),
+            attendees: self.attendees(&point.attendees),
+        }
+    }
+
+    pub(super) fn timetable_entry(&mut self, typed: &At<TimetableRow>) -> TimetableEntry {
+        let row = &typed.value;
+        for (key, absent) in [("time", row.time.is_none()), ("content", row.content.is_none())] {
+            if absent {
+                self.missing(key, "meeting.timetable", typed.span);
+            }
+        }
+        TimetableEntry {
+            time: row.time.as_ref().map(|time| self.hours(time)).unwrap_or_default(),
+            content: row.content.as_ref().map(|content| self.words.line(content)).unwrap_or_default(),
+            who: row.body.as_ref().map(|bodies| self.bodies(bodies, None, Name::Printed)),
+            room: row.room.as_ref().map(|room| self.words.plain(room)),
+        }
+    }
+
+    /// Hours of a timetable in the office's style, where they are hours.
+    fn hours(&mut self, typed: &At<String>) -> Text {
+        let part = |text: &str| -> Option<String> {
+            let (hour, minute) = text.trim().split_once([':', 'h'])?;
+            let minute = if minute.is_empty() { "0" } else { minute };
+            let time = NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?;
+            Some(self.style.hour.write(NaiveDate::default(), Some(time)))
+        };
+        let parts: Option<Vec<String>> = typed.value.split(['-', '–']).map(part).collect();
+        match parts {
+            Some(parts) => self.own(&parts.join(" - ")),
+            None => self.words.line(typed),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Annexes: text and tables on pages of their own.
+
+use crate::finding::{Finding, rules};
+use crate::meeting::{Meeting, Reader};
+use crate::spec::{AnnexSpec, At, NoticeSpec, TableSpec};
+use crate::text::Text;
+
+/// An annex.
+#[derive(Debug, Clone)]
+pub struct Annex {
+    /// Title.
+    pub title: Text,
+    /// Paragraphs.
+    pub text: Option<Text>,
+    /// Table.
+    pub table: Option<AnnexTable>,
+}
+
+/// A table of an annex.
+#[derive(Debug, Clone)]
+pub struct AnnexTable {
+    /// Widths of the columns as parts of the whole, which is 1.
+    pub widths: Vec<f32>,
+    /// Heads of the columns.
+    pub head: Vec<Text>,
+    /// Rows of as many cells as there are columns.
+    pub rows: Vec<Vec<Text>>,
+}
+
+/// The annexes of a notice.
+pub(super) fn annexes(reader: &mut Reader<'_>, said: &NoticeSpec, meeting: Option<&Meeting>) -> Vec<Annex> {
+    said.annex.iter().map(|annex| read(reader, annex, meeting)).collect()
+}
+
+fn read(reader: &mut Reader<'_>, typed: &At<AnnexSpec>, meeting: Option<&Meeting>) -> Annex {
+    let annex = &typed.value;
+    if annex.title.is_none() {
+        reader.missing("title", "notice.annex", typed.span);
+    }
+    if annex.text.is_none() && annex.table.is_none() {
+        reader.missing("table", "notice.annex", typed.span);
+    }
+    Annex {
+        title: annex.title.as_ref().map(|title| reader.words.line(title)).unwrap_or_default(),
+        text: reader.words.rich_option(annex.text.as_ref()),
+        table: annex.table.as_ref().map(|table| self::table(reader, table, meeting)),
+    }
+}
+
+fn table(reader: &mut Reader<'_>, typed: &At<TableSpec>, meeting: Option<&Meeting>) -> AnnexTable {
+    let said = &typed.value;
+    let (mut head, mut rows) = (Vec::new(), Vec::new());
+    if let Some(of) = &said.of {
+        match (of.value.as_str(), meeting) {
+            ("attendees", Some(meeting)) => (head, rows) = attendees(meeting),
+            ("timetable", Some(meeting)) => (head, rows) = timetable(meeting),
+            ("duties", Some(meeting)) => (head, rows) = duties(meeting),
+            _ => reader.refuse(&of.value, "attendees, timetable, duties", of.span),
+        }
+    }
+    if !said.columns.is_empty() {
+        head = said.columns.iter().map(|column| reader.words.line(column)).collect();
+    }
+    rows.extend(said.rows.iter().map(|row| row.0.iter().map(|cell| reader.words.line(cell)).collect::<Vec<_>>()));
+    if rows.is_empty() {
+        reader.missing("rows", "notice.annex.table", typed.span);
+    }
+    let count = rows.iter().map(Vec::len).chain([head.len(), 1]).max().unwrap_or(1);
+    for (row, typed) in rows.iter().rev().zip(said.rows.iter().rev()) {
+        if row.len() != count
+            && let Some(cell) = typed.0.last()
+        {
+            let finding = Finding::new(&rules::UNEVEN_ROW).arg("cells", row.len().to_string());
+            reader.findings.push(finding.arg("columns", count.to_string()).at(reader.place(cell.span)));
+        }
+    }
+    for row in &mut rows {
+        row.resize(count, Text::default());
+    }
+    if !head.is_empty() {
+        head.resize(count, Text::default());
+    }
+    AnnexTable { widths: widths(reader, typed, count, &rows), head, rows }
+}
+
+/// Widths as typed, else by how much the columns hold.
+fn widths(reader: &mut Reader<'_>, typed: &At<TableSpec>, count: usize, rows: &[Vec<Text>]) -> Vec<f32> {
+    let said: Vec<f32> = typed.value.widths.iter().map(|width| width.value).collect();
+    let fits = said.len() == count && said.iter().all(|width| *width > 0.0);
+    if !said.is_empty() && !fits {
+        let finding = Finding::new(&rules::UNEVEN_ROW).arg("cells", said.len().to_string());
+        let place = reader.place(typed.value.widths[0].span);
+        reader.findings.push(finding.arg("columns", count.to_string()).at(place));
+    }
+    let parts: Vec<f32> = if fits {
+        said
+    } else {
+        let letters = |column: usize| rows.iter().map(|row| row[column].letters().chars().count()).max().unwrap_or(1);
+        // Between a number's room and that of a paragraph, whatever the cells hold.
+        (0..count).map(|column| (letters(column) as f32).clamp(6.0, 60.0)).collect()
+    };
+    let whole: f32 = parts.iter().sum();
+    parts.into_iter().map(|part| part / whole).collect()
+}
+
+type Rows = (Vec<Text>, Vec<Vec<Text>>);
+
+fn numbered(head: &[&str], cells: impl Iterator<Item = Vec<Text>>) -> Rows {
+    let head = std::iter::once("STT").chain(head.iter().copied()).map(Text::plain).collect();
+    let row = |(index, mut cells): (usize, Vec<Text>)| {
+        cells.insert(0, Text::plain(&(index + 1).to_string()));
+        cells
+    };
+    (head, cells.enumerate().map(row).collect())
+}
+
+fn attendees(meeting: &Meeting) -> Rows {
+    let facts = &meeting.facts;
+    let chairs = facts.chairs.iter().map(|chair| vec![chair.phrase(), Text::plain("Chủ trì")]);
+    let others = facts.attendees.iter().map(|line| vec![line.clone(), Text::default()]);
+    numbered(&["Thành phần", "Ghi chú"], chairs.chain(others))
+}
+
+fn timetable(meeting: &Meeting) -> Rows {
+    let rows = &meeting.timetable;
+    let (who, room) = (rows.iter().any(|row| row.who.is_some()), rows.iter().any(|row| row.room.is_some()));
+    let extra = [(who, "Thực hiện"), (room, "Địa điểm")];
+    let head =
+        ["Thời gian", "Nội dung"].into_iter().chain(extra.into_iter().filter(|(is, _)| *is).map(|(_, name)| name));
+    let cells = rows.iter().map(|row| {
+        let mut cells = vec![row.time.clone(), row.content.clone()];
+        cells.extend(who.then(|| row.who.clone().unwrap_or_default()));
+        cells.extend(room.then(|| row.room.clone().unwrap_or_default()));
+        cells
+    });
+    (head.map(Text::plain).collect(), cells.collect())
+}
+
+fn duties(meeting: &Meeting) -> Rows {
+    let duties = meeting.duties.iter().filter(|duty| !duty.papers);
+    let cells = duties.map(|duty| {
+        let due = duty.due.as_ref().map(|due| due.text.clone()).or_else(|| duty.cycle.clone());
+        vec![duty.who.clone(), duty.text.clone(), due.unwrap_or_default()]
+    });
+    numbered(&["Cơ quan, đơn vị", "Nội dung", "Thời hạn"], cells)
+}
