@@ -234,9 +234,12 @@ impl Document {
         let head = &self.head;
         let agencies = head.parent.iter().chain(&head.issuer).chain(&head.national);
         let urgency = head.urgency.iter().map(|urgency| &urgency.words);
-        let head = agencies.chain(&head.number).chain(&head.place_date).chain(&head.draft).chain(urgency);
+        // The subject of a letter stands under its number, left of the date.
+        let (of_letter, of_title) = if self.title.is_none() { (&self.subject, &None) } else { (&None, &self.subject) };
+        let left = head.number.iter().chain(of_letter);
+        let head = agencies.chain(left).chain(&head.place_date).chain(&head.draft).chain(urgency);
         let addressees = self.addressees.iter().flat_map(|to| std::iter::once(&to.label).chain(&to.lines));
-        let middle = self.title.iter().chain(&self.subject).chain(addressees).chain(&self.body);
+        let middle = self.title.iter().chain(of_title).chain(addressees).chain(&self.body);
         let foot = &self.foot;
         let recipients = std::iter::once(&foot.heading).chain(&foot.recipients).chain(&foot.drafter);
         let authority = foot.authority.iter().map(|line| &line.words);

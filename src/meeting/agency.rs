@@ -92,6 +92,10 @@ impl Reader<'_> {
         if let Some(note) = &typed.note {
             line = line.then(" (").then(self.words.line(note)).then(")");
         }
+        if let Some(mark) = &typed.mark {
+            line.drop_end_mark();
+            line = line.then(self.words.plain(mark));
+        }
         line
     }
 

@@ -37,6 +37,8 @@ pub struct Task {
     pub deliver: Option<Delivery>,
     /// Label: `-`, `1.`; none for a plain paragraph.
     pub label: Option<String>,
+    /// Mark at the end instead of the usual one.
+    pub mark: Option<String>,
     /// Bodies that are to act, by their names, for a letter that takes over their tasks.
     pub bodies: Vec<String>,
     /// Whether the sentence on papers stands here instead.
@@ -142,6 +144,10 @@ impl Reader<'_> {
         let names: Vec<Text> = bodies.map(|bodies| self.body_names(bodies, None, Name::Printed)).unwrap_or_default();
         let who = bodies.map(|_| Text::join(names.clone(), ", "));
         let bodies = names.iter().map(Text::letters).collect();
+        let mark = task.mark.as_ref().map(|mark| {
+            self.findings.extend(unprintable(self.source, &mark.value, mark.span));
+            mark.value.clone()
+        });
         let cycle = task.cycle.as_ref().map(|cycle| self.words.line(cycle));
         let deliver = task.deliver.as_ref().map(|deliver| self.delivery(deliver));
         let due = task.due.as_ref().and_then(|due| self.deadline(due));
@@ -159,6 +165,7 @@ impl Reader<'_> {
                 cycle,
                 deliver,
                 label,
+                mark,
                 bodies,
                 papers,
             };
@@ -189,6 +196,7 @@ impl Reader<'_> {
             cycle,
             deliver,
             label,
+            mark,
             bodies,
             papers,
         }

@@ -35,6 +35,7 @@ pub const KEYS: Keys = Keys(&[
     ("lead", "dan"),
     ("bodies", "cac_don_vi"),
     ("separator", "ngan_cach"),
+    ("mark", "dau_cuoi"),
     ("body", "don_vi"),
     ("person", "nguoi"),
     ("note", "ghi_chu"),

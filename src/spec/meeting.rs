@@ -122,6 +122,8 @@ pub struct AttendeesSpec {
     pub note: Option<At<String>>,
     /// The whole line in the author's words; rich text.
     pub text: Option<At<String>>,
+    /// Mark at the end of the line instead of the usual one.
+    pub mark: Option<At<String>>,
     /// Printed on the line of the group before, after a semicolon.
     pub same_line: Option<At<bool>>,
 }
@@ -153,6 +155,8 @@ pub struct TaskSpec {
     pub bullet: Option<At<bool>>,
     /// Label instead of the running one; `false` for none.
     pub label: Option<At<Printed>>,
+    /// Mark at the end instead of the usual one.
+    pub mark: Option<At<String>>,
 }
 
 /// The delivery of a duty's work.

@@ -235,6 +235,8 @@ pub struct TaskData {
     pub deliver: Option<DeliveryData>,
     /// Label: `-`, `1.`; empty for none.
     pub label: String,
+    /// Mark at the end in the author's choice.
+    pub mark: Option<String>,
     /// Whether the sentence on papers stands here.
     pub papers: bool,
     /// Whether no task with a dash follows at once.

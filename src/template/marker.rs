@@ -211,6 +211,7 @@ impl Marker<'_> {
             cycle: self.option(task.cycle.as_ref()),
             deliver: task.deliver.as_ref().map(|deliver| self.delivery(deliver)),
             label: task.label.as_deref().map(unmarked).unwrap_or_default(),
+            mark: task.mark.as_deref().map(unmarked),
             papers: task.papers,
             ends_list: !goes_on,
         }
