@@ -1,5 +1,6 @@
 //! PDF: layout of a document on pages, and the painting of finished pages.
 
+mod content;
 mod error;
 mod fingerprint;
 mod finish;
