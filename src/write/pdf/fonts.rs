@@ -11,6 +11,7 @@ use crate::face::{Face, Faces, Style};
 
 use super::error::PdfError;
 use super::fingerprint::Fingerprint;
+use super::hints::without_hints;
 use super::page::{Page, Piece, Run};
 
 /// Fonts by style; a style that the document does not use has none.
@@ -100,7 +101,7 @@ impl Font {
         let (file, index) = face.file();
         let cause = |cause| PdfError::Subset { face: face.postscript_name().to_owned(), cause };
         let program = subsetter::subset(file, index, &subset).map_err(cause)?;
-        let embedded = embedded(face, program, &letters);
+        let embedded = embedded(face, without_hints(program), &letters);
         Ok(Self { id: id(style), letters, embedded })
     }
 

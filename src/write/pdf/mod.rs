@@ -5,6 +5,7 @@ mod error;
 mod fingerprint;
 mod finish;
 mod fonts;
+mod hints;
 mod icc;
 mod layout;
 mod meta;
