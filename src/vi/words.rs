@@ -67,7 +67,7 @@ impl<'a> Word<'a> {
 
     /// Whether the core is this word, given in small letters, in whatever case.
     pub(crate) fn is(&self, small: &str) -> bool {
-        small.chars().next() == Some(self.initial)
+        small.starts_with(self.initial)
             && (self.core == small || self.core.chars().flat_map(char::to_lowercase).eq(small.chars()))
     }
 

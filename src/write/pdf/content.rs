@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn bytes_that_mean_something_in_a_string_are_escaped() {
         let mut content = Content::default();
-        [0x0028, 0x290d, 0x5c0a].map(|glyph| content.glyph(glyph));
+        [0x0028, 0x290d, 0x5c0a].into_iter().for_each(|glyph| content.glyph(glyph));
         assert_eq!(content.into_bytes(), b"\0\\(\\)\\r\\\\\n");
     }
 }
