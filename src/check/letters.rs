@@ -62,6 +62,11 @@ fn rule(letter: char, faces: &Faces) -> Option<&'static Rule> {
         Some(LetterTrouble::Combining) => Some(&rules::LOOSE_MARK),
         Some(LetterTrouble::Invisible | LetterTrouble::Control) => Some(&rules::INVISIBLE_LETTER),
         Some(LetterTrouble::Private) => Some(&rules::MISSING_LETTER),
-        None => (faces.lacks(letter) || Faces::embedded().lacks(letter)).then_some(&rules::MISSING_LETTER),
+        None => {
+            // Lines are measured with the embedded faces, whatever is printed.
+            let embedded = Faces::embedded();
+            let lacks = faces.lacks(letter) || (!std::ptr::eq(faces, embedded) && embedded.lacks(letter));
+            lacks.then_some(&rules::MISSING_LETTER)
+        }
     }
 }

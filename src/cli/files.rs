@@ -154,8 +154,15 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    std::fs::create_dir_all(folder)?;
-    let mut file = tempfile::Builder::new().prefix(".vanthu-").tempfile_in(folder)?;
+    let begun = || tempfile::Builder::new().prefix(".vanthu-").tempfile_in(folder);
+    let mut file = match begun() {
+        // Asked for only once it is missed: the folder of most files was made for the one before.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            std::fs::create_dir_all(folder)?;
+            begun()?
+        }
+        begun => begun?,
+    };
     file.write_all(bytes)?;
     readable_as_any_new_file(&file)?;
     Ok(file)

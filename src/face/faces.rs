@@ -3,19 +3,17 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::{Face, FaceError, Style, family};
+use super::{Face, FaceError, Style, TABLE, family};
 
 static EMBEDDED: LazyLock<Faces> = LazyLock::new(|| {
     let read = |bytes: &'static [u8]| Face::read(Cow::Borrowed(bytes), 0).expect("tests read the embedded faces");
-    Faces {
-        family: "Liberation Serif".to_owned(),
-        faces: [
-            read(include_bytes!("../../fonts/LiberationSerif-Regular.ttf")),
-            read(include_bytes!("../../fonts/LiberationSerif-Bold.ttf")),
-            read(include_bytes!("../../fonts/LiberationSerif-Italic.ttf")),
-            read(include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf")),
-        ],
-    }
+    let faces = [
+        read(include_bytes!("../../fonts/LiberationSerif-Regular.ttf")),
+        read(include_bytes!("../../fonts/LiberationSerif-Bold.ttf")),
+        read(include_bytes!("../../fonts/LiberationSerif-Italic.ttf")),
+        read(include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf")),
+    ];
+    Faces::new("Liberation Serif".to_owned(), faces)
 });
 
 /// The four faces of a family. Immutable; shared by threads.
@@ -23,6 +21,8 @@ static EMBEDDED: LazyLock<Faces> = LazyLock::new(|| {
 pub struct Faces {
     family: String,
     faces: [Face; 4],
+    /// Whether all four have the letter, for each letter below [`TABLE`]: asked for every letter that is printed.
+    shared: Vec<bool>,
 }
 
 impl Faces {
@@ -41,7 +41,13 @@ impl Faces {
     ///
     /// If a file is no font, has outlines that cannot be embedded, forbids embedding, or no family is complete.
     pub fn from_files(files: Vec<(String, Vec<u8>)>) -> Result<Self, FaceError> {
-        family::choose(files).map(|(family, faces)| Self { family, faces })
+        family::choose(files).map(|(family, faces)| Self::new(family, faces))
+    }
+
+    fn new(family: String, faces: [Face; 4]) -> Self {
+        let has = |code| char::from_u32(code).is_some_and(|letter| in_all(&faces, letter));
+        let shared = (0..TABLE as u32).map(has).collect();
+        Self { family, faces, shared }
     }
 
     /// The face of a style.
@@ -59,8 +65,12 @@ impl Faces {
     /// Whether any of the four faces lacks a letter.
     #[must_use]
     pub fn lacks(&self, letter: char) -> bool {
-        self.faces.iter().any(|face| face.glyph(letter).is_none())
+        !self.shared.get(letter as usize).copied().unwrap_or_else(|| in_all(&self.faces, letter))
     }
+}
+
+fn in_all(faces: &[Face; 4], letter: char) -> bool {
+    faces.iter().all(|face| face.glyph(letter).is_some())
 }
 
 #[cfg(test)]

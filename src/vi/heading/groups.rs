@@ -49,7 +49,10 @@ const OPEN_ENDED: &[&str] = &["SỞ", "BỘ", "CỤC", "BAN", "PHÒNG", "HỘI",
 
 /// How many words of the longest of these groups stand from a word on; 0 for none.
 pub(crate) fn at_start(list: &[Word], at: usize, groups: &[&str]) -> usize {
-    groups.iter().filter_map(|group| stands(list, at, group)).max().unwrap_or(0)
+    let Some(first) = list.get(at) else { return 0 };
+    // Most groups are told from the first word, before they are cut into words.
+    let near = groups.iter().filter(|group| group.starts_with(first.core));
+    near.filter_map(|group| stands(list, at, group)).max().unwrap_or(0)
 }
 
 /// Whether the word is one that says nothing without the next.

@@ -1,5 +1,7 @@
 //! The last stage: what the writer cannot say (identity, language, tags), what it says wrongly, compression, bytes.
 
+use std::cell::RefCell;
+
 use flate2::{Compress, Compression, FlushCompress, Status};
 use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 
@@ -10,6 +12,11 @@ use super::{icc, xmp};
 
 /// Little is gained above it, and much time lost.
 const LEVEL: u32 = 5;
+
+thread_local! {
+    /// One compressor for all documents of a thread: it takes much room, and clearing it is cheaper than making it.
+    static DEFLATER: RefCell<Compress> = RefCell::new(Compress::new(Compression::new(LEVEL), true));
+}
 
 /// What the file states of itself.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +57,9 @@ fn archive(pdf: &mut Document, facts: Facts<'_>) -> Result<(), PdfError> {
     let packet = xmp::packet(facts.meta, facts.creator).into_bytes();
     let properties = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, packet);
     let properties = pdf.add_object(properties.with_compression(false));
-    let profile = pdf.add_object(Stream::new(dictionary! { "N" => 3 }, icc::srgb()));
+    // Too short to be worth compressing.
+    let profile = Stream::new(dictionary! { "N" => 3 }, icc::srgb()).with_compression(false);
+    let profile = pdf.add_object(profile);
     let intent = dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",
@@ -91,16 +100,20 @@ fn mend_pages(pdf: &mut Document, pages: &[ObjectId]) -> Result<(), PdfError> {
 
 /// Compresses every stream that gets smaller by it.
 fn deflate(pdf: &mut Document) -> Result<(), PdfError> {
-    let mut deflater = Compress::new(Compression::new(LEVEL), true);
     let streams = pdf.objects.values_mut().filter_map(|object| object.as_stream_mut().ok());
     for stream in streams.filter(|stream| stream.allows_compression && !stream.dict.has(b"Filter")) {
-        deflater.reset();
-        let mut packed = Vec::with_capacity(stream.content.len() + 64);
-        let status = deflater.compress_vec(&stream.content, &mut packed, FlushCompress::Finish)?;
-        if status == Status::StreamEnd && packed.len() < stream.content.len() {
+        if let Some(packed) = DEFLATER.with_borrow_mut(|deflater| deflated(deflater, &stream.content))? {
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(packed);
         }
     }
     Ok(())
+}
+
+/// The content compressed; `None` if it does not get smaller.
+fn deflated(deflater: &mut Compress, content: &[u8]) -> Result<Option<Vec<u8>>, PdfError> {
+    deflater.reset();
+    let mut packed = Vec::with_capacity(content.len() + 64);
+    let status = deflater.compress_vec(content, &mut packed, FlushCompress::Finish)?;
+    Ok((status == Status::StreamEnd && packed.len() < content.len()).then_some(packed))
 }

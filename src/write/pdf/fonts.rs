@@ -2,13 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFont, PdfFontMetricsStub};
+use printpdf::{
+    FontId, FontMetrics, FontType, Op, ParsedFont, PdfFont, PdfFontHandle, PdfFontMetricsStub, Pt, TextItem,
+};
 use subsetter::GlyphRemapper;
 
 use crate::face::{Face, Faces, Style};
 
 use super::error::PdfError;
 use super::fingerprint::Fingerprint;
+use super::hints::without_hints;
 use super::page::{Page, Piece, Run};
 
 /// Fonts by style; a style that the document does not use has none.
@@ -19,7 +22,7 @@ pub(super) struct Fonts([Option<Font>; 4]);
 #[derive(Debug)]
 pub(super) struct Font {
     /// Name of the font in the pages.
-    pub(super) id: FontId,
+    pub(super) id: &'static str,
     letters: BTreeMap<char, Letter>,
     embedded: ParsedFont,
 }
@@ -28,9 +31,9 @@ pub(super) struct Font {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letter {
     /// The letter printed in its place: a plain space for a no-break one, so that a plain one is extracted.
-    pub(super) text: char,
+    text: char,
     /// Glyph in the reduced font.
-    glyph: u16,
+    pub(super) glyph: u16,
     /// Width that the document states for the glyph, in thousandths of an em.
     pub(super) width: u16,
     /// Width by which the line was measured, in thousandths of an em.
@@ -59,7 +62,21 @@ impl Fonts {
 
     /// The fonts in the form in which the writer embeds them, whole.
     pub(super) fn into_embedded(self) -> impl Iterator<Item = (FontId, PdfFont)> {
-        self.0.into_iter().flatten().map(|font| (font.id, PdfFont::new(font.embedded)))
+        self.0.into_iter().flatten().map(|font| (FontId(font.id.to_owned()), PdfFont::new(font.embedded)))
+    }
+
+    /// Every letter of every font once, for a page whose content is put in later: the writer embeds the fonts that its pages
+    /// print, with the letters that they print.
+    pub(super) fn specimen(&self) -> Vec<Op> {
+        let mut ops = vec![Op::StartTextSection];
+        for font in self.0.iter().flatten() {
+            let letters = font.letters.values().map(|letter| letter.text).collect();
+            let handle = PdfFontHandle::External(FontId(font.id.to_owned()));
+            ops.push(Op::SetFont { font: handle, size: Pt(1.0) });
+            ops.push(Op::ShowText { items: vec![TextItem::Text(letters)] });
+        }
+        ops.push(Op::EndTextSection);
+        ops
     }
 }
 
@@ -84,8 +101,8 @@ impl Font {
         let (file, index) = face.file();
         let cause = |cause| PdfError::Subset { face: face.postscript_name().to_owned(), cause };
         let program = subsetter::subset(file, index, &subset).map_err(cause)?;
-        let embedded = embedded(face, program, &letters);
-        Ok(Self { id: FontId(id(style).to_owned()), letters, embedded })
+        let embedded = embedded(face, without_hints(program), &letters);
+        Ok(Self { id: id(style), letters, embedded })
     }
 
     /// How a letter is printed.

@@ -1,9 +1,11 @@
 //! PDF: layout of a document on pages, and the painting of finished pages.
 
+mod content;
 mod error;
 mod fingerprint;
 mod finish;
 mod fonts;
+mod hints;
 mod icc;
 mod layout;
 mod meta;

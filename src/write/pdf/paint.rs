@@ -1,15 +1,12 @@
 //! Paints finished pages into a tagged PDF. The same pages, meta and faces always give the same bytes.
 
-use std::collections::BTreeMap;
-
-use printpdf::{
-    DictItem, Line as Stroke, LinePoint, OffsetDateTime, Op, PdfDocument, PdfPage, PdfParseErrorSeverity,
-    PdfSaveOptions, Point, Pt, Rect,
-};
+use lopdf::{Document, Object};
+use printpdf::{OffsetDateTime, PdfDocument, PdfPage, PdfParseErrorSeverity, PdfSaveOptions, Pt, Rect};
 
 use crate::face::Faces;
 use crate::standard::Points;
 
+use super::content::Content;
 use super::error::PdfError;
 use super::fingerprint::identity;
 use super::finish::{Facts, finish};
@@ -34,16 +31,21 @@ pub fn paint(pages: &[Page], meta: &Meta, faces: &Faces) -> Result<Vec<u8>, PdfE
         structure.turn_page();
         paint_page(page, &fonts, &mut structure)
     };
-    let painted = pages.iter().map(paint).collect::<Result<Vec<_>, _>>()?;
+    let contents = pages.iter().map(paint).collect::<Result<Vec<_>, _>>()?;
     let mut pdf = document(meta)?;
+    let mut sheets: Vec<PdfPage> = pages.iter().map(sheet).collect();
+    if let Some(first) = sheets.first_mut() {
+        first.ops = fonts.specimen();
+    }
     pdf.resources.fonts.map.extend(fonts.into_embedded());
-    pdf.with_pages(painted);
+    pdf.with_pages(sheets);
     let mut warnings = Vec::new();
     let options = PdfSaveOptions { subset_fonts: false, ..PdfSaveOptions::default() };
-    let written = pdf.to_lopdf_document(&options, &mut warnings);
+    let mut written = pdf.to_lopdf_document(&options, &mut warnings);
     if let Some(fault) = warnings.into_iter().find(|warning| warning.severity == PdfParseErrorSeverity::Error) {
         return Err(PdfError::Page(fault.msg));
     }
+    fill(&mut written, contents)?;
     finish(written, Facts { meta, creator: CREATOR }, &structure, identity(pages, meta))
 }
 
@@ -64,56 +66,64 @@ fn document(meta: &Meta) -> Result<PdfDocument, PdfError> {
     Ok(pdf)
 }
 
-fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<PdfPage, PdfError> {
-    let mut ops = Vec::new();
+/// A page without content.
+fn sheet(page: &Page) -> PdfPage {
+    let sheet = Rect::from_wh(Pt(thousandth(page.width)), Pt(thousandth(page.height)));
+    PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops: Vec::new() }
+}
+
+/// Gives each page its content.
+fn fill(pdf: &mut Document, contents: Vec<Vec<u8>>) -> Result<(), PdfError> {
+    let pages: Vec<_> = pdf.page_iter().collect();
+    for (page, content) in pages.into_iter().zip(contents) {
+        let stream = pdf.get_dictionary(page)?.get(b"Contents").and_then(Object::as_reference)?;
+        pdf.get_object_mut(stream)?.as_stream_mut()?.set_content(content);
+    }
+    Ok(())
+}
+
+fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<Vec<u8>, PdfError> {
+    let mut content = Content::default();
     let mut open = None;
     for piece in &page.pieces {
         match piece {
+            Piece::Line(line) if line.runs.iter().all(|run| run.text.is_empty()) => {}
             Piece::Line(line) => {
-                let typed = type_line(line, page.height, fonts)?;
-                if typed.is_empty() {
-                    continue;
-                }
                 // Lines of one element that follow each other share a mark.
                 if open != Some(line.tag) {
-                    ops.extend(open.map(|_| Op::EndMarkedContent));
-                    ops.push(mark(line.tag, structure));
+                    if open.is_some() {
+                        content.end_mark();
+                    }
+                    begin(&mut content, line.tag, structure);
                     open = Some(line.tag);
                 }
-                ops.extend(typed);
+                type_line(&mut content, line, page.height, fonts)?;
             }
             Piece::Rule(rule) => {
-                ops.extend(open.take().map(|_| Op::EndMarkedContent));
-                ops.extend(draw(rule, page.height));
+                if open.take().is_some() {
+                    content.end_mark();
+                }
+                draw(&mut content, rule, page.height);
             }
         }
     }
-    ops.extend(open.map(|_| Op::EndMarkedContent));
-    let sheet = Rect::from_wh(Pt(thousandth(page.width)), Pt(thousandth(page.height)));
-    Ok(PdfPage { media_box: sheet.clone(), trim_box: sheet.clone(), crop_box: sheet, ops })
+    if open.is_some() {
+        content.end_mark();
+    }
+    Ok(content.into_bytes())
 }
 
 /// Opens a mark for a part of the text, or for what is none.
-fn mark(tag: Tag, structure: &mut Structure) -> Op {
+fn begin(content: &mut Content, tag: Tag, structure: &mut Structure) {
     match (name(tag.role), structure.mark(tag)) {
-        (Some(name), Some(number)) => begin(name, "MCID", DictItem::Int(number as i64)),
-        _ => begin("Artifact", "Type", DictItem::Name(b"Pagination".to_vec())),
+        (Some(name), Some(number)) => content.begin_element(name, number),
+        _ => content.begin_artifact("Pagination"),
     }
 }
 
-fn begin(tag: &str, key: &str, value: DictItem) -> Op {
-    let map = BTreeMap::from([(key.to_owned(), value)]);
-    Op::BeginMarkedContentWithProperties { tag: tag.to_owned(), properties: DictItem::Dict { map } }
-}
-
-fn draw(rule: &Rule, height: Points) -> [Op; 4] {
-    let y = Pt(thousandth(height - rule.y));
-    let end = |x| LinePoint { p: Point { x: Pt(thousandth(x)), y }, bezier: false };
-    let line = Stroke { points: vec![end(rule.x), end(rule.x + rule.width)], is_closed: false };
-    [
-        begin("Artifact", "Type", DictItem::Name(b"Layout".to_vec())),
-        Op::SetOutlineThickness { pt: Pt(rule.thickness.0) },
-        Op::DrawLine { line },
-        Op::EndMarkedContent,
-    ]
+fn draw(content: &mut Content, rule: &Rule, height: Points) {
+    let y = thousandth(height - rule.y);
+    content.begin_artifact("Layout");
+    content.stroke([thousandth(rule.x), y], [thousandth(rule.x + rule.width), y], rule.thickness);
+    content.end_mark();
 }

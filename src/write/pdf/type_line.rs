@@ -1,9 +1,8 @@
 //! Sets one line of type: every letter starts where the layout measured it, whatever face is printed.
 
-use printpdf::{Op, PdfFontHandle, Pt, TextItem, TextMatrix};
-
 use crate::standard::Points;
 
+use super::content::Content;
 use super::error::PdfError;
 use super::fonts::{Font, Fonts};
 use super::page::{Line, Run};
@@ -11,46 +10,40 @@ use super::page::{Line, Run};
 /// How far, in points, a letter may stand from its place before the line corrects it.
 const DRIFT: f64 = 0.015;
 
-/// Operations that print a line, on a page of the given height. None for a line without letters.
-pub(super) fn type_line(line: &Line, height: Points, fonts: &Fonts) -> Result<Vec<Op>, PdfError> {
-    let mut ops = vec![Op::StartTextSection];
-    for run in &line.runs {
-        if let Some(font) = fonts.get(run.style).filter(|_| !run.text.is_empty()) {
-            let origin = [1.0, 0.0, 0.0, 1.0, thousandth(run.x), thousandth(height - line.baseline)];
-            ops.push(Op::SetFont { font: PdfFontHandle::External(font.id.clone()), size: Pt(run.size.0) });
-            ops.push(Op::SetTextMatrix { matrix: TextMatrix::Raw(origin) });
-            ops.push(Op::ShowText { items: spaced(run, font)? });
+/// Prints a line that has letters, on a page of the given height.
+pub(super) fn type_line(content: &mut Content, line: &Line, height: Points, fonts: &Fonts) -> Result<(), PdfError> {
+    content.begin_text();
+    for run in line.runs.iter().filter(|run| !run.text.is_empty()) {
+        if let Some(font) = fonts.get(run.style) {
+            content.begin_run(font.id, run.size, [thousandth(run.x), thousandth(height - line.baseline)]);
+            spaced(content, run, font)?;
+            content.end_run();
         }
     }
-    let empty = ops.len() == 1;
-    ops.push(Op::EndTextSection);
-    Ok(if empty { Vec::new() } else { ops })
+    content.end_text();
+    Ok(())
 }
 
-/// The letters of a run, and between them corrections in thousandths of an em (positive moves left).
-fn spaced(run: &Run, font: &Font) -> Result<Vec<TextItem>, PdfError> {
+/// Prints the letters of a run, and between them corrections.
+fn spaced(content: &mut Content, run: &Run, font: &Font) -> Result<(), PdfError> {
     let thousandths = 1000.0 / f64::from(run.size.0);
     let tolerance = (DRIFT * thousandths).max(0.5);
     let gap = f64::from(run.word_gap.0) * thousandths;
     // Where the reader's pen stands, and where the next letter is due; both from the start of the run.
     let (mut pen, mut due) = (0.0, 0.0);
-    let mut items = Vec::new();
-    let mut stretch = String::new();
     for letter in run.text.chars() {
         // A correction stands before the letter that would be off, so that none stands at the end.
         let correction = if f64::abs(pen - due) > tolerance { f64::round(pen - due) } else { 0.0 };
         if correction != 0.0 {
-            items.push(TextItem::Text(std::mem::take(&mut stretch)));
-            items.push(TextItem::Offset(correction as f32));
+            content.correct(correction);
             pen -= correction;
         }
         let printed = font.letter(letter)?;
-        stretch.push(printed.text);
+        content.glyph(printed.glyph);
         pen += f64::from(printed.width);
         due += f64::from(printed.measured) + if matches!(letter, ' ' | '\u{a0}') { gap } else { 0.0 };
     }
-    items.push(TextItem::Text(stretch));
-    Ok(items)
+    Ok(())
 }
 
 /// A length cut to what a page needs, so that it is written short.
@@ -71,31 +64,24 @@ mod tests {
         Line { tag, baseline: Points(100.0), runs: vec![run] }
     }
 
-    fn set(line: Line) -> Vec<TextItem> {
+    fn set(line: Line) -> Vec<u8> {
         let page = Page { width: Points(595.0), height: Points(842.0), pieces: vec![Piece::Line(line.clone())] };
         let fonts = Fonts::of(&[page], Faces::embedded()).expect("the face has the letters");
         let font = fonts.get(Style::Regular).expect("the style is used");
-        spaced(&line.runs[0], font).expect("the face has the letters")
-    }
-
-    fn text(letters: &str) -> TextItem {
-        TextItem::Text(letters.to_owned())
+        let mut content = Content::default();
+        spaced(&mut content, &line.runs[0], font).expect("the face has the letters");
+        content.into_bytes()
     }
 
     #[test]
     fn the_word_gap_stands_after_each_space_and_spaces_come_out_plain() {
-        let [first, second] = [0, 0].map(|_| TextItem::Offset(-100.0));
-        assert_eq!(set(line("a b\u{a0}c ", 1.4)), [text("a "), first, text("b "), second, text("c ")]);
+        // The space is glyph 1, the letters follow.
+        let expected = b"\0\x02\0\x01) -100 (\0\x03\0\x01) -100 (\0\x04\0\x01";
+        assert_eq!(set(line("a b\u{a0}c ", 1.4)), expected);
     }
 
     #[test]
     fn small_drift_is_left_alone() {
-        assert_eq!(set(line("học", 0.0)), [text("học")]);
-    }
-
-    #[test]
-    fn a_line_without_letters_prints_nothing() {
-        let fonts = Fonts::of(&[], Faces::embedded()).expect("nothing is used");
-        assert!(type_line(&line("", 0.0), Points(842.0), &fonts).expect("no letter can be missing").is_empty());
+        assert_eq!(set(line("học", 0.0)).len(), 3 * 2);
     }
 }

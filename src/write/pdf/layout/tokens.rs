@@ -111,40 +111,51 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn text(&mut self, text: &str, style: Style) {
-        let face = Faces::embedded().get(style);
-        for letter in text.chars() {
-            let width = face.width(letter.encode_utf8(&mut [0; 4]), self.kind.size);
-            if matches!(letter, ' ' | '\u{A0}') {
-                let inside =
-                    |keeps: &[Range<usize>]| keeps.iter().any(|keep| keep.start <= self.at && self.at < keep.end);
-                let breaks = match letter {
-                    '\u{A0}' => Breaks::Never,
-                    _ if inside(&self.keeps.firm) => Breaks::Never,
-                    _ if inside(&self.keeps.all) => Breaks::Reluctantly,
-                    _ => Breaks::Freely,
-                };
-                self.before = Gap::Space { style, width, letter, breaks };
-                self.open = false;
+        let mut rest = text;
+        while let Some(letter) = rest.chars().next() {
+            let end = if is_space(letter) {
+                self.space(letter, style);
+                letter.len_utf8()
             } else {
-                self.letter(letter, style, width);
-            }
-            self.at += letter.len_utf8();
+                let end = rest.find(is_space).unwrap_or(rest.len());
+                self.word(&rest[..end], style);
+                end
+            };
+            self.at += end;
+            rest = &rest[end..];
         }
     }
 
-    fn letter(&mut self, letter: char, style: Style, width: Points) {
+    fn space(&mut self, letter: char, style: Style) {
+        let width = Faces::embedded().get(style).width(letter.encode_utf8(&mut [0; 4]), self.kind.size);
+        let inside = |keeps: &[Range<usize>]| keeps.iter().any(|keep| keep.start <= self.at && self.at < keep.end);
+        let breaks = match letter {
+            '\u{A0}' => Breaks::Never,
+            _ if inside(&self.keeps.firm) => Breaks::Never,
+            _ if inside(&self.keeps.all) => Breaks::Reluctantly,
+            _ => Breaks::Freely,
+        };
+        self.before = Gap::Space { style, width, letter, breaks };
+        self.open = false;
+    }
+
+    /// Adds letters of one style to the word that is open, or opens one.
+    fn word(&mut self, letters: &str, style: Style) {
         if !self.open {
-            self.tokens.push(Token { fragments: Vec::new(), width: Points(0.0), before: self.before });
+            self.tokens.push(Token { fragments: Vec::with_capacity(1), width: Points(0.0), before: self.before });
             self.open = true;
         }
         let Some(token) = self.tokens.last_mut() else { return };
-        token.width += width;
-        match token.fragments.last_mut() {
-            Some(fragment) if fragment.style == style => {
-                fragment.text.push(letter);
-                fragment.width += width;
-            }
-            _ => token.fragments.push(Fragment { text: letter.to_string(), style, width }),
+        if token.fragments.last().is_none_or(|fragment| fragment.style != style) {
+            token.fragments.push(Fragment { text: String::new(), style, width: Points(0.0) });
+        }
+        let Some(fragment) = token.fragments.last_mut() else { return };
+        fragment.text.push_str(letters);
+        let face = Faces::embedded().get(style);
+        for letter in letters.chars() {
+            let width = face.width(letter.encode_utf8(&mut [0; 4]), self.kind.size);
+            token.width += width;
+            fragment.width += width;
         }
     }
 
@@ -157,6 +168,10 @@ impl Builder<'_> {
         self.open = false;
         self.at += 1;
     }
+}
+
+const fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{A0}')
 }
 
 impl Token {

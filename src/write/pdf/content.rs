@@ -1,0 +1,90 @@
+//! The content of one page as bytes: the operators that mark, set and draw. A crate that builds operators as values first takes
+//! many times as long, and pages need few kinds of them.
+
+use std::io::Write as _;
+
+use crate::standard::Points;
+
+/// What is written of a page so far.
+#[derive(Debug, Default)]
+pub(super) struct Content(Vec<u8>);
+
+impl Content {
+    /// Opens the mark of a piece of a structure element.
+    pub(super) fn begin_element(&mut self, tag: &str, number: usize) {
+        self.write(format_args!("/{tag} <</MCID {number}>> BDC\n"));
+    }
+
+    /// Opens the mark of what is no part of the text; `kind` is `Layout` or `Pagination`.
+    pub(super) fn begin_artifact(&mut self, kind: &str) {
+        self.write(format_args!("/Artifact <</Type/{kind}>> BDC\n"));
+    }
+
+    /// Closes a mark.
+    pub(super) fn end_mark(&mut self) {
+        self.0.extend(b"EMC\n");
+    }
+
+    /// Opens a line of text.
+    pub(super) fn begin_text(&mut self) {
+        self.0.extend(b"BT\n");
+    }
+
+    /// Closes a line of text.
+    pub(super) fn end_text(&mut self) {
+        self.0.extend(b"ET\n");
+    }
+
+    /// Opens a run: letters of one font and size from a place on, measured from the bottom left corner of the page.
+    pub(super) fn begin_run(&mut self, font: &str, size: Points, [x, y]: [f32; 2]) {
+        self.write(format_args!("/{font} {} Tf\n1 0 0 1 {x} {y} Tm\n[(", size.0));
+    }
+
+    /// Prints a glyph.
+    pub(super) fn glyph(&mut self, glyph: u16) {
+        for byte in glyph.to_be_bytes() {
+            match byte {
+                // A carriage return would be read as a line feed.
+                b'\r' => self.0.extend(b"\\r"),
+                b'(' | b')' | b'\\' => self.0.extend([b'\\', byte]),
+                _ => self.0.push(byte),
+            }
+        }
+    }
+
+    /// Moves what follows to the left, by thousandths of an em.
+    pub(super) fn correct(&mut self, thousandths: f64) {
+        self.write(format_args!(") {thousandths} ("));
+    }
+
+    /// Closes a run.
+    pub(super) fn end_run(&mut self) {
+        self.0.extend(b")] TJ\n");
+    }
+
+    /// Draws a line.
+    pub(super) fn stroke(&mut self, [x, y]: [f32; 2], end: [f32; 2], thickness: Points) {
+        self.write(format_args!("{} w\n{x} {y} m\n{} {} l\nS\n", thickness.0, end[0], end[1]));
+    }
+
+    /// The bytes.
+    pub(super) fn into_bytes(self) -> Vec<u8> {
+        self.0
+    }
+
+    fn write(&mut self, text: std::fmt::Arguments<'_>) {
+        self.0.write_fmt(text).expect("writing to a vector cannot fail");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_that_mean_something_in_a_string_are_escaped() {
+        let mut content = Content::default();
+        [0x0028, 0x290d, 0x5c0a].into_iter().for_each(|glyph| content.glyph(glyph));
+        assert_eq!(content.into_bytes(), b"\0\\(\\)\\r\\\\\n");
+    }
+}
