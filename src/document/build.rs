@@ -11,7 +11,7 @@ use crate::source::Source;
 use crate::standard::Standard;
 use crate::template::Origins;
 use crate::text::{Emphasis, Text, without_end_mark};
-use crate::vi::{self, Keeps};
+use crate::vi::{self, Keeps, Names};
 
 /// Builds the document of a notice. `names` are names of people, which a line may not break.
 ///
@@ -176,7 +176,7 @@ fn end_text(block: &mut Block, mark: &str) {
 
 /// Marks what a line may not break, in every block.
 fn keep(document: &mut Document, names: &[String]) {
-    let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let names = Names::new(names.iter().map(String::as_str));
     let Document { subject, body, foot, .. } = document;
     for block in subject.iter_mut().chain(body).chain(&mut foot.recipients) {
         block.keeps = vi::keep_together(&block.text(), &names);

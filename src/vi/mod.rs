@@ -13,6 +13,7 @@ mod words;
 pub use capital::{lower_first, upper};
 pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};
 pub use heading::{LAST_RESORT, break_penalty};
-pub use keep::{Keeps, keep_together};
+pub use keep::{Keeps, Names, keep_together};
 pub use letters::{LetterTrouble, trouble};
 pub use moment::{Day, Moment, MomentFault, TypedWeekday, WeekdayConflict, read as read_moment, weekday_conflict};
+pub(crate) use plain::plain;
