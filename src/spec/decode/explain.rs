@@ -123,6 +123,9 @@ fn bad_escape(source: &Source, span: Span) -> (Finding, Span) {
 }
 
 fn unclosed(source: &Source, literal: Span) -> (Finding, Span) {
+    // Where a key was to be, the reader gives the empty value behind it; the mark that opens stands before.
+    let before = |literal: Span| source.text()[..literal.start].rfind('"').unwrap_or(literal.start);
+    let literal = if literal.start == literal.end { Span::new(before(literal), literal.end) } else { literal };
     let text = source.slice(literal);
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| text.starts_with(quote)).unwrap_or("\"");
     let finding = Finding::new(&rules::UNCLOSED_STRING).arg("quote", quote);
