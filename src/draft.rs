@@ -1,11 +1,13 @@
 //! From a spec's text to its documents, with all that is wrong on the way.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check;
 use crate::document::{self, Document};
 use crate::face::Faces;
-use crate::finding::{Finding, Severity, rules, sort};
+use crate::finding::{Finding, Severity, letter, rules, sort};
 use crate::meeting::{Reader, missing_key};
 use crate::notice::{self, Notice};
 use crate::shelf::Shelf;
@@ -99,7 +101,7 @@ impl<'a> Drafting<'a> {
         };
         findings.extend(faults.iter().cloned());
         // With a broken office or directory most names would seem unknown.
-        if faults.iter().any(|fault| fault.rule.severity == Severity::Error) {
+        if faults.iter().any(stops) {
             return None;
         }
         Some(Self { source, shelf, spec, office, faulty })
@@ -113,7 +115,7 @@ impl<'a> Drafting<'a> {
             reader.report_endless();
             self.collisions(&notices, findings);
             // What is wrong so far would only make templates fail in ways that nobody can mend.
-            let sound = findings.iter().chain(&reader.findings).all(|finding| finding.rule.severity != Severity::Error);
+            let sound = !findings.iter().chain(&reader.findings).any(stops);
             let wanted = notices.iter().filter(|(notice, _)| kinds.is_none_or(|kinds| kinds.contains(&notice.kind)));
             for (notice, span) in wanted.filter(|_| sound) {
                 if notice.kind == Kind::KetLuan && meeting.conclusion.is_none() {
@@ -126,8 +128,6 @@ impl<'a> Drafting<'a> {
                 let context = Context::new(notice, restyled.as_ref().unwrap_or(&meeting), &mut origins);
                 match self.document(notice, &context, &origins, &reader.names) {
                     Ok(document) => {
-                        let templates = self.shelf.templates().sources(notice.kind);
-                        findings.extend(check::letters(&document, faces, &templates));
                         let place = self.source.place(*span);
                         if !pdf::head_fits(&document) {
                             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
@@ -140,7 +140,18 @@ impl<'a> Drafting<'a> {
         }
         let told = reader.findings.into_iter().filter(|finding| !self.faulty || *finding.rule != rules::MISSING_KEY);
         findings.extend(told);
+        self.letters(&documents, faces, findings);
         documents
+    }
+
+    /// Letters that cannot be printed. Those of labels and dates have no place here, but most were told where they are typed.
+    fn letters(&self, documents: &[Drafted], faces: &Faces, findings: &mut Vec<Finding>) {
+        let templates: Vec<_> = documents.iter().map(|drafted| self.shelf.templates().sources(drafted.kind)).collect();
+        let documents = documents.iter().map(|drafted| &drafted.document).zip(templates.iter().map(Vec::as_slice));
+        let told: BTreeSet<String> = findings.iter().filter_map(letter::of).map(str::to_owned).collect();
+        let found = check::letters(documents, faces);
+        let is_told = |finding: &Finding| letter::of(finding).is_some_and(|letter| told.contains(letter));
+        findings.extend(found.into_iter().filter(|finding| finding.place.is_some() || !is_told(finding)));
     }
 
     fn document(
@@ -159,13 +170,22 @@ impl<'a> Drafting<'a> {
 
     /// Two notices of one kind need ids that tell their files apart.
     fn collisions(&self, notices: &[(Notice, Span)], findings: &mut Vec<Finding>) {
-        for (index, (notice, span)) in notices.iter().enumerate() {
-            if let Some((_, former)) = notices[..index].iter().find(|(former, _)| name(former) == name(notice)) {
-                let finding = Finding::new(&rules::SAME_OUTPUT).arg("path", name(notice));
-                findings.push(finding.at(self.source.place(*span)).with(self.source.place(*former)));
+        let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
+        for (notice, span) in notices {
+            match firsts.entry(name(notice)) {
+                Entry::Vacant(free) => drop(free.insert(*span)),
+                Entry::Occupied(former) => {
+                    let finding = Finding::new(&rules::SAME_OUTPUT).arg("path", former.key().as_str());
+                    findings.push(finding.at(self.source.place(*span)).with(self.source.place(*former.get())));
+                }
             }
         }
     }
+}
+
+/// Whether nothing that follows from what a finding is about can be trusted.
+fn stops(finding: &Finding) -> bool {
+    finding.rule.severity == Severity::Error && letter::of(finding).is_none()
 }
 
 fn name(notice: &Notice) -> String {

@@ -75,6 +75,10 @@ pub const NO_TITLE_THEN: Rule = error("M305");
 pub const NO_SIGNING_LINES: Rule = error("M306");
 /// A notice of a conclusion that the spec does not have.
 pub const NO_CONCLUSION: Rule = error("M401");
+/// More notices of one spec than anybody means.
+pub const TOO_MANY_NOTICES: Rule = error("M402");
+/// The papers' sentence twice among the duties.
+pub const REPEATED_PAPERS: Rule = error("M403");
 /// A measure outside the standard's range.
 pub const OUT_OF_RANGE: Rule = error("F101");
 /// Number and date that have no room on one line.
@@ -108,9 +112,15 @@ pub const SAME_OUTPUT: Rule = error("O201");
 /// A file that cannot be written.
 pub const UNWRITABLE_FILE: Rule = error("O202");
 
+/// A PDF that could not be made, for a reason that only the maintainers can mend.
+pub const FAILED_PDF: Rule = error("O203");
+
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
     &[&SYNTAX, &UNQUOTED_TEXT, &UNCLOSED_STRING, &BAD_ESCAPE, &DUPLICATE_KEY, &TOO_DEEP, &CURLY_QUOTES];
+
+/// Rules on single letters.
+pub const LETTER_RULES: &[&Rule] = &[&MISSING_LETTER, &INVISIBLE_LETTER, &RIGHT_TO_LEFT, &LOOSE_MARK];
 
 /// All rules, by area.
 pub const ALL: &[&Rule] = &[
@@ -148,6 +158,8 @@ pub const ALL: &[&Rule] = &[
     &NO_TITLE_THEN,
     &NO_SIGNING_LINES,
     &NO_CONCLUSION,
+    &TOO_MANY_NOTICES,
+    &REPEATED_PAPERS,
     &OUT_OF_RANGE,
     &CROWDED_HEAD,
     &TEMPLATE_FAULT,
@@ -162,6 +174,7 @@ pub const ALL: &[&Rule] = &[
     &LOOSE_MARK,
     &SAME_OUTPUT,
     &UNWRITABLE_FILE,
+    &FAILED_PDF,
 ];
 
 #[cfg(test)]

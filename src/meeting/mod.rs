@@ -14,11 +14,12 @@ mod style;
 mod task;
 mod words;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 
-use crate::finding::{Arg, Finding, rules};
+use crate::finding::{Arg, Finding, near, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::text::Text;
@@ -89,6 +90,8 @@ pub struct Reader<'a> {
     pub findings: Vec<Finding>,
     day: Option<NaiveDate>,
     has_papers: bool,
+    /// Whether the author writes Vietnamese keys, once asked: to know it, the whole text is gone through.
+    vietnamese: OnceCell<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -120,13 +123,28 @@ impl<'a> Reader<'a> {
         }
         let style = office.style.clone();
         let has_papers = spec.meeting.as_ref().is_some_and(|meeting| meeting.value.papers.is_some());
-        Self { source, office, style, words, names: Vec::new(), findings, day: None, has_papers }
+        Self {
+            source,
+            office,
+            style,
+            words,
+            names: Vec::new(),
+            findings,
+            day: None,
+            has_papers,
+            vietnamese: OnceCell::new(),
+        }
     }
 
     /// A reader of the same spec in the style of a notice.
     #[must_use]
     pub fn restyled(&self, style: &Style) -> Self {
         Self { style: style.clone(), ..self.clone() }
+    }
+
+    /// Whether a finding would be shown; else a nearest name would be looked for in vain.
+    pub(super) const fn is_shown(&self) -> bool {
+        self.findings.len() < near::ENOUGH
     }
 
     /// A span of the spec as a place.
@@ -159,7 +177,7 @@ impl<'a> Reader<'a> {
     /// A key in the language of the author's own keys.
     fn key<'k>(&self, key: &'k str) -> &'k str {
         let vietnamese = |key: &str| KEYS.0.iter().find(|(english, _)| *english == key).map(|(_, alias)| *alias);
-        if self.writes_vietnamese() { vietnamese(key).unwrap_or(key) } else { key }
+        if *self.vietnamese.get_or_init(|| self.writes_vietnamese()) { vietnamese(key).unwrap_or(key) } else { key }
     }
 
     /// Whether more lines of the spec begin with Vietnamese keys than with English ones.

@@ -82,6 +82,13 @@ impl Reader<'_> {
     /// Duties or tasks; a single one has no dash unless it says so.
     pub(super) fn tasks(&mut self, typed: &[At<TaskSpec>], table: &'static str) -> Vec<Task> {
         let single = typed.len() == 1;
+        let places = typed.iter().filter_map(|task| task.value.papers.as_ref()).filter(|papers| papers.value);
+        let mut places = places.map(|papers| self.place(papers.span));
+        if let Some(first) = places.next() {
+            let again: Vec<_> = places.collect();
+            let finding = |place| Finding::new(&rules::REPEATED_PAPERS).at(place).with(first.clone());
+            self.findings.extend(again.into_iter().map(finding));
+        }
         typed.iter().map(|task| self.task(task, single, table)).collect()
     }
 

@@ -6,6 +6,7 @@ mod signature;
 
 use chrono::NaiveDate;
 
+use crate::finding::near::nearest;
 use crate::finding::{Finding, rules};
 use crate::meeting::{Closing, Item, Office, PageStyle, Reader, Style};
 use crate::source::Span;
@@ -14,6 +15,9 @@ use crate::standard::{Kind, Standard};
 use crate::text::Text;
 pub use signature::Signature;
 pub(crate) use signature::upper;
+
+/// The most notices of one spec: each prints the whole meeting again.
+const MOST_NOTICES: usize = 50;
 
 /// A notice to be made.
 #[derive(Debug)]
@@ -104,15 +108,6 @@ pub enum IssueDate {
 }
 
 impl IssueDate {
-    /// The day, if known.
-    #[must_use]
-    pub const fn day(self) -> Option<NaiveDate> {
-        match self {
-            Self::Day(day) => Some(day),
-            Self::Blank | Self::Month { .. } => None,
-        }
-    }
-
     /// A day on which the directory is asked: the first of the month where only that is known.
     #[must_use]
     pub fn directory_day(self) -> Option<NaiveDate> {
@@ -128,6 +123,12 @@ impl IssueDate {
 pub fn notices(reader: &mut Reader<'_>, spec: &Spec) -> Vec<(Notice, Span)> {
     if spec.notice.is_empty() {
         reader.missing("notice", "", Span::new(0, 0));
+    }
+    if let Some(first) = spec.notice.get(MOST_NOTICES) {
+        let limit = i64::try_from(MOST_NOTICES).unwrap_or(i64::MAX);
+        let finding = Finding::new(&rules::TOO_MANY_NOTICES).arg("limit", limit);
+        reader.findings.push(finding.at(reader.place(first.span)));
+        return Vec::new();
     }
     spec.notice.iter().filter_map(|typed| Some((notice(reader, spec, typed)?, typed.span))).collect()
 }
@@ -185,7 +186,7 @@ fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {
     };
     let kind = Kind::from_id(&id.value);
     if kind.is_none() {
-        let near = crate::meeting::directory::nearest(&id.value, Kind::ALL.iter().map(|kind| kind.id().to_owned()));
+        let near = nearest(&id.value, Kind::ALL.map(Kind::id));
         let allowed = Kind::ALL.map(Kind::id).join(", ");
         let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
         reader.findings.push(finding.maybe("near", near).at(reader.place(id.span)));
