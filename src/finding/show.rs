@@ -17,8 +17,8 @@ const MOST: usize = 50;
 /// The longest label under a caret; what is longer stands in a line of its own.
 const LABEL: usize = 60;
 
-/// The findings in words, with a blank line between them; empty for none. Of each file at most [`MOST`] are shown, errors first,
-/// and the others counted.
+/// The findings in words, with a blank line between them; empty for none. Of each file at most fifty are shown, errors
+/// first, and the others counted.
 #[must_use]
 pub fn terminal(findings: &[Finding], lang: Lang, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
