@@ -1,19 +1,24 @@
 //! From a spec's text to its documents, with all that is wrong on the way.
 
+mod tables;
+
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::check;
 use crate::document::{self, Document};
 use crate::face::Faces;
-use crate::finding::{Arg, Finding, Rule, Severity, rules, sort};
-use crate::meeting::{Change, Meeting, Office, Reader, missing_key, stages};
-use crate::notice::{self, Notice};
+use crate::finding::{Finding, Rule, Severity, letter, rules, sort};
+use crate::meeting::{Office, missing_key, stages};
+use crate::notice::Notice;
 use crate::shelf::Shelf;
 use crate::source::{Source, Span};
 use crate::spec::{self, At, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
+use tables::{Reading, Table};
 
 /// The documents of a spec and the findings.
 #[derive(Debug)]
@@ -31,6 +36,8 @@ pub struct Drafted {
     pub name: String,
     /// Kind.
     pub kind: Kind,
+    /// File name of its template.
+    pub template: String,
     /// Where the spec asks for it.
     pub place: crate::source::Place,
     /// The document.
@@ -106,7 +113,7 @@ impl<'a> Drafting<'a> {
         };
         findings.extend(faults.iter().cloned());
         // With a broken office or directory most names would seem unknown.
-        if faults.iter().any(|fault| fault.rule.severity == Severity::Error) {
+        if faults.iter().any(stops) {
             return None;
         }
         Some(Self { source, shelf, spec, office, faulty })
@@ -121,13 +128,13 @@ impl<'a> Drafting<'a> {
         self.collisions(&tables, findings);
         // What is wrong so far would only make templates fail in ways that nobody can mend.
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
-        let sound = findings.iter().chain(told).all(|finding| finding.rule.severity != Severity::Error);
+        let sound = !findings.iter().chain(told).any(stops);
         let wanted = tables.iter().filter(|table| kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut documents = Vec::new();
         for table in wanted.filter(|_| sound) {
             let reading = &readings[table.stage];
             for notice in &table.notices {
-                match self.drafted(notice, table, reading, faces, findings) {
+                match self.drafted(notice, table, reading, findings) {
                     Ok(drafted) => documents.push(drafted),
                     Err(finding) => findings.push(finding),
                 }
@@ -142,85 +149,19 @@ impl<'a> Drafting<'a> {
                 findings.push(finding);
             }
         }
+        self.letters(&documents, faces, findings);
         documents
     }
 
-    /// The tables `[[notice]]`, each read as the meeting stands for it.
-    fn tables(&self, readings: &mut [Reading<'_>]) -> Vec<Table<'_>> {
-        let first = &mut readings[0].reader;
-        if self.spec.notice.is_empty() {
-            first.missing("notice", "", Span::new(0, 0));
-        }
-        let mut tables = Vec::new();
-        for typed in &self.spec.notice {
-            let Some(kind) = notice::kind(&mut readings[0].reader, typed) else { continue };
-            let Some(stage) = self.stage(typed, kind, readings) else { continue };
-            let change = self.change(kind, stage, typed, readings);
-            let Reading { reader, meeting } = &mut readings[stage];
-            if meeting.is_none() && kind != Kind::CongVan {
-                reader.missing("meeting", "", Span::new(0, 0));
-            }
-            if kind == Kind::KetLuan && meeting.as_ref().is_some_and(|meeting| meeting.conclusion.is_none()) {
-                reader.findings.push(Finding::new(&rules::NO_CONCLUSION).at(self.source.place(typed.span)));
-            }
-            let spec = &self.spec;
-            let setting = notice::Setting { spec, meeting: meeting.as_ref(), change: change.as_ref() };
-            let notices = notice::notices(reader, typed, kind, setting);
-            for notice in &notices {
-                self.check_template(notice, reader);
-            }
-            tables.push(Table { typed, kind, stage, notices, change });
-        }
-        tables
-    }
-
-    /// After how many changes the meeting stands as a notice tells of it: an invitation as it was first called.
-    fn stage(&self, typed: &At<NoticeSpec>, kind: Kind, readings: &mut [Reading<'_>]) -> Option<usize> {
-        let last = readings.len() - 1;
-        let said = typed.value.change.as_ref();
-        match kind {
-            _ if kind.invites() => Some(0),
-            Kind::ThayDoi if last == 0 => {
-                readings[0].reader.findings.push(Finding::new(&rules::NO_CHANGE).at(self.source.place(typed.span)));
-                None
-            }
-            Kind::ThayDoi => match said {
-                Some(number) if !(1..=last).contains(&(number.value as usize)) => {
-                    readings[0].reader.refuse(&number.value.to_string(), &format!("1 … {last}"), number.span);
-                    None
-                }
-                Some(number) => Some(number.value as usize),
-                None => Some(last),
-            },
-            _ => Some(last),
-        }
-    }
-
-    /// The change that a notice tells of; that of a meeting never called is refused.
-    fn change(&self, kind: Kind, stage: usize, typed: &At<NoticeSpec>, readings: &mut [Reading<'_>]) -> Option<Change> {
-        if kind != Kind::ThayDoi {
-            return None;
-        }
-        let old = readings[stage - 1].meeting.as_ref()?.facts.clone();
-        let reader = &mut readings[stage].reader;
-        if notice::cited(reader, &self.spec, kind).is_none() {
-            reader.findings.push(Finding::new(&rules::NOT_ISSUED).at(self.source.place(typed.span)));
-        }
-        reader.change(&self.spec.change[stage - 1], &old)
-    }
-
-    fn check_template(&self, notice: &Notice, reader: &mut Reader<'_>) {
-        let templates = self.shelf.templates();
-        if let Some(typed) = notice.template.as_ref().filter(|_| !templates.has(&notice.template_name())) {
-            let names = templates.names().map(|name| name.trim_end_matches(".tera").to_owned());
-            let near = crate::meeting::directory::nearest(&typed.value, names);
-            let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.template".to_owned()));
-            let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
-            // The name may stand in the spec or in the office's file.
-            let in_spec = self.spec.notice.iter().any(|said| said.value.template.as_ref() == Some(typed));
-            let source = if in_spec { self.source } else { &self.office.source };
-            reader.findings.push(finding.at(source.place(typed.span)));
-        }
+    /// Letters that cannot be printed. Those of labels and dates have no place here, but most were told where they are typed.
+    fn letters(&self, documents: &[Drafted], faces: &Faces, findings: &mut Vec<Finding>) {
+        let templates: Vec<_> =
+            documents.iter().map(|drafted| self.shelf.templates().sources(&drafted.template)).collect();
+        let documents = documents.iter().map(|drafted| &drafted.document).zip(templates.iter().map(Vec::as_slice));
+        let told: BTreeSet<String> = findings.iter().filter_map(letter::of).map(str::to_owned).collect();
+        let found = check::letters(documents, faces);
+        let is_told = |finding: &Finding| letter::of(finding).is_some_and(|letter| told.contains(letter));
+        findings.extend(found.into_iter().filter(|finding| finding.place.is_some() || !is_told(finding)));
     }
 
     fn drafted(
@@ -228,7 +169,6 @@ impl<'a> Drafting<'a> {
         notice: &Notice,
         table: &Table<'_>,
         reading: &Reading<'_>,
-        faces: &Faces,
         findings: &mut Vec<Finding>,
     ) -> Result<Drafted, Finding> {
         let mut origins = Origins::default();
@@ -243,53 +183,36 @@ impl<'a> Drafting<'a> {
         let sources = templates.sources(&name);
         let context = document::Context { templates: &sources, names: &reading.reader.names };
         let document = document::build(notice, &markup, &origins, context)?;
-        findings.extend(check::letters(&document, faces, &sources));
         let place = self.source.place(table.typed.span);
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }
-        Ok(Drafted { name: notice.name(), kind: notice.kind, place, document })
+        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, document })
     }
 
     /// Two notices of one kind need ids that tell their files apart.
     fn collisions(&self, tables: &[Table<'_>], findings: &mut Vec<Finding>) {
-        for (index, table) in tables.iter().enumerate() {
-            let names: Vec<String> = table.notices.iter().map(Notice::name).collect();
-            let former = tables[..index]
-                .iter()
-                .find(|former| former.notices.iter().any(|notice| names.contains(&notice.name())));
-            if let (Some(former), Some(name)) = (former, names.first()) {
-                let finding = Finding::new(&rules::SAME_OUTPUT).arg("path", name.clone());
-                let (here, there) = (table.typed.span, former.typed.span);
-                findings.push(finding.at(self.source.place(here)).with(self.source.place(there)));
+        let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
+        for table in tables {
+            for notice in &table.notices {
+                match firsts.entry(notice.name()) {
+                    Entry::Vacant(free) => drop(free.insert(table.typed.span)),
+                    Entry::Occupied(former) => {
+                        let finding = Finding::new(&rules::SAME_OUTPUT).arg("path", former.key().as_str());
+                        let (here, there) = (self.source.place(table.typed.span), self.source.place(*former.get()));
+                        findings.push(finding.at(here).with(there));
+                        break;
+                    }
+                }
             }
         }
     }
 }
 
+/// Whether nothing that follows from what a finding is about can be trusted.
+fn stops(finding: &Finding) -> bool {
+    finding.rule.severity == Severity::Error && letter::of(finding).is_none()
+}
+
 /// Rules on what is not there, which may only be misspelt where the spec has other faults.
 const ABSENCES: [&Rule; 3] = [&rules::MISSING_KEY, &rules::NO_CONCLUSION, &rules::NO_CHANGE];
-
-/// The meeting at one of its stages, and who read it.
-struct Reading<'a> {
-    reader: Reader<'a>,
-    meeting: Option<Meeting>,
-}
-
-impl<'a> Reading<'a> {
-    fn new(source: &'a Arc<Source>, spec: &'a Spec, office: &'a Office) -> Self {
-        let mut reader = Reader::new(source, spec, office);
-        let meeting = reader.meeting(spec);
-        Self { reader, meeting }
-    }
-}
-
-/// A table `[[notice]]` with the notices it asks for.
-struct Table<'a> {
-    typed: &'a At<NoticeSpec>,
-    kind: Kind,
-    /// After how many changes.
-    stage: usize,
-    notices: Vec<Notice>,
-    change: Option<Change>,
-}

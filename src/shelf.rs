@@ -6,8 +6,9 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
+use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
-use crate::meeting::{Office, directory};
+use crate::meeting::Office;
 use crate::source::Source;
 use crate::template::Templates;
 
@@ -71,7 +72,7 @@ impl Shelf {
     /// The office name nearest to one that is not known.
     #[must_use]
     pub fn nearest_office(&self, name: &str) -> Option<String> {
-        directory::nearest(name, self.office_names().map(str::to_owned))
+        nearest(name, self.office_names())
     }
 
     /// Names of all offices.
@@ -90,7 +91,7 @@ impl Shelf {
         let found = self.directories.get(&wanted.value);
         let (office, mut findings) = Office::read(source, found);
         if found.is_none() {
-            let near = directory::nearest(&wanted.value, self.directories.keys().cloned());
+            let near = nearest(&wanted.value, self.directories.keys().map(String::as_str));
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.directory".to_owned()));
             let finding = finding.arg("name", wanted.value.clone()).maybe("near", near);
             findings.push(finding.at(source.place(wanted.span)));

@@ -1,72 +1,101 @@
-//! Letters that cannot be printed: missing in the face, invisible, right to left, or a mark without its letter.
+//! Letters that cannot be printed: missing in the face, invisible, right to left, or a mark without its letter. One finding tells
+//! how often a letter stands in a value; text of any length is gone through once.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::document::{Document, TextInline};
+use crate::document::Document;
 use crate::face::Faces;
-use crate::finding::{Finding, Rule, rules};
+use crate::finding::{Finding, letter};
 use crate::source::{Place, Source, Span};
-use crate::spec::decode::raw_span;
-use crate::vi::{LetterTrouble, trouble};
+use crate::spec::decode::RawSpans;
+use crate::text::Origin;
 
-/// A finding for each letter of the document that the face cannot print. Letters that a template brings are reported in the
-/// template.
+/// The templates of a document, each with its name.
+pub type Sources = [(String, Arc<Source>)];
+
+/// Where letters were typed: the name of the file, and the literal in it.
+type Value<'d> = (&'d str, Span);
+
+/// Letters that cannot be printed, by the value that they stand in.
+#[derive(Default)]
+struct Lost<'d> {
+    /// The value's source, and each letter with its offsets: a value may be printed more than once, and is still one.
+    typed: BTreeMap<Value<'d>, (&'d Origin, BTreeMap<char, BTreeSet<usize>>)>,
+    /// Letters of templates, and of labels and dates, which have no origin, with where they first stand in a template.
+    other: BTreeMap<char, Option<Place>>,
+}
+
+/// A finding for each letter of each value of the documents that the face cannot print. Letters that a template brings are
+/// reported in the template.
 #[must_use]
-pub fn letters(document: &Document, faces: &Faces, templates: &[(String, Arc<Source>)]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for block in document.blocks() {
-        if let Some(label) = &block.label {
-            findings.extend(label.chars().filter_map(|letter| Some(fault(letter, rule(letter, faces)?))));
-        }
-        for inline in block.texts() {
-            inline_letters(inline, faces, templates, &mut findings);
-        }
-    }
-    findings
-}
-
-fn inline_letters(
-    inline: &TextInline,
-    faces: &Faces,
-    templates: &[(String, Arc<Source>)],
-    findings: &mut Vec<Finding>,
-) {
-    for (index, letter) in inline.text.char_indices() {
-        let Some(rule) = rule(letter, faces) else { continue };
-        let finding = fault(letter, rule);
-        let place = match &inline.origin {
-            Some(origin) => {
-                let start = origin.offset + index;
-                let span = raw_span(&origin.source, origin.literal, start..start + letter.len_utf8());
-                Some(Place { source: Arc::clone(&origin.source), span })
+pub fn letters<'d>(documents: impl IntoIterator<Item = (&'d Document, &'d Sources)>, faces: &Faces) -> Vec<Finding> {
+    let mut lost = Lost::default();
+    for (document, templates) in documents {
+        let mut missing = BTreeSet::new();
+        for block in document.blocks() {
+            missing.extend(block.label.iter().flat_map(|label| label.chars()));
+            for inline in block.texts() {
+                match &inline.origin {
+                    Some(origin) => lost.typed(origin, &inline.text, faces),
+                    None => missing.extend(inline.text.chars()),
+                }
             }
-            None => templates.iter().find_map(|(_, source)| {
-                let start = source.text().find(letter)?;
-                Some(source.place(Span::new(start, start + letter.len_utf8())))
-            }),
-        };
-        findings.push(match place {
-            Some(place) => finding.at(place),
-            None => finding,
-        });
-    }
-}
-
-fn fault(letter: char, rule: &'static Rule) -> Finding {
-    Finding::new(rule).arg("letter", letter.to_string()).arg("code", format!("U+{:04X}", u32::from(letter)))
-}
-
-fn rule(letter: char, faces: &Faces) -> Option<&'static Rule> {
-    match trouble(letter) {
-        Some(LetterTrouble::RightToLeft) => Some(&rules::RIGHT_TO_LEFT),
-        Some(LetterTrouble::Combining) => Some(&rules::LOOSE_MARK),
-        Some(LetterTrouble::Invisible | LetterTrouble::Control) => Some(&rules::INVISIBLE_LETTER),
-        Some(LetterTrouble::Private) => Some(&rules::MISSING_LETTER),
-        None => {
-            // Lines are measured with the embedded faces, whatever is printed.
-            let embedded = Faces::embedded();
-            let lacks = faces.lacks(letter) || (!std::ptr::eq(faces, embedded) && embedded.lacks(letter));
-            lacks.then_some(&rules::MISSING_LETTER)
         }
+        missing.retain(|letter| letter::rule(*letter, faces).is_some());
+        lost.in_templates(missing, templates);
+    }
+    lost.findings(faces)
+}
+
+impl<'d> Lost<'d> {
+    fn typed(&mut self, origin: &'d Origin, text: &str, faces: &Faces) {
+        for (index, letter) in text.char_indices().filter(|(_, letter)| letter::rule(*letter, faces).is_some()) {
+            let (_, letters) =
+                self.typed.entry((origin.source.name(), origin.literal)).or_insert_with(|| (origin, BTreeMap::new()));
+            letters.entry(letter).or_default().insert(origin.offset + index);
+        }
+    }
+
+    /// Each template is searched once for all letters.
+    fn in_templates(&mut self, mut missing: BTreeSet<char>, templates: &Sources) {
+        for (_, source) in templates {
+            for (start, letter) in source.text().char_indices() {
+                if missing.is_empty() {
+                    return;
+                }
+                if missing.remove(&letter) {
+                    let place = source.place(Span::new(start, start + letter.len_utf8()));
+                    self.other.entry(letter).or_default().get_or_insert(place);
+                }
+            }
+        }
+        for letter in missing {
+            self.other.entry(letter).or_default();
+        }
+    }
+
+    fn findings(self, faces: &Faces) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let mut tell = |letter: char, times: usize, place: Option<Place>| {
+            let Some(rule) = letter::rule(letter, faces) else { return };
+            let finding = letter::finding(letter, rule, times);
+            findings.push(match place {
+                Some(place) => finding.at(place),
+                None => finding,
+            });
+        };
+        for ((_, literal), (origin, letters)) in self.typed {
+            let spans = RawSpans::new(&origin.source, literal);
+            for (letter, offsets) in letters {
+                let Some(&first) = offsets.first() else { continue };
+                let place = origin.source.place(spans.of(first..first + letter.len_utf8()));
+                tell(letter, offsets.len(), Some(place));
+            }
+        }
+        for (letter, place) in self.other {
+            tell(letter, 1, place);
+        }
+        findings
     }
 }

@@ -2,4 +2,4 @@
 
 mod letters;
 
-pub use letters::letters;
+pub use letters::{Sources, letters};

@@ -7,7 +7,8 @@ use std::time::Instant;
 use rayon::prelude::*;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
-use vanthu::write::{markdown, pdf};
+use vanthu::write::markdown;
+use vanthu::write::pdf::{self, PdfError};
 use vanthu::{Drafted, Shelf, draft};
 
 use super::arguments::{Format, Render};
@@ -96,14 +97,10 @@ impl Run<'_> {
         for drafted in &documents {
             for format in &self.wanted.formats {
                 let path = self.path(spec, drafted, *format);
-                match self
-                    .bytes(drafted, *format)
-                    .and_then(|bytes| files::write(&path, &bytes).map_err(|error| output::reason(&error)))
-                {
+                match self.write(drafted, *format, &path) {
                     Ok(()) => made.written.push(path),
-                    Err(reason) => {
-                        let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(&path));
-                        made.findings.push(finding.arg("reason", reason));
+                    Err(finding) => {
+                        made.findings.push(finding);
                         made.failed = true;
                     }
                 }
@@ -118,14 +115,25 @@ impl Run<'_> {
         self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(name)
     }
 
-    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, vanthu::finding::Arg> {
+    fn write(&self, drafted: &Drafted, format: Format, path: &Path) -> Result<(), Finding> {
+        let bytes = self.bytes(drafted, format).map_err(|error| failed(path, &error))?;
+        files::write(path, &bytes).map_err(|error| {
+            let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
+            finding.arg("reason", output::reason(&error))
+        })
+    }
+
+    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, PdfError> {
         match format {
             Format::Markdown => Ok(markdown::write(&drafted.document).into_bytes()),
-            Format::Pdf => {
-                pdf::write(&drafted.document, self.faces, self.date).map_err(|error| error.to_string().into())
-            }
+            Format::Pdf => pdf::write(&drafted.document, self.faces, self.date),
         }
     }
+}
+
+/// A PDF that could not be made: its cause is for the maintainers.
+fn failed(path: &Path, error: &PdfError) -> Finding {
+    Finding::new(&rules::FAILED_PDF).arg("path", files::shown(path)).arg("cause", error.to_string())
 }
 
 /// The folder of a spec, by which its offices and templates are found.
@@ -238,5 +246,20 @@ fn seconds(begun: Instant, terminal: &Terminal) -> String {
         terminal.words("cli.render.milliseconds", &[("count", &elapsed.as_millis())])
     } else {
         terminal.words("cli.render.seconds", &[("count", &elapsed.as_secs())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use vanthu::finding::words::{Lang, sentences};
+
+    use super::*;
+
+    #[test]
+    fn a_pdf_that_failed_is_told_in_the_users_language() {
+        let finding = failed(Path::new("hop.pdf"), &PdfError::Page("no such object".to_owned()));
+        let said = sentences(&finding, Lang::Vi);
+        assert_eq!(said.message, "không lập được hop.pdf: chương trình có lỗi");
+        assert!(said.help.is_some_and(|help| help.ends_with("the page cannot be written: no such object")));
     }
 }

@@ -14,7 +14,7 @@ use crate::source::Source;
 use crate::standard::Standard;
 use crate::template::Origins;
 use crate::text::{Emphasis, Text, without_end_mark};
-use crate::vi::{self, Keeps};
+use crate::vi::{self, Keeps, Names};
 
 /// Builds the document of a notice. `names` are names of people, which a line may not break.
 ///
@@ -221,7 +221,7 @@ fn end_text(block: &mut Block, mark: &str) {
 
 /// Marks what a line may not break, in every block.
 fn keep(document: &mut Document, names: &[String]) {
-    let names: Vec<&str> = names.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let names = Names::new(names.iter().map(String::as_str));
     let Document { subject, addressees, body, foot, annexes, .. } = document;
     let addressees = addressees.iter_mut().flat_map(|to| &mut to.lines);
     let annexed = annexes.iter_mut().flat_map(|annex| &mut annex.body);

@@ -27,6 +27,7 @@ pub(super) fn place(problem: &str, tag: &str, templates: &[(String, Arc<Source>)
 fn torn(template: &str) -> Option<Span> {
     let is_block = |name: &str| matches!(name, "subject" | "p" | "h");
     let mut open: Vec<(&str, Span)> = Vec::new();
+    let mut in_block = false;
     for (at, _) in template.match_indices('<') {
         let rest = &template[at + 1..];
         let closes = rest.starts_with('/');
@@ -35,12 +36,13 @@ fn torn(template: &str) -> Option<Span> {
         let span = Span::new(at, at + 1 + usize::from(closes) + name.len());
         if closes {
             match open.pop() {
-                Some((last, _)) if last == name => {}
+                Some((last, _)) if last == name => in_block &= !is_block(name),
                 _ => return Some(span),
             }
-        } else if is_block(name) && open.iter().any(|(name, _)| is_block(name)) {
+        } else if is_block(name) && in_block {
             return Some(span);
         } else if is_block(name) || matches!(name, "b" | "i") {
+            in_block |= is_block(name);
             open.push((name, span));
         }
     }

@@ -1,6 +1,8 @@
 //! What the program says about a draft: a rule, typed arguments and a place. The sentence is made from them per language, so a
 //! finding itself holds no words.
 
+pub mod letter;
+pub mod near;
 pub mod rules;
 pub mod show;
 pub mod words;

@@ -87,6 +87,10 @@ pub const NO_CHANGE: Rule = error("M412");
 pub const UNDECIDED_STANDARD: Rule = error("F110");
 /// A row of a table that has not as many cells as the table has columns.
 pub const UNEVEN_ROW: Rule = error("F111");
+/// More notices of one spec than anybody means.
+pub const TOO_MANY_NOTICES: Rule = error("M402");
+/// The papers' sentence twice among the duties.
+pub const REPEATED_PAPERS: Rule = error("M403");
 /// A measure outside the standard's range.
 pub const OUT_OF_RANGE: Rule = error("F101");
 /// Number and date that have no room on one line.
@@ -120,9 +124,15 @@ pub const SAME_OUTPUT: Rule = error("O201");
 /// A file that cannot be written.
 pub const UNWRITABLE_FILE: Rule = error("O202");
 
+/// A PDF that could not be made, for a reason that only the maintainers can mend.
+pub const FAILED_PDF: Rule = error("O203");
+
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
     &[&SYNTAX, &UNQUOTED_TEXT, &UNCLOSED_STRING, &BAD_ESCAPE, &DUPLICATE_KEY, &TOO_DEEP, &CURLY_QUOTES];
+
+/// Rules on single letters.
+pub const LETTER_RULES: &[&Rule] = &[&MISSING_LETTER, &INVISIBLE_LETTER, &RIGHT_TO_LEFT, &LOOSE_MARK];
 
 /// All rules, by area.
 pub const ALL: &[&Rule] = &[
@@ -166,6 +176,8 @@ pub const ALL: &[&Rule] = &[
     &UNDECIDED_STANDARD,
     &UNEVEN_ROW,
     &END_BEFORE_BEGIN,
+    &TOO_MANY_NOTICES,
+    &REPEATED_PAPERS,
     &OUT_OF_RANGE,
     &CROWDED_HEAD,
     &TEMPLATE_FAULT,
@@ -180,6 +192,7 @@ pub const ALL: &[&Rule] = &[
     &LOOSE_MARK,
     &SAME_OUTPUT,
     &UNWRITABLE_FILE,
+    &FAILED_PDF,
 ];
 
 #[cfg(test)]

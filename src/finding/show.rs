@@ -1,5 +1,7 @@
 //! Findings for the terminal, in the look of rustc: the line, a caret under the fault, and what to do.
 
+use std::fmt::Display;
+
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::words::{self, Lang, Sentences};
@@ -10,14 +12,34 @@ use crate::source::{Place, Span};
 const WIDTH: usize = 120;
 /// The longest run of characters underlined. A paragraph typed on one line is known by its beginning.
 const UNDERLINE: usize = 60;
+/// The most findings shown of one file: who mends these runs the program again.
+const MOST: usize = 50;
 /// The longest label under a caret; what is longer stands in a line of its own.
 const LABEL: usize = 60;
 
-/// The findings in words, with a blank line between them; empty for none.
+/// The findings in words, with a blank line between them; empty for none. Of each file at most fifty are shown, errors
+/// first, and the others counted.
 #[must_use]
 pub fn terminal(findings: &[Finding], lang: Lang, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
-    findings.iter().map(|finding| one(finding, lang, &renderer) + "\n").collect::<Vec<_>>().join("\n")
+    let mut shown = Vec::new();
+    for file in findings.chunk_by(|one, next| one.file_name() == next.file_name()) {
+        shown.extend(gravest(file).into_iter().map(|finding| one(finding, lang, &renderer) + "\n"));
+        if file.len() > MOST {
+            let values: [(&str, &dyn Display); 2] = [("count", &(file.len() - MOST)), ("file", &file[0].file_name())];
+            shown.push(words::fill(words::text(lang, "show.more"), &values) + "\n");
+        }
+    }
+    shown.join("\n")
+}
+
+/// The findings shown of a file's, in their order.
+fn gravest(findings: &[Finding]) -> Vec<&Finding> {
+    let mut indexes: Vec<usize> = (0..findings.len()).collect();
+    indexes.sort_by_key(|index| findings[*index].rule.severity);
+    indexes.truncate(MOST);
+    indexes.sort_unstable();
+    indexes.into_iter().map(|index| &findings[index]).collect()
 }
 
 fn one(finding: &Finding, lang: Lang, renderer: &Renderer) -> String {
@@ -158,6 +180,20 @@ lỗi[S105]: “chu_tri” và “chair” là một khóa, chỉ được viế
         assert!(output.starts_with("lỗi[S002]: tệp được lưu kiểu UTF-16"), "{output}");
         assert!(output.contains("--> a.toml\n"), "{output}");
         assert!(output.contains("= mở tệp bằng Notepad"), "{output}");
+    }
+
+    #[test]
+    fn of_very_many_findings_the_gravest_are_shown_and_the_others_counted() {
+        let source = Source::new("a.toml", "x");
+        let finding = |rule| Finding::new(rule).at(source.place(0..1));
+        let mut findings = vec![finding(&rules::CROWDED_HEAD); MOST + 10];
+        findings.push(finding(&rules::NO_CONCLUSION));
+        findings.push(Finding::new(&rules::UTF16).in_file("b.toml"));
+        let output = terminal(&findings, Lang::En, false);
+        assert_eq!(output.matches("[F102]").count(), MOST - 1);
+        assert_eq!((output.matches("[M401]").count(), output.matches("[S002]").count()), (1, 1));
+        assert!(output.contains("\n… and 11 more in a.toml"), "{output}");
+        assert!(!terminal(&findings[1..=MOST], Lang::En, false).contains("more in"));
     }
 
     #[test]

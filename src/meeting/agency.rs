@@ -1,6 +1,7 @@
 //! Bodies: looked up in the directory at a date, and lists of attendees under their leads.
 
 use super::Reader;
+use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::Span;
 use crate::spec::{At, AttendeesSpec, BodyRef, Several};
@@ -52,7 +53,7 @@ impl Reader<'_> {
             };
         }
         let finding = Finding::new(&rules::UNKNOWN_BODY).arg("name", name.value.clone());
-        let near = directory.nearest_body(&name.value);
+        let near = self.is_shown().then(|| directory.nearest_body(&name.value)).flatten();
         self.findings.push(finding.maybe("near", near).at(self.place(name.span)));
         self.words.plain(name)
     }
@@ -129,7 +130,7 @@ impl Reader<'_> {
         if let Some(group) = directory.group(&id.value) {
             return Some(group.lead.clone());
         }
-        let near = super::directory::nearest(&id.value, directory.group_ids().map(str::to_owned));
+        let near = self.is_shown().then(|| nearest(&id.value, directory.group_ids())).flatten();
         let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.group".to_owned()));
         self.findings.push(finding.arg("name", id.value.clone()).maybe("near", near).at(self.place(id.span)));
         None

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Facts, Papers, Reader};
+use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::spec::{At, ChangeSpec, MeetingSpec, Spec};
 use crate::text::Text;
@@ -133,7 +134,7 @@ impl Reader<'_> {
             return None;
         };
         let Some(action) = Action::of(change) else {
-            let near = super::directory::nearest(&id.value, Action::ALL.iter().map(|(_, id)| (*id).to_owned()));
+            let near = nearest(&id.value, Action::ALL.iter().map(|(_, id)| *id));
             let allowed = Action::ALL.map(|(_, id)| id).join(", ");
             let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
             self.findings.push(finding.maybe("near", near).at(self.place(id.span)));

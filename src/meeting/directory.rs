@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Words, schedule};
+use crate::finding::near::{folded, nearest};
 use crate::finding::{Finding, rules};
 use crate::source::Source;
 use crate::spec::{At, BodyRow, DirectorySpec, GroupRow, PersonRow, When};
@@ -146,22 +147,6 @@ impl Directory {
     pub fn nearest_person(&self, name: &str) -> Option<String> {
         nearest(name, self.people.iter().map(|person| person.name.letters()))
     }
-}
-
-/// The nearest of some names, if it is near enough to be meant.
-pub fn nearest(name: &str, names: impl Iterator<Item = String>) -> Option<String> {
-    let wanted = folded(name);
-    let limit = (wanted.chars().count() / 3).clamp(1, 4);
-    names
-        .map(|known| (strsim::damerau_levenshtein(&wanted, &folded(&known)), known))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known)
-}
-
-/// Names are looked up without regard to capitals and blanks.
-fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 struct Reader<'a> {

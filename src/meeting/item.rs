@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::style::unprintable;
-use super::{Words, directory, missing_key, schedule};
+use super::{Words, missing_key, schedule};
+use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::Source;
 use crate::spec::{At, ItemSpec, Printed};
@@ -121,7 +122,7 @@ pub(crate) fn read_items(
     let fact = |typed: &At<String>, findings: &mut Vec<Finding>| {
         let found = ItemFact::ALL.iter().find(|(_, id)| *id == typed.value);
         if found.is_none() {
-            let near = directory::nearest(&typed.value, ItemFact::ALL.iter().map(|(_, id)| (*id).to_owned()));
+            let near = nearest(&typed.value, ItemFact::ALL.iter().map(|(_, id)| *id));
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.item".to_owned()));
             let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
             findings.push(finding.at(schedule::place(source, typed.span)));

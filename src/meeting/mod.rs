@@ -17,11 +17,12 @@ mod style;
 mod task;
 mod words;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::finding::{Arg, Finding, rules};
+use crate::finding::{Arg, Finding, near, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
@@ -102,6 +103,8 @@ pub struct Reader<'a> {
     has_papers: bool,
     /// Whether a notice of the spec calls people to the meeting, which needs an hour, a place and a chair.
     calls: bool,
+    /// Whether the author writes Vietnamese keys, once asked: to know it, the whole text is gone through.
+    vietnamese: OnceCell<bool>,
 }
 
 impl<'a> Reader<'a> {
@@ -137,13 +140,29 @@ impl<'a> Reader<'a> {
         let calls = kinds
             .map(|kind| kind.value.as_str())
             .any(|kind| kind == Kind::ThayDoi.id() || Kind::from_id(kind).is_some_and(Kind::invites));
-        Self { source, office, style, words, names: Vec::new(), findings, day: None, has_papers, calls }
+        Self {
+            source,
+            office,
+            style,
+            words,
+            names: Vec::new(),
+            findings,
+            day: None,
+            has_papers,
+            calls,
+            vietnamese: OnceCell::new(),
+        }
     }
 
     /// A reader of the same spec in the style of a notice.
     #[must_use]
     pub fn restyled(&self, style: &Style) -> Self {
         Self { style: style.clone(), ..self.clone() }
+    }
+
+    /// Whether a finding would be shown; else a nearest name would be looked for in vain.
+    pub(super) const fn is_shown(&self) -> bool {
+        self.findings.len() < near::ENOUGH
     }
 
     /// A span of the spec as a place.
@@ -176,7 +195,7 @@ impl<'a> Reader<'a> {
     /// A key in the language of the author's own keys.
     fn key<'k>(&self, key: &'k str) -> &'k str {
         let vietnamese = |key: &str| KEYS.0.iter().find(|(english, _)| *english == key).map(|(_, alias)| *alias);
-        if self.writes_vietnamese() { vietnamese(key).unwrap_or(key) } else { key }
+        if *self.vietnamese.get_or_init(|| self.writes_vietnamese()) { vietnamese(key).unwrap_or(key) } else { key }
     }
 
     /// Whether more lines of the spec begin with Vietnamese keys than with English ones.

@@ -1,6 +1,8 @@
 //! Rich text: blank lines part paragraphs, line starts are labels, `*italic*`, `**bold**`, a backslash makes any mark plain.
 //! Nothing else is markup.
 
+use std::ops::Range;
+
 use crate::text::Emphasis;
 
 /// A letter of typed text.
@@ -117,50 +119,76 @@ pub(super) fn label(line: &str) -> Option<&str> {
 
 /// Parts a paragraph's letters at `*` and `**`; a star that has no partner is a letter.
 pub(super) fn emphasis(letters: Vec<Letter>) -> Vec<(Vec<Letter>, Emphasis)> {
-    let mut spans = Vec::new();
-    parts(&letters, Emphasis::default(), &mut spans);
-    spans
+    let runs = runs(&letters);
+    let mut stars = Stars { letters: &letters, runs: &runs, spans: Vec::new() };
+    stars.parts(0..letters.len(), 0..runs.len(), Emphasis::default());
+    stars.spans
 }
 
-fn parts(letters: &[Letter], outer: Emphasis, spans: &mut Vec<(Vec<Letter>, Emphasis)>) {
-    let mut plain = Vec::new();
-    let mut at = 0;
-    while at < letters.len() {
-        let stars = star_run(letters, at);
-        if let Some(close) = closing(letters, at, stars) {
-            spans.push((std::mem::take(&mut plain), outer));
-            let emphasis = Emphasis { bold: outer.bold || stars != 1, italic: outer.italic || stars != 2 };
-            parts(&letters[at + stars..close], emphasis, spans);
-            at = close + stars;
-        } else {
-            plain.extend_from_slice(&letters[at..at + stars.max(1)]);
-            at += stars.max(1);
+/// A run of stars that no other star touches.
+struct Run {
+    start: usize,
+    count: usize,
+    /// The run that closes this one, where it can open.
+    partner: Option<usize>,
+}
+
+struct Stars<'l> {
+    letters: &'l [Letter],
+    runs: &'l [Run],
+    spans: Vec<(Vec<Letter>, Emphasis)>,
+}
+
+impl Stars<'_> {
+    /// Parts the letters of a range, in which these runs stand. What stands between two runs of one length holds no other pair
+    /// of that length, so this is never more than three deep.
+    fn parts(&mut self, range: Range<usize>, runs: Range<usize>, outer: Emphasis) {
+        let (mut from, mut index) = (range.start, runs.start);
+        while index < runs.end {
+            let open = &self.runs[index];
+            let Some(partner) = open.partner.filter(|partner| *partner < runs.end) else {
+                index += 1;
+                continue;
+            };
+            let (inside, close) = (open.start + open.count, self.runs[partner].start);
+            let emphasis = Emphasis { bold: outer.bold || open.count != 1, italic: outer.italic || open.count != 2 };
+            self.spans.push((self.letters[from..open.start].to_vec(), outer));
+            self.parts(inside..close, index + 1..partner, emphasis);
+            (from, index) = (close + open.count, partner + 1);
         }
+        self.spans.push((self.letters[from..range.end].to_vec(), outer));
     }
-    spans.push((plain, outer));
 }
 
-fn star_run(letters: &[Letter], at: usize) -> usize {
-    letters[at..].iter().take_while(|letter| letter.letter == '*' && !letter.escaped).count()
-}
-
-/// Where the run of stars that closes the one at `at` begins: as long, and not after a blank.
-fn closing(letters: &[Letter], at: usize, stars: usize) -> Option<usize> {
-    let first = letters.get(at + stars)?;
+/// The runs of stars, each with its partner: the next run as long that is not after a blank.
+fn runs(letters: &[Letter]) -> Vec<Run> {
+    let is_star = |letter: &Letter| letter.letter == '*' && !letter.escaped;
     // A star between two letters or figures is one of them: 5*3*2.
-    let inside_word = |place: usize| letters.get(place).is_some_and(|letter| letter.letter.is_alphanumeric());
-    if !(1..=3).contains(&stars) || first.letter == ' ' || at > 0 && inside_word(at - 1) {
-        return None;
-    }
-    let mut index = at + stars;
-    while index < letters.len() {
-        let run = star_run(letters, index);
-        if run == stars && letters[index - 1].letter != ' ' && !inside_word(index + run) {
-            return Some(index);
+    let inside_word = |place: Option<usize>| {
+        place.and_then(|place| letters.get(place)).is_some_and(|letter| letter.letter.is_alphanumeric())
+    };
+    let (mut runs, mut at) = (Vec::new(), 0);
+    while at < letters.len() {
+        let count = letters[at..].iter().take_while(|letter| is_star(letter)).count();
+        if count > 0 {
+            runs.push(Run { start: at, count, partner: None });
         }
-        index += run.max(1);
+        at += count.max(1);
     }
-    None
+    // From the end, so that one look at each run is enough.
+    let mut closing = [None; 3];
+    for (index, Run { start, count, partner }) in runs.iter_mut().enumerate().rev() {
+        let Some(next) = count.checked_sub(1).and_then(|kind| closing.get_mut(kind)) else { continue };
+        let follows = letters.get(*start + *count);
+        if follows.is_some_and(|letter| letter.letter != ' ') && !inside_word(start.checked_sub(1)) {
+            *partner = *next;
+        }
+        let after_blank = start.checked_sub(1).is_none_or(|before| letters[before].letter == ' ');
+        if !after_blank && !inside_word(Some(*start + *count)) {
+            *next = Some(index);
+        }
+    }
+    runs
 }
 
 #[cfg(test)]
@@ -214,6 +242,8 @@ mod tests {
         assert_eq!(emphasised("***cuối tháng*** 5*"), "bi<cuối tháng>< 5*>");
         assert_eq!(emphasised("**mở"), "<**mở>");
         assert_eq!(emphasised("5*3*2 m, a*b*c"), "<5*3*2 m, a*b*c>");
+        assert_eq!(emphasised("*a **b* c** *d*"), "i<a **b>< c** >i<d>");
+        assert_eq!(emphasised("****a**** *b"), "<****a**** *b>");
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! House style of dates and deadlines.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{directory, schedule};
+use super::schedule;
 use crate::face::Faces;
-use crate::finding::{Arg, Finding, rules};
+use crate::finding::near::nearest;
+use crate::finding::{Arg, Finding, letter, rules};
 use crate::source::{Source, Span};
 use crate::spec::{At, StyleSpec, decode};
-use crate::vi::{self, Pattern};
+use crate::vi::Pattern;
 
 /// House style of dates and deadlines.
 #[derive(Debug, Clone)]
@@ -67,7 +69,7 @@ pub(crate) fn read_style(
             Err(fault) => {
                 let span = decode::raw_span(source, typed.span, fault.range);
                 let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.token".to_owned()));
-                let near = directory::nearest(&fault.name, Pattern::tokens().map(str::to_owned));
+                let near = nearest(&fault.name, Pattern::tokens());
                 findings.push(finding.arg("name", fault.name).maybe("near", near).at(schedule::place(source, span)));
             }
         }
@@ -77,13 +79,18 @@ pub(crate) fn read_style(
 /// Letters of a short text that travels without its origin: they must be printable as they stand.
 pub(crate) fn unprintable(source: &Arc<Source>, text: &str, literal: Span) -> Vec<Finding> {
     let blank = |letter: char| matches!(letter, ' ' | '\t' | '\r' | '\n');
-    let lost = |letter: &char| !blank(*letter) && (vi::trouble(*letter).is_some() || Faces::embedded().lacks(*letter));
-    let fault = |(at, letter): (usize, char)| {
-        let span = decode::raw_span(source, literal, at..at + letter.len_utf8());
-        let finding = Finding::new(&rules::MISSING_LETTER).arg("letter", letter.to_string());
-        finding.arg("code", format!("U+{:04X}", u32::from(letter))).at(schedule::place(source, span))
+    let mut lost: BTreeMap<char, (usize, usize)> = BTreeMap::new();
+    for (at, letter) in text.char_indices().filter(|(_, letter)| !blank(*letter)) {
+        lost.entry(letter).or_insert((at, 0)).1 += 1;
+    }
+    let rule = |letter| letter::rule(letter, Faces::embedded());
+    let lost = lost.into_iter().filter_map(|(letter, found)| Some((letter, rule(letter)?, found)));
+    let mut spans = None;
+    let fault = |(letter, rule, (first, times)): (char, _, (usize, usize))| {
+        let spans = spans.get_or_insert_with(|| decode::RawSpans::new(source, literal));
+        letter::finding(letter, rule, times).at(schedule::place(source, spans.of(first..first + letter.len_utf8())))
     };
-    text.char_indices().filter(|(_, letter)| lost(letter)).map(fault).collect()
+    lost.map(fault).collect()
 }
 
 #[cfg(test)]

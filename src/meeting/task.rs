@@ -2,6 +2,7 @@
 
 use super::agency::Name;
 use super::{Reader, schedule, unprintable};
+use crate::finding::{Finding, rules};
 use crate::source::Span;
 use crate::spec::{At, BodyRef, DeliverSpec, PapersSpec, Printed, Several, TaskSpec, When};
 use crate::text::Text;
@@ -108,6 +109,13 @@ impl Reader<'_> {
         table: &'static str,
     ) -> Vec<Task> {
         let single = typed.len() == 1;
+        let places = typed.iter().filter_map(|task| task.value.papers.as_ref()).filter(|papers| papers.value);
+        let mut places = places.map(|papers| self.place(papers.span));
+        if let Some(first) = places.next() {
+            let again: Vec<_> = places.collect();
+            let finding = |place| Finding::new(&rules::REPEATED_PAPERS).at(place).with(first.clone());
+            self.findings.extend(again.into_iter().map(finding));
+        }
         let mut number = 0;
         let read = |task: &At<TaskSpec>| {
             let label = self.label(&task.value, numbering, single, &mut number);

@@ -123,20 +123,34 @@ impl<'a> Words<'a> {
     fn value(&self, name: &str, rich: bool) -> Option<Text> {
         let english = RESERVED.iter().find(|(_, alias)| *alias == name).map_or(name, |(key, _)| key);
         if let Some(text) = self.derived.get(english) {
-            return Some(text.clone());
+            let mut pieces = text.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
+            if self.take(pieces.clone().map(|piece| piece.text.len()).sum()) {
+                return Some(text.clone());
+            }
+            let typed = pieces.find_map(|piece| piece.origin.as_ref()).map(|origin| origin.literal);
+            self.endless.borrow_mut().push(typed.unwrap_or_default());
+            return None;
         }
         let typed = *self.phrases.get(name).or_else(|| self.phrases.get(english))?;
         let is_plain = RESERVED.iter().any(|(key, _)| *key == english);
         let loops = self.open.borrow().iter().any(|open| open == english);
-        if loops || self.open.borrow().len() >= DEEPEST || self.inserted.get() > LONGEST {
+        if loops || self.open.borrow().len() >= DEEPEST || !self.take(typed.value.len()) {
             self.endless.borrow_mut().push(typed.span);
             return None;
         }
         self.open.borrow_mut().push(english.to_owned());
         let text = if rich && !is_plain { self.line(typed) } else { self.plain(typed) };
         self.open.borrow_mut().pop();
-        self.inserted.set(self.inserted.get() + 1 + typed.value.len());
         Some(text)
+    }
+
+    /// Whether one more text of that length may be put in.
+    fn take(&self, length: usize) -> bool {
+        let fits = self.inserted.get() <= LONGEST;
+        if fits {
+            self.inserted.set(self.inserted.get() + 1 + length);
+        }
+        fits
     }
 
     /// Phrases that lead back to themselves, or too deep, or to too much text; they stand as they were typed.

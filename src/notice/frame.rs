@@ -51,7 +51,12 @@ fn is_number(text: &str) -> bool {
 /// Date of issue as typed: a day, a month with the day left blank, or nothing.
 pub(super) fn issue_date(reader: &mut Reader<'_>, typed: Option<&At<Printed>>) -> IssueDate {
     let Some(At { value: Printed::Text(text), span }) = typed else { return IssueDate::Blank };
-    match schedule::read_text(reader.source, text, *span, &mut reader.findings).map(|moment| moment.day) {
+    let moment = schedule::read_text(reader.source, text, *span, &mut reader.findings);
+    // An hour would be left out in silence.
+    if moment.as_ref().is_some_and(|moment| moment.time.is_some()) {
+        reader.refuse(text, "25/11/2024, 11/2024", *span);
+    }
+    match moment.map(|moment| moment.day) {
         Some(Day::Full(date)) => IssueDate::Day(date),
         Some(Day::Month { year, month }) => IssueDate::Month { year, month },
         None => IssueDate::Blank,

@@ -12,6 +12,7 @@ mod standard;
 
 use chrono::NaiveDate;
 
+use crate::finding::near::nearest;
 use crate::finding::{Finding, rules};
 use crate::meeting::{Change, Closing, Item, KindCustom, Meeting, Office, PageStyle, Reader, Section, Style, Task};
 use crate::spec::{At, NoticeSpec, Spec};
@@ -146,15 +147,6 @@ pub enum IssueDate {
 }
 
 impl IssueDate {
-    /// The day, if known.
-    #[must_use]
-    pub const fn day(self) -> Option<NaiveDate> {
-        match self {
-            Self::Day(day) => Some(day),
-            Self::Blank | Self::Month { .. } => None,
-        }
-    }
-
     /// A day on which the directory is asked: the first of the month where only that is known.
     #[must_use]
     pub fn directory_day(self) -> Option<NaiveDate> {
@@ -276,7 +268,7 @@ pub fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {
     };
     let kind = Kind::from_id(&id.value);
     if kind.is_none() {
-        let near = crate::meeting::directory::nearest(&id.value, Kind::ALL.iter().map(|kind| kind.id().to_owned()));
+        let near = nearest(&id.value, Kind::ALL.map(Kind::id));
         let allowed = Kind::ALL.map(Kind::id).join(", ");
         let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
         reader.findings.push(finding.maybe("near", near).at(reader.place(id.span)));

@@ -23,9 +23,9 @@ use toml::de::{DeTable, DeValue};
 pub use at::At;
 pub use de::SEVERAL;
 pub use keys::Keys;
-pub use raw::raw_span;
+pub use raw::{RawSpans, raw_span};
 
-use crate::finding::{self, Finding};
+use crate::finding::{self, Finding, near};
 use crate::source::{Source, Span};
 use fault::Fault;
 
@@ -41,12 +41,24 @@ struct Run<'r> {
     source: &'r Arc<Source>,
     keys: &'r Keys,
     left_out: BTreeSet<usize>,
+    /// The keys told of: each pass meets them again.
+    told: RefCell<BTreeSet<Span>>,
     found: RefCell<Vec<Finding>>,
 }
 
 impl Run<'_> {
     fn leaves_out(&self, item: &Spanned<DeValue<'_>>) -> bool {
         self.left_out.contains(&identity(item))
+    }
+
+    /// Whether a key is met for the first time, so that there is something to tell.
+    fn tells(&self, key: Span) -> bool {
+        self.told.borrow_mut().insert(key)
+    }
+
+    /// Whether a finding would be shown; else a nearest name would be looked for in vain.
+    fn is_shown(&self) -> bool {
+        self.found.borrow().len() < near::ENOUGH
     }
 
     fn report(&self, finding: Finding) {
@@ -108,7 +120,8 @@ fn read_tree<T: DeserializeOwned + Default>(
         return Read::Without(damage.lines);
     }
     let left_out = damaged_values(root, &damage.values);
-    let (value, mut found) = passes(Run { source, keys, left_out, found: RefCell::default() }, root);
+    let (value, mut found) =
+        passes(Run { source, keys, left_out, told: RefCell::default(), found: RefCell::default() }, root);
     found.retain(|finding| damage.leaves(finding));
     found.append(&mut damage.findings);
     Read::Done(value, found)

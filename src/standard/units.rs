@@ -19,12 +19,6 @@ impl Millimetres {
 }
 
 impl Points {
-    /// The same length in millimetres.
-    #[must_use]
-    pub const fn to_millimetres(self) -> Millimetres {
-        Millimetres(self.0 * 25.4 / 72.0)
-    }
-
     /// The longer of two lengths.
     #[must_use]
     pub const fn max(self, other: Self) -> Self {
@@ -78,6 +72,5 @@ mod tests {
     #[test]
     fn an_inch_is_72_points() {
         assert_eq!(Millimetres(25.4).to_points(), Points(72.0));
-        assert_eq!(Points(72.0).to_millimetres(), Millimetres(25.4));
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind};
 
 use super::TAGS;
+use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
-use crate::meeting::directory::nearest;
 use crate::source::{Place, Source, Span};
 
 /// Beginnings of the engine's messages on names that it does not know, and the words of the locale for such a name.
@@ -30,6 +30,13 @@ pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding
         }
         other => printed(&other.to_string(), named),
     }
+}
+
+/// A template that prints without end.
+pub(super) fn too_long(template: &str, named: &[(String, Arc<Source>)]) -> Finding {
+    let finding = Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word("template.too-long".to_owned()));
+    let source = named.iter().find(|(name, _)| name == template).map(|(_, source)| source.name());
+    finding.in_file(source.unwrap_or(template))
 }
 
 /// A fault that the engine gives only as a printed report: `error: MESSAGE`, then `--> FILE:LINE:COLUMN`.
@@ -60,7 +67,7 @@ fn worded(message: &str) -> Finding {
     }
     if let Some((_, known)) = message.split_once("is not defined. Available ") {
         let known = known.split([' ', ',', '.', ':']).skip(1).filter(|word| !word.is_empty());
-        let near = nearest(name, known.map(str::to_owned));
+        let near = nearest(name, known);
         return Finding::new(&rules::UNKNOWN_VARIABLE).arg("name", name).maybe("near", near);
     }
     if let Some((found, expected)) = message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected ")) {
@@ -99,7 +106,7 @@ pub(super) fn unknown_tags(source: &Arc<Source>) -> Vec<Finding> {
         let name_start = if rest.starts_with("</") { 2 } else { 1 };
         let name: String = rest[name_start..].chars().take_while(char::is_ascii_alphanumeric).collect();
         if rest.starts_with('<') && !name.is_empty() && !TAGS.contains(&name.as_str()) {
-            let near = nearest(&name, TAGS.iter().map(|tag| (*tag).to_owned()));
+            let near = nearest(&name, TAGS);
             let span = Span { start: offset + name_start, end: offset + name_start + name.len() };
             let finding = Finding::new(&rules::UNKNOWN_TAG).arg("tag", name).maybe("near", near);
             findings.push(finding.at(Place { source: Arc::clone(source), span }));

@@ -69,11 +69,12 @@ impl Origins {
     }
 }
 
-/// A text that stands in a tag's attribute, where marks have no meaning, on one line.
+/// A text that stands in a tag's attribute, where marks have no meaning, on one line. Letters that mean something here are left
+/// out: no face prints them, and they are told where they are typed.
 #[must_use]
 pub(super) fn unmarked(text: &str) -> String {
     let line = text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    line.replace(|letter| RESERVED.contains(&letter), "\u{FFFD}")
+    line.replace(|letter| RESERVED.contains(&letter), "")
 }
 
 /// Tera's escape function: no value can become a tag, at a line's start or anywhere.

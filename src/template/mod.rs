@@ -6,6 +6,7 @@ mod items;
 mod marker;
 mod marks;
 
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use tera::{Context as TeraContext, Kwargs, State, StringInput, Tera, Value};
@@ -18,6 +19,9 @@ use crate::source::Source;
 
 /// Tags of the markup that templates write; `v` and `para` come with values.
 pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
+
+/// The most that a template may print, in bytes: the largest spec several times over.
+const LONGEST: usize = 32 * 1024 * 1024;
 
 /// Compiled templates.
 #[derive(Debug)]
@@ -68,7 +72,12 @@ impl Templates {
     pub fn render(&self, name: &str, context: &Context) -> Result<String, Finding> {
         let fault = |error: tera::Error| fault::finding(&error, &self.named);
         let context = TeraContext::from_serialize(context).map_err(fault)?;
-        self.tera.render(name, &context).map_err(fault)
+        let mut markup = Markup::default();
+        match self.tera.render_to(name, &context, &mut markup) {
+            Ok(()) => Ok(String::from_utf8(markup.bytes).expect("text was printed whole")),
+            Err(_) if markup.full => Err(fault::too_long(name, &self.named)),
+            Err(error) => Err(fault(error)),
+        }
     }
 
     /// The files of the template of that file name, for messages: the pieces that it may include, then its own.
@@ -76,5 +85,27 @@ impl Templates {
     pub fn sources(&self, own: &str) -> Vec<(String, Arc<Source>)> {
         let pieces = self.named.iter().filter(|(name, _)| name.contains('/'));
         pieces.chain(self.named.iter().filter(|(name, _)| name == own)).cloned().collect()
+    }
+}
+
+/// What a template prints, up to [`LONGEST`] bytes: loops within loops print more than any memory holds.
+#[derive(Default)]
+struct Markup {
+    bytes: Vec<u8>,
+    full: bool,
+}
+
+impl Write for Markup {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.full |= self.bytes.len() + bytes.len() > LONGEST;
+        if self.full {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        self.bytes.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

@@ -294,7 +294,7 @@ fn lost(values: &[(String, Form)], whole_papers: bool, markdown: &str, pdf: &str
 
 fn check(values: &Values, whole_papers: bool) -> Result<(), TestCaseError> {
     let mut values = values.meant();
-    // Letters of labels are told before those of the page.
+    // Letters of labels and of the page are told at once; composition may bring one to light when others are gone.
     for _ in 0..3 {
         let (markdown, pdf, findings) = written(&spec(&values, whole_papers));
         if findings.is_empty() {

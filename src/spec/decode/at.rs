@@ -32,12 +32,6 @@ impl<T> At<T> {
     pub const fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
-
-    /// Another value at the same span.
-    #[must_use]
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> At<U> {
-        At { value: change(self.value), span: self.span }
-    }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {

@@ -10,6 +10,7 @@ use super::keys::Keys;
 use super::slip::Slip;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Source, Span};
+use crate::vi;
 
 /// The quotation marks that word processors put for straight ones.
 const CURLY: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
@@ -110,8 +111,7 @@ fn official_date(typed: &str) -> Option<String> {
     let lengths = year.len() == 4 && month.len() == 2 && day.len() == 2;
     let (year, month, day): (i32, u32, u32) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
     let impossible = lengths && chrono::NaiveDate::from_ymd_opt(year, month, day).is_none();
-    let month = if month < 3 { format!("{month:02}") } else { month.to_string() };
-    impossible.then(|| format!("{day:02}/{month}/{year}"))
+    impossible.then(|| format!("{day:02}/{}/{year}", vi::padded_month(month)))
 }
 
 /// The escape before or around a place.
@@ -123,6 +123,9 @@ fn bad_escape(source: &Source, span: Span) -> (Finding, Span) {
 }
 
 fn unclosed(source: &Source, literal: Span) -> (Finding, Span) {
+    // Where a key was to be, the reader gives the empty value behind it; the mark that opens stands before.
+    let before = |literal: Span| source.text()[..literal.start].rfind('"').unwrap_or(literal.start);
+    let literal = if literal.start == literal.end { Span::new(before(literal), literal.end) } else { literal };
     let text = source.slice(literal);
     let quote = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| text.starts_with(quote)).unwrap_or("\"");
     let finding = Finding::new(&rules::UNCLOSED_STRING).arg("quote", quote);

@@ -8,7 +8,8 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::identity;
-use super::keys::{nearest, plain};
+use super::keys::plain;
+use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Source, Span};
 

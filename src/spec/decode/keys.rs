@@ -1,7 +1,7 @@
 //! The names of keys: each has an English one and a Vietnamese one without marks, and a slip is told the nearest of them.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::finding::near::nearest;
+use crate::vi;
 
 /// All keys that have a Vietnamese name: English, then Vietnamese. A Vietnamese name may stand for several English ones, as long
 /// as no table has two of them.
@@ -30,25 +30,9 @@ impl Keys {
     }
 }
 
-/// The name with the fewest slips from what was typed, if these are few: one, or a third of a long name, and at most half of it.
-pub(super) fn nearest<'n>(typed: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
-    let length = typed.chars().count();
-    let scored = names.into_iter().map(|name| (strsim::damerau_levenshtein(typed, name), name));
-    let close =
-        scored.filter(|(slips, name)| *slips <= (length / 3).max(1) && slips * 2 <= length.max(name.chars().count()));
-    close.min_by_key(|(slips, _)| *slips).map(|(_, name)| name.to_owned())
-}
-
 /// A typed key as keys are spelt: lower case, without marks, underscores between words. Who types "Chủ trì" means "chu_tri".
 pub(super) fn plain(typed: &str) -> String {
-    let letters = typed.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
-    letters
-        .map(|letter| match letter {
-            'đ' => 'd',
-            ' ' | '-' => '_',
-            other => other,
-        })
-        .collect()
+    vi::plain(typed).replace([' ', '-'], "_")
 }
 
 #[cfg(test)]

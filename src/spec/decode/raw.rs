@@ -18,31 +18,56 @@ struct Piece {
 /// The place in the source of a byte range of a decoded value, where `literal` is the whole literal with its quotation marks.
 ///
 /// A letter made of several typed ones gives all of them. An empty range gives the empty span before its letter. A range that is
-/// none of the value, or a literal that is no string, gives the literal.
+/// none of the value, or a literal that is no string, gives the literal. Reads the whole literal: for many ranges of one literal
+/// there is [`RawSpans`].
 #[must_use]
 pub fn raw_span(source: &Source, literal: Span, part: Range<usize>) -> Span {
-    let text = source.slice(literal);
-    let Some((inner, kind)) = Kind::of(text) else {
-        return bare(literal, part);
-    };
-    let pieces = composed(&pieces(text, inner.clone(), kind));
-    let (mut decoded, mut found): (usize, Option<Span>) = (0, None);
-    for (length, raw) in pieces {
-        let touches = part.start < decoded + length && (decoded < part.end || part.is_empty() && decoded <= part.start);
-        if touches {
-            found = Some(Span::new(found.map_or(raw.start, |first| first.start), raw.end));
+    RawSpans::new(source, literal).of(part)
+}
+
+/// The way back for many ranges of one literal: the literal is read once.
+#[derive(Debug)]
+pub struct RawSpans {
+    literal: Span,
+    /// Where each decoded letter begins, and the bytes of the file that it was typed as; nothing if the literal is no string.
+    letters: Option<Vec<(usize, Span)>>,
+    /// Where the decoded text ends, and the empty span there.
+    end: (usize, Span),
+}
+
+impl RawSpans {
+    /// Reads a literal.
+    #[must_use]
+    pub fn new(source: &Source, literal: Span) -> Self {
+        let text = source.slice(literal);
+        let Some((inner, kind)) = Kind::of(text) else {
+            return Self { literal, letters: None, end: (0, literal) };
+        };
+        let mut decoded = 0;
+        let mut letters = Vec::with_capacity(inner.len());
+        for (length, raw) in composed(&pieces(text, inner.clone(), kind)) {
+            letters.push((decoded, Span::new(literal.start + raw.start, literal.start + raw.end)));
+            decoded += length;
         }
-        if touches && part.is_empty() {
-            return Span::new(literal.start + raw.start, literal.start + raw.start);
-        }
-        decoded += length;
+        let end = literal.start + inner.end;
+        Self { literal, letters: Some(letters), end: (decoded, Span::new(end, end)) }
     }
-    match found {
-        Some(raw) => Span::new(literal.start + raw.start, literal.start + raw.end),
-        None if part.is_empty() && part.start == decoded => {
-            Span::new(literal.start + inner.end, literal.start + inner.end)
+
+    /// As [`raw_span`].
+    #[must_use]
+    pub fn of(&self, part: Range<usize>) -> Span {
+        let Some(letters) = &self.letters else { return bare(self.literal, part) };
+        if part.is_empty() && part.start == self.end.0 {
+            return self.end.1;
         }
-        None => literal,
+        // The letter that holds the first byte, and the one after that which holds the last.
+        let first = letters.partition_point(|(start, _)| *start <= part.start).saturating_sub(1);
+        let after = letters.partition_point(|(start, _)| *start < part.end);
+        match letters.get(first).filter(|_| part.start < self.end.0) {
+            Some((_, raw)) if part.is_empty() => Span::new(raw.start, raw.start),
+            Some((_, raw)) if first < after => Span::new(raw.start, letters[after - 1].1.end),
+            _ => self.literal,
+        }
     }
 }
 
@@ -60,14 +85,16 @@ struct Kind {
 }
 
 impl Kind {
-    /// The bytes between the marks of a literal, and its kind; nothing if it is no string.
+    /// The bytes between the marks of a literal, and its kind; nothing if it is no string. One that lacks its closing mark goes
+    /// to its end.
     fn of(text: &str) -> Option<(Range<usize>, Self)> {
         for (mark, escapes, lines) in
             [("\"\"\"", true, true), ("'''", false, true), ("\"", true, false), ("'", false, false)]
         {
-            let long = text.len() >= mark.len() * 2 && text.starts_with(mark) && text.ends_with(mark);
-            if long {
-                return Some((mark.len()..text.len() - mark.len(), Self { escapes, lines }));
+            if text.starts_with(mark) {
+                let closed = text.len() >= mark.len() * 2 && text.ends_with(mark);
+                let end = if closed { text.len() - mark.len() } else { text.len() };
+                return Some((mark.len()..end, Self { escapes, lines }));
             }
         }
         None
@@ -229,6 +256,16 @@ mod tests {
         assert_eq!(raw_span(&source, literal, 3..3), Span::new(9, 9));
         assert_eq!(raw_span(&source, literal, 7..9), literal);
         assert_eq!(raw_span(&source, Span::new(0, 1), 0..1), Span::new(0, 1));
+    }
+
+    #[test]
+    fn a_string_without_its_end_has_its_letters_at_their_places() {
+        let source = Source::new("t", "x = \"a\\tbc");
+        let literal = Span::new(4, 10);
+        assert_eq!(source.slice(raw_span(&source, literal, 2..3)), "b");
+        assert_eq!(source.slice(raw_span(&source, literal, 1..4)), "\\tbc");
+        assert_eq!(raw_span(&source, literal, 4..4), Span::new(10, 10));
+        assert_eq!(raw_span(&Source::new("t", "\"\"\"ab"), Span::new(0, 5), 0..1), Span::new(3, 4));
     }
 
     const PARTS: &[&str] = &[

@@ -81,7 +81,8 @@ impl<'e> Slip<'e> {
             "missing key for",
             "invalid inline table element",
         ];
-        self.is(&["missing comma", "string values must be quoted", "unclosed", "duplicate key"]) || self.is(&signs)
+        let words = ["missing comma", "string values must be quoted", "unclosed", "duplicate key"];
+        self.is(&words) || self.is(&signs) || self.is_absent_value()
     }
 
     /// Whether it may be why a bracket found no end.
@@ -93,6 +94,11 @@ impl<'e> Slip<'e> {
     pub(super) fn is_unclosed_string(&self) -> bool {
         let kinds = ["invalid basic string", "invalid literal string", "invalid multi-line"];
         let at_end = self.literal.is_some_and(|literal| literal.end == self.span.start);
-        self.is(&kinds) && self.span.start == self.span.end && at_end
+        self.is(&kinds) && self.span.start == self.span.end && at_end && !self.is_absent_value()
+    }
+
+    /// Whether it is what the reader says of a value that the end of the file left out: it takes nothing for a string in `'`.
+    fn is_absent_value(&self) -> bool {
+        self.is(&["invalid literal string"]) && self.literal.is_some_and(|literal| literal.start == literal.end)
     }
 }

@@ -2,6 +2,7 @@
 //! nobody asks for is reported.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use serde::de::value::CowStrDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, Visitor};
@@ -48,10 +49,10 @@ pub(super) struct Key<'r> {
 impl Key<'_> {
     /// Reports that nobody asked for this key, with the nearest name, or else with all names.
     pub(super) fn report_unknown(self, run: &Run<'_>) {
-        if matches!(self.fields, Fields::Free) {
+        if matches!(self.fields, Fields::Free) || !run.tells(self.span) {
             return;
         }
-        let near = run.keys.nearest(self.typed, self.fields.names());
+        let near = run.is_shown().then(|| run.keys.nearest(self.typed, self.fields.names())).flatten();
         let known = self.fields.names().filter(|names| near.is_none() && !names.is_empty()).map(|names| {
             let name = |english: &&'static str| {
                 let vietnamese = if self.vietnamese { run.keys.vietnamese(english) } else { None };
@@ -128,19 +129,18 @@ impl<'r, 'i> Entry<'r, 'i> {
 
 /// Reports and drops the second of two names of one key.
 fn drop_second_names(entries: &mut Vec<Entry<'_, '_>>, run: &Run<'_>) {
-    let mut at = 0;
-    while at < entries.len() {
-        let (before, entry) = (&entries[..at], &entries[at]);
-        match before.iter().find(|first| first.name == entry.name) {
-            Some(first) => {
-                let finding =
-                    Finding::new(&rules::BOTH_NAMES).arg("key", entry.key.typed).arg("first", first.key.typed);
-                run.report(finding.at(run.source.place(entry.key.span)).with(run.source.place(first.key.span)));
-                drop(entries.remove(at));
-            }
-            None => at += 1,
+    let mut firsts: BTreeMap<String, Key<'_>> = BTreeMap::new();
+    entries.retain(|entry| {
+        let Some(first) = firsts.get(entry.name.as_ref()) else {
+            firsts.insert(entry.name.to_string(), entry.key);
+            return true;
+        };
+        if run.tells(entry.key.span) {
+            let finding = Finding::new(&rules::BOTH_NAMES).arg("key", entry.key.typed).arg("first", first.typed);
+            run.report(finding.at(run.source.place(entry.key.span)).with(run.source.place(first.span)));
         }
-    }
+        false
+    });
 }
 
 impl<'de> MapAccess<'de> for Table<'_, '_> {

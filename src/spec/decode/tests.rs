@@ -375,3 +375,10 @@ fn garbage_ends_with_some_findings() {
         assert!((1..2000).contains(&count), "{part:?}: {count}");
     }
 }
+
+#[test]
+fn a_brace_open_at_the_end_is_no_open_string() {
+    assert_eq!(told("a = { n"), ["1:5 S101 {"]);
+    assert_eq!(told("a = { n = 1, m ="), ["1:5 S101 {"]);
+    assert_eq!(told("a = { \"n"), ["1:7 S107 \""]);
+}

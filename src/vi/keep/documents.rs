@@ -49,8 +49,8 @@ fn is_symbol(word: &Word) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vi::keep::keep_together;
     use crate::vi::keep::tests::holds;
+    use crate::vi::keep::{Names, keep_together};
 
     #[test]
     fn document_numbers_are_told_from_dates_and_words() {
@@ -73,6 +73,6 @@ mod tests {
         holds("Số: 1725/VP-KTN", "Số:_1725/VP-KTN");
         holds("Số: /TB-UBND", "Số:_/TB-UBND");
         holds("tại Kế hoạch số 239/KH-UBND đã được", "tại Kế hoạch số_239/KH-UBND đã được");
-        assert_eq!(keep_together("theo 116/KH-UBND, HC-QT", &[]).all, [5..17, 18..23]);
+        assert_eq!(keep_together("theo 116/KH-UBND, HC-QT", &Names::default()).all, [5..17, 18..23]);
     }
 }

@@ -11,6 +11,7 @@ mod pieces;
 
 use std::ops::Range;
 
+pub use names::Names;
 use pieces::Pieces;
 
 /// What a paragraph keeps together: byte ranges over whole words with the marks upon them, sorted and apart from each other.
@@ -24,9 +25,9 @@ pub struct Keeps {
     pub firm: Vec<Range<usize>>,
 }
 
-/// Finds what a paragraph keeps together. `names` are the people known to stand in the text.
+/// Finds what a paragraph keeps together. `names` are the people that may stand in the text.
 #[must_use]
-pub fn keep_together(text: &str, names: &[&str]) -> Keeps {
+pub fn keep_together(text: &str, names: &Names) -> Keeps {
     let mut pieces = Pieces::new(text);
     names::find(&mut pieces, names);
     documents::find(&mut pieces);

@@ -1,6 +1,8 @@
 //! Names of people: those known, and those that follow `đồng chí`, `ông`, `bà`. Also the fixed
 //! groups of agency names in capitals.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::pieces::{Pieces, Strength};
 use crate::vi::heading::fixed_group;
 use crate::vi::words::Word;
@@ -10,7 +12,46 @@ const HONORIFICS: &[&str] = &["ông", "bà", "ông/bà", "đ/c"];
 /// A Vietnamese name has two to five syllables; one alone may be anything with a capital.
 const SYLLABLES: std::ops::RangeInclusive<usize> = 2..=5;
 
-pub(super) fn find(pieces: &mut Pieces, names: &[&str]) {
+/// More words than this are no name of a person.
+const MOST_WORDS: usize = 12;
+
+/// Names of people, found by their words in capitals: a text is not searched for each of very many names.
+#[derive(Debug, Clone, Default)]
+pub struct Names(BTreeMap<String, BTreeSet<String>>);
+
+impl Names {
+    /// An index of names; those without a word are left out.
+    #[must_use]
+    pub fn new<'n>(names: impl IntoIterator<Item = &'n str>) -> Self {
+        let mut index: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for name in names {
+            if (1..=MOST_WORDS).contains(&name.split_whitespace().take(MOST_WORDS + 1).count()) {
+                index.entry(key(name.split_whitespace())).or_default().insert(name.to_owned());
+            }
+        }
+        Self(index)
+    }
+
+    /// The names of these words in capitals, and whether longer names begin with them.
+    fn look_up<'n>(&'n self, words: &str) -> (impl Iterator<Item = &'n str>, bool) {
+        let mut from = self.0.range(words.to_owned()..);
+        let found = from.next();
+        let exact = found.filter(|(key, _)| *key == words);
+        let next = if exact.is_some() { from.next() } else { found };
+        let goes_on = next.is_some_and(|(key, _)| key.starts_with(words));
+        (exact.into_iter().flat_map(|(_, names)| names.iter().map(String::as_str)), goes_on)
+    }
+}
+
+/// Words in capitals, each with a blank behind it, so that no word is the beginning of another.
+fn key<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    words.into_iter().fold(String::new(), |mut key, word| {
+        key.extend(word.chars().flat_map(char::to_uppercase));
+        key + " "
+    })
+}
+
+pub(super) fn find(pieces: &mut Pieces, names: &Names) {
     for at in 0..pieces.words.len() {
         if pieces.words[at].is_capitalised() {
             known(pieces, at, names);
@@ -26,8 +67,17 @@ pub(super) fn find(pieces: &mut Pieces, names: &[&str]) {
 }
 
 /// Keeps the longest of the known names that begins here.
-fn known(pieces: &mut Pieces, at: usize, names: &[&str]) {
-    let longest = names.iter().filter_map(|name| stands(pieces, at, name)).max();
+fn known(pieces: &mut Pieces, at: usize, names: &Names) {
+    let (mut words, mut longest, mut last) = (String::new(), None, at);
+    loop {
+        words += &key([pieces.words[last].core]);
+        let (mut found, goes_on) = names.look_up(&words);
+        longest = found.find_map(|name| stands(pieces, at, name)).or(longest);
+        if !goes_on || pieces.next(last).is_none() {
+            break;
+        }
+        last += 1;
+    }
     if let Some(length) = longest {
         pieces.keep(at, at + length - 1, Strength::Firm);
     }
@@ -106,6 +156,8 @@ mod tests {
     #[test]
     fn known_names_hold_together_in_any_capitals() {
         holds("do Hà Minh Anh ký", "do Hà_Minh_Anh ký");
+        holds("do Hà Minh Anh Thư ký", "do Hà_Minh_Anh Thư ký");
+        holds("do Hà Minh Anh Thư Kim ký", "do Hà_Minh_Anh_Thư_Kim ký");
         holds("(DƯƠNG CÔNG HIỆP)", "(DƯƠNG_CÔNG_HIỆP)");
         holds("Hà Minh Anhx, Hà, Minh Anh", "Hà Minh Anhx, Hà, Minh Anh");
     }

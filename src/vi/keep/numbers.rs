@@ -99,8 +99,8 @@ fn is_dash(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::vi::keep::keep_together;
     use crate::vi::keep::tests::holds;
+    use crate::vi::keep::{Names, keep_together};
 
     #[test]
     fn figures_keep_their_unit() {
@@ -122,6 +122,6 @@ mod tests {
         holds("mốc 1119 - 1120 và 1088/2 - 1089", "mốc_1119_-_1120 và 1088/2_-_1089");
         holds("mốc 1119 -1120 cửa khẩu", "mốc_1119_-1120 cửa khẩu");
         holds("mốc 1119- 1120 cửa khẩu", "mốc_1119-_1120 cửa khẩu");
-        assert_eq!(keep_together("dụng 1119-1120", &[]).all, std::iter::once(7..16).collect::<Vec<_>>());
+        assert_eq!(keep_together("dụng 1119-1120", &Names::default()).all, std::iter::once(7..16).collect::<Vec<_>>());
     }
 }

@@ -104,6 +104,7 @@ fn dates_that_no_calendar_has_are_told() {
         ("impossible-month", "M201", "\"giay-moi\"\ndate = \"11/2024\"", "\"giay-moi\"\ndate = \"⟦13/2024⟧\""),
         ("impossible-hour", "M205", "14:00 thứ Hai", "⟦25:00⟧ thứ Hai"),
         ("unreadable-date", "M202", "14:00 thứ Hai 25/11/2024", "⟦chiều⟧ thứ Hai tuần sau"),
+        ("date-with-hour", "S111", "\"giay-moi\"\ndate = \"11/2024\"", "\"giay-moi\"\ndate = ⟦\"14:00 25/11/2024\"⟧"),
         ("bare-date", "S106", "\"14:00 thứ Hai 25/11/2024\"", "⟦25/11/2024⟧"),
     ]);
 }
@@ -162,10 +163,23 @@ fn broken_toml_is_told_in_words() {
 }
 
 #[test]
+fn papers_at_two_places_are_told() {
+    let duties =
+        "[meeting.papers]\nto = \"a\"\n[[meeting.duties]]\npapers = true\n[[meeting.duties]]\npapers = ⟦true⟧\n";
+    faults(&[(
+        "papers-twice",
+        "M403",
+        "[[notice]]\nkind = \"giay-moi\"",
+        &format!("{duties}\n[[notice]]\nkind = \"giay-moi\""),
+    )]);
+}
+
+#[test]
 fn letters_that_cannot_be_printed_are_told() {
     faults(&[
         ("missing-letter", "O101", "Phòng họp tầng 4", "Phòng họp ⟦☐⟧ tầng 4"),
         ("invisible-letter", "O102", "Phòng họp tầng 4", "Phòng⟦\u{200b}⟧ họp tầng 4"),
+        ("repeated-letter", "O101", "Phòng họp tầng 4", "Phòng ⟦☐⟧ họp ☐ tầng ☐ 4"),
         ("loose-mark", "O104", "Phòng họp tầng 4", "Phòng ⟦\u{301}⟧họp tầng 4"),
         ("right-to-left", "O103", "Phòng họp tầng 4", "Phòng ⟦א⟧ tầng 4"),
     ]);

@@ -1,6 +1,7 @@
 //! No text makes the program fall over: specs, offices, directories and templates of any letters, and ours with faults in them.
 
 mod edit;
+mod large;
 mod texts;
 
 use std::sync::mpsc::{RecvTimeoutError, channel};

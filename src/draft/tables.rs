@@ -1,0 +1,126 @@
+//! The tables `[[notice]]` of a spec, each read as the meeting stood for it: an invitation as it was first called, a conclusion after
+//! all changes.
+
+use std::sync::Arc;
+
+use super::Drafting;
+use crate::finding::near::nearest;
+use crate::finding::{Arg, Finding, rules};
+use crate::meeting::{Change, Meeting, Office, Reader};
+use crate::notice::{self, Notice};
+use crate::source::{Source, Span};
+use crate::spec::{At, NoticeSpec, Spec};
+use crate::standard::Kind;
+
+/// The most notices of one spec: each prints the whole meeting again.
+const MOST_NOTICES: usize = 50;
+
+/// The meeting at one of its stages, and who read it.
+pub(super) struct Reading<'a> {
+    pub(super) reader: Reader<'a>,
+    pub(super) meeting: Option<Meeting>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(source: &'a Arc<Source>, spec: &'a Spec, office: &'a Office) -> Self {
+        let mut reader = Reader::new(source, spec, office);
+        let meeting = reader.meeting(spec);
+        Self { reader, meeting }
+    }
+}
+
+/// A table `[[notice]]` with the notices it asks for.
+pub(super) struct Table<'a> {
+    pub(super) typed: &'a At<NoticeSpec>,
+    pub(super) kind: Kind,
+    /// After how many changes.
+    pub(super) stage: usize,
+    pub(super) notices: Vec<Notice>,
+    pub(super) change: Option<Change>,
+}
+
+impl Drafting<'_> {
+    /// The tables `[[notice]]`, each read as the meeting stands for it.
+    pub(super) fn tables(&self, readings: &mut [Reading<'_>]) -> Vec<Table<'_>> {
+        let first = &mut readings[0].reader;
+        if self.spec.notice.is_empty() {
+            first.missing("notice", "", Span::new(0, 0));
+        }
+        if let Some(extra) = self.spec.notice.get(MOST_NOTICES) {
+            let limit = i64::try_from(MOST_NOTICES).unwrap_or(i64::MAX);
+            let finding = Finding::new(&rules::TOO_MANY_NOTICES).arg("limit", limit);
+            first.findings.push(finding.at(self.source.place(extra.span)));
+            return Vec::new();
+        }
+        let mut tables = Vec::new();
+        for typed in &self.spec.notice {
+            let Some(kind) = notice::kind(&mut readings[0].reader, typed) else { continue };
+            let Some(stage) = self.stage(typed, kind, readings) else { continue };
+            let change = self.change(kind, stage, typed, readings);
+            let Reading { reader, meeting } = &mut readings[stage];
+            if meeting.is_none() && kind != Kind::CongVan {
+                reader.missing("meeting", "", Span::new(0, 0));
+            }
+            if kind == Kind::KetLuan && meeting.as_ref().is_some_and(|meeting| meeting.conclusion.is_none()) {
+                reader.findings.push(Finding::new(&rules::NO_CONCLUSION).at(self.source.place(typed.span)));
+            }
+            let spec = &self.spec;
+            let setting = notice::Setting { spec, meeting: meeting.as_ref(), change: change.as_ref() };
+            let notices = notice::notices(reader, typed, kind, setting);
+            for notice in &notices {
+                self.check_template(notice, reader);
+            }
+            tables.push(Table { typed, kind, stage, notices, change });
+        }
+        tables
+    }
+
+    /// After how many changes the meeting stands as a notice tells of it: an invitation as it was first called.
+    fn stage(&self, typed: &At<NoticeSpec>, kind: Kind, readings: &mut [Reading<'_>]) -> Option<usize> {
+        let last = readings.len() - 1;
+        let said = typed.value.change.as_ref();
+        match kind {
+            _ if kind.invites() => Some(0),
+            Kind::ThayDoi if last == 0 => {
+                readings[0].reader.findings.push(Finding::new(&rules::NO_CHANGE).at(self.source.place(typed.span)));
+                None
+            }
+            Kind::ThayDoi => match said {
+                Some(number) if !(1..=last).contains(&(number.value as usize)) => {
+                    readings[0].reader.refuse(&number.value.to_string(), &format!("1 … {last}"), number.span);
+                    None
+                }
+                Some(number) => Some(number.value as usize),
+                None => Some(last),
+            },
+            _ => Some(last),
+        }
+    }
+
+    /// The change that a notice tells of; that of a meeting never called is refused.
+    fn change(&self, kind: Kind, stage: usize, typed: &At<NoticeSpec>, readings: &mut [Reading<'_>]) -> Option<Change> {
+        if kind != Kind::ThayDoi {
+            return None;
+        }
+        let old = readings[stage - 1].meeting.as_ref()?.facts.clone();
+        let reader = &mut readings[stage].reader;
+        if notice::cited(reader, &self.spec, kind).is_none() {
+            reader.findings.push(Finding::new(&rules::NOT_ISSUED).at(self.source.place(typed.span)));
+        }
+        reader.change(&self.spec.change[stage - 1], &old)
+    }
+
+    fn check_template(&self, notice: &Notice, reader: &mut Reader<'_>) {
+        let templates = self.shelf.templates();
+        if let Some(typed) = notice.template.as_ref().filter(|_| !templates.has(&notice.template_name())) {
+            let names = templates.names().map(|name| name.trim_end_matches(".tera").to_owned());
+            let near = nearest(&typed.value, names);
+            let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.template".to_owned()));
+            let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
+            // The name may stand in the spec or in the office's file.
+            let in_spec = self.spec.notice.iter().any(|said| said.value.template.as_ref() == Some(typed));
+            let source = if in_spec { self.source } else { &self.office.source };
+            reader.findings.push(finding.at(source.place(typed.span)));
+        }
+    }
+}

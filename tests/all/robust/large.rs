@@ -1,0 +1,138 @@
+//! Large texts: what is said of them is short, and the time they take grows with their length, not with its square.
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use vanthu::face::Faces;
+use vanthu::finding::{Finding, rules, show, words::Lang};
+use vanthu::shelf::File;
+use vanthu::source::Source;
+use vanthu::{Shelf, draft};
+
+use crate::support::repository::text;
+
+const SPEC: &str = "tests/fixtures/specs/giao-ban.toml";
+const OFFICE: &str = "ubnd-tinh-lang-son.toml";
+/// A line of the office's style.
+const DUE: &str = "due = \"**{day}/{month}/{year}**\"";
+/// Letters of a large text. What once went through it again for each of its words took minutes at this length.
+const LARGE: usize = 400_000;
+/// What the slowest takes without optimisation on a slow machine, several times over.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+fn findings(spec: String, shelf: &Shelf) -> Vec<Finding> {
+    draft(&Source::new("hop.toml", spec), shelf, Faces::embedded(), None).findings
+}
+
+fn spec() -> String {
+    text(SPEC)
+}
+
+/// A spec with that conclusion.
+fn concluding(conclusion: &str) -> String {
+    spec().replace("\"Các cơ quan tiếp tục thực hiện kế hoạch đã được phê duyệt.\"", &format!("'''{conclusion}'''"))
+}
+
+/// A spec with these tables behind its own.
+fn with_tables(tables: &str) -> String {
+    format!("{}\n{tables}", spec())
+}
+
+/// As many copies as fill a large text, `#` in each being its number.
+fn many(part: &str) -> String {
+    (0..LARGE / part.len()).map(|number| part.replace('#', &number.to_string())).collect()
+}
+
+fn office(changed: impl FnOnce(String) -> String) -> Shelf {
+    let source = Source::new(OFFICE, changed(text(&format!("offices/{OFFICE}"))));
+    Shelf::new(vec![File { path: OFFICE.to_owned(), source }], Vec::new())
+}
+
+#[test]
+fn time_grows_with_the_length_only() {
+    let built_in = Shelf::new(Vec::new(), Vec::new());
+    let lists = [
+        ("letters that cannot be printed", concluding(&many("日"))),
+        ("words that cannot be printed", concluding(&many("日 bản\u{200b} "))),
+        ("open stars", concluding(&many(" *a"))),
+        ("stars that do not fit", concluding(&[many("*a "), many("a** ")].concat())),
+        ("empty duties", with_tables(&many("[[meeting.duties]]\n"))),
+        ("empty notices", with_tables(&many("[[notice]]\n"))),
+        ("notices of one name", with_tables(&many("[[notice]]\nkind = \"giay-moi\"\n"))),
+        ("unknown bodies", spec().replace("\"KH&ĐT\"", &(many("\"Cơ quan #\", ") + "\"XD\""))),
+        ("unknown keys", many("khoa# = 1\n") + &spec()),
+        ("guests", with_tables(&many("[[meeting.attendees]]\nperson = { name = \"Nguyễn Văn #\", title = \"x\" }\n"))),
+        ("long names of long bodies", spec().replace("\"KH&ĐT\"", &format!("\"{}\"", many("Sở ")))),
+        ("a long event many times", {
+            let event = format!("[meeting]\nevent = \"{}\"", many("họp "));
+            concluding(&many("{event} ")).replace("[meeting]", &event)
+        }),
+    ];
+    let mut slow = Vec::new();
+    for (what, spec) in lists {
+        let begun = Instant::now();
+        let findings = findings(spec, &built_in);
+        let shown = show::terminal(&findings, Lang::Vi, false);
+        if begun.elapsed() > PATIENCE || shown.len() > 100_000 {
+            slow.push((what, begun.elapsed(), shown.len()));
+        }
+    }
+    assert!(slow.is_empty(), "{slow:?}");
+}
+
+#[test]
+fn a_letter_is_told_once_a_value_with_its_number() {
+    let built_in = Shelf::new(Vec::new(), Vec::new());
+    let spec = concluding("日 và 日\u{200b} và 日").replace("room = \"", "room = \"日 ");
+    let found = findings(spec, &built_in);
+    let told: Vec<_> = found.iter().map(|finding| (finding.rule.code, finding.args.len())).collect();
+    // The room is printed more than once, but typed once.
+    assert_eq!(told, [("O101", 2), ("O101", 3), ("O102", 2)], "{found:#?}");
+    assert!(show::terminal(&found, Lang::En, false).contains("3 times in this value"));
+}
+
+#[test]
+fn invisible_letters_of_styles_and_labels_are_told_as_such() {
+    let shelf = office(|text| {
+        assert!(text.contains(DUE));
+        text.replace(DUE, "due = \"{day}\u{200b}/{month}/{year}\"")
+    });
+    let section = "[[conclusion.section]]\nlabel = \"a\u{200b}\"\ntext = \"x\"\n";
+    let codes = |spec: String, shelf: &Shelf| -> Vec<_> {
+        findings(spec, shelf).iter().map(|finding| (finding.file_name().to_owned(), finding.rule.code)).collect()
+    };
+    assert_eq!(codes(spec(), &shelf), [(OFFICE.to_owned(), "O102")]);
+    let built_in = Shelf::new(Vec::new(), Vec::new());
+    assert_eq!(codes(with_tables(section), &built_in), [("hop.toml".to_owned(), "O102")]);
+}
+
+#[test]
+fn a_letter_of_a_label_hides_no_other() {
+    let section = "[[conclusion.section]]\nlabel = \"日\"\ntext = \"một\u{200b}\"\n";
+    let shelf = office(|text| text.replace(DUE, "due = \"{day}月/{month}/{year}\""));
+    let found = findings(with_tables(section), &shelf);
+    let codes: Vec<_> = found.iter().map(|finding| finding.rule.code).collect();
+    assert_eq!(codes, ["O101", "O102", "O101"], "{found:#?}");
+}
+
+#[test]
+fn very_many_notices_are_refused_at_once() {
+    let notice = |number: usize| format!("[[notice]]\nkind = \"giay-moi\"\nid = \"so-{number}\"\n");
+    let built_in = Shelf::new(Vec::new(), Vec::new());
+    let codes = |count: usize| -> Vec<_> {
+        let spec = with_tables(&(0..count).map(notice).collect::<String>());
+        findings(spec, &built_in).iter().map(|finding| finding.rule.code).collect()
+    };
+    assert!(codes(48).is_empty());
+    assert_eq!(codes(49), [rules::TOO_MANY_NOTICES.code]);
+}
+
+#[test]
+fn a_template_without_end_is_refused() {
+    let loops = "{% for a in range(end=10000) %}{% for b in range(end=10000) %}<p>a</p>{% endfor %}{% endfor %}";
+    let source = Source::new("giay-moi.tera", text("templates/giay-moi.tera") + loops);
+    let file = File { path: "giay-moi.tera".to_owned(), source: Arc::clone(&source) };
+    let found = findings(spec(), &Shelf::new(Vec::new(), vec![file]));
+    let told: Vec<_> = found.iter().map(|finding| (finding.rule.code, finding.file_name())).collect();
+    assert_eq!(told, [("T101", "giay-moi.tera")]);
+}
