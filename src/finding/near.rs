@@ -7,7 +7,7 @@ const MOST_SLIPS: usize = 4;
 /// Names of more letters are not compared: the work grows with the square, and nobody types so long a name by heart.
 const LONGEST: usize = 200;
 /// After so many findings in one file nearest names are no longer looked for: no more findings are shown.
-pub const ENOUGH: usize = 200;
+pub const ENOUGH: usize = 100;
 
 /// The name with the fewest slips from what was typed, if these are few: one, or a third of a long name, and at most half of it.
 /// Capitals and blanks do not count.

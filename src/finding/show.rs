@@ -1,5 +1,6 @@
 //! Findings for the terminal, in the look of rustc: the line, a caret under the fault, and what to do.
 
+use std::borrow::Cow;
 use std::fmt::Display;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -14,6 +15,10 @@ const WIDTH: usize = 120;
 const UNDERLINE: usize = 60;
 /// The most findings shown of one file: who mends these runs the program again.
 const MOST: usize = 50;
+/// The longest line of output in letters, with those of no width and the codes of colours.
+const LINE: usize = 2000;
+/// Ends any colour that a cut line leaves on.
+const RESET: &str = "\x1b[0m";
 /// The longest label under a caret; what is longer stands in a line of its own.
 const LABEL: usize = 60;
 
@@ -65,7 +70,16 @@ fn one(finding: &Finding, lang: Lang, renderer: &Renderer) -> String {
     }
     // Padding that the renderer leaves at line ends would make exact comparisons of output brittle.
     let text = renderer.render(&[group]);
-    text.lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+    text.lines().map(|line| cut(line.trim_end())).collect::<Vec<_>>().join("\n")
+}
+
+/// A line without what no terminal shows anyway: the renderer cuts by columns, and letters that have no width fill none.
+fn cut(line: &str) -> Cow<'_, str> {
+    match line.char_indices().nth(LINE) {
+        Some((end, _)) if line.contains('\x1b') => Cow::Owned(format!("{}…{RESET}", &line[..end])),
+        Some((end, _)) => Cow::Owned(format!("{}…", &line[..end])),
+        None => Cow::Borrowed(line),
+    }
 }
 
 fn long_label(said: &mut Sentences) -> Option<String> {
@@ -180,6 +194,13 @@ lỗi[S105]: “chu_tri” và “chair” là một khóa, chỉ được viế
         assert!(output.starts_with("lỗi[S002]: tệp được lưu kiểu UTF-16"), "{output}");
         assert!(output.contains("--> a.toml\n"), "{output}");
         assert!(output.contains("= mở tệp bằng Notepad"), "{output}");
+    }
+
+    #[test]
+    fn letters_without_width_do_not_fill_the_terminal() {
+        let source = Source::new("a.toml", "\u{301}".repeat(100_000));
+        let output = shown(Finding::new(&rules::LOOSE_MARK).arg("code", "U+0301").at(source.place(0..2)));
+        assert!(output.contains("[O104]") && output.chars().count() < 3 * LINE, "{}", output.len());
     }
 
     #[test]
