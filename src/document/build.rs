@@ -130,6 +130,12 @@ fn label_subject(subject: &mut Block, label: &str) {
     if ["v/v", "về việc"].iter().any(|typed| text.starts_with(typed)) || label.is_empty() {
         return;
     }
+    // The template's own words begin small after the label; the author's stay as typed.
+    if let Some(Inline::Text(first)) = subject.inlines.first_mut()
+        && first.origin.is_none()
+    {
+        first.text = vi::lower_first(&first.text).into_owned();
+    }
     let inline = TextInline { text: label.to_owned(), emphasis: Emphasis::default(), origin: None };
     subject.inlines.insert(0, Inline::Text(inline));
 }

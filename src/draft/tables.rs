@@ -65,7 +65,11 @@ impl Drafting<'_> {
                 reader.findings.push(Finding::new(&rules::NO_CONCLUSION).at(self.source.place(typed.span)));
             }
             let spec = &self.spec;
-            let setting = notice::Setting { spec, meeting: meeting.as_ref(), change: change.as_ref() };
+            let setting = notice::Setting {
+                spec,
+                meeting: meeting.as_ref(),
+                change: change.as_ref().map(|change| (stage, change)),
+            };
             let notices = notice::notices(reader, typed, kind, setting);
             for notice in &notices {
                 self.check_template(notice, reader);
@@ -104,7 +108,7 @@ impl Drafting<'_> {
         }
         let old = readings[stage - 1].meeting.as_ref()?.facts.clone();
         let reader = &mut readings[stage].reader;
-        if notice::cited(reader, &self.spec, kind).is_none() {
+        if notice::cited(reader, &self.spec, kind, Some(stage)).is_empty() {
             reader.findings.push(Finding::new(&rules::NOT_ISSUED).at(self.source.place(typed.span)));
         }
         reader.change(&self.spec.change[stage - 1], &old)

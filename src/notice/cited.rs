@@ -1,6 +1,6 @@
 //! The issued document that a notice changes or carries out: its number and date are facts that the spec has recorded.
 
-use super::{IssueDate, NumberLine, frame, kind};
+use super::{IssueDate, NumberLine, form, frame, kind};
 use crate::meeting::{Reader, Style};
 use crate::spec::{At, NoticeSpec, Printed, Spec};
 use crate::standard::{Kind, Standard};
@@ -11,34 +11,60 @@ use crate::text::Text;
 pub struct Cited {
     /// `Giấy mời`, `Thông báo`.
     pub name: &'static str,
+    /// Kind whose form it has.
+    pub form: Kind,
     /// `12/GM-UBND`.
     pub number: Text,
     /// Date of issue as typed.
     pub date: IssueDate,
 }
 
-/// What a notice of that kind cites: a change the last invitation, a letter the conclusion notice. None where it was not issued.
-pub(crate) fn cited(reader: &mut Reader<'_>, spec: &Spec, citing: Kind) -> Option<Cited> {
-    let wanted = |kind: Kind| match citing {
-        Kind::ThayDoi => kind.invites(),
-        Kind::CongVan => kind == Kind::KetLuan,
-        _ => false,
+/// What a notice of that kind cites: a letter the conclusion notice; a change the invitation with the changes before it, from the
+/// last new invitation on. Nothing where the first of them was not issued.
+pub(crate) fn cited(reader: &Reader<'_>, spec: &Spec, citing: Kind, change: Option<usize>) -> Vec<Cited> {
+    let kind = |notice: &At<NoticeSpec>| Kind::from_id(&notice.value.kind.as_ref()?.value);
+    let issued = spec.notice.iter().filter(|notice| issued(&notice.value));
+    let called = |wanted: fn(Kind) -> bool| issued.clone().rfind(|notice| kind(notice).is_some_and(wanted));
+    let first = match citing {
+        Kind::ThayDoi => called(Kind::invites),
+        Kind::CongVan => called(|kind| kind == Kind::KetLuan),
+        _ => None,
     };
-    let found = spec.notice.iter().rev().find(|notice| {
-        let kind = notice.value.kind.as_ref().and_then(|kind| Kind::from_id(&kind.value));
-        kind.is_some_and(wanted) && issued(&notice.value)
-    })?;
-    // What is wrong in its table is told where the table itself is read.
+    let Some(first) = first.and_then(|first| one(reader, first)) else { return Vec::new() };
+    let mut cited = vec![first];
+    let mut changes: Vec<(usize, Cited)> = issued
+        .clone()
+        .filter(|notice| kind(notice) == Some(Kind::ThayDoi))
+        .filter_map(|notice| Some((notice.value.change.as_ref()?.value as usize, one(reader, notice)?)))
+        .filter(|(number, _)| change.is_some_and(|change| *number < change))
+        .collect();
+    changes.sort_by_key(|(number, _)| *number);
+    for (_, change) in changes {
+        if change.form == Kind::GiayMoi {
+            cited.clear();
+        }
+        cited.push(change);
+    }
+    cited
+}
+
+/// The issued document of a table. What is wrong in it is told where the table itself is read.
+fn one(reader: &Reader<'_>, typed: &At<NoticeSpec>) -> Option<Cited> {
     let mut quiet = reader.clone();
-    let kind = kind(&mut quiet, found)?;
-    let date = frame::issue_date(&mut quiet, found.value.date.as_ref());
-    let standard = super::standard::standard(&mut quiet, found, kind, date);
+    let kind = kind(&mut quiet, typed)?;
     let custom = quiet.office.kind(kind);
-    let NumberLine::Given { number, symbol } = frame::number(&mut quiet, &found.value, kind, &custom, standard) else {
+    let form = form(&mut quiet, &typed.value, kind, &custom);
+    let date = frame::issue_date(&mut quiet, typed.value.date.as_ref());
+    let standard = super::standard::standard(&mut quiet, typed, kind, date);
+    let NumberLine::Given { number, symbol } = frame::number(&mut quiet, &typed.value, form, &custom, standard) else {
         return None;
     };
-    let name = if kind == Kind::GiayMoi { "Giấy mời" } else { "Thông báo" };
-    Some(Cited { name, number: number.then(standard.number_join).then(symbol), date })
+    let name = match form {
+        Kind::GiayMoi => "Giấy mời",
+        Kind::CongVan => "Công văn",
+        _ => "Thông báo",
+    };
+    Some(Cited { name, form, number: number.then(standard.number_join).then(symbol), date })
 }
 
 /// Whether the registry has given it its number and its day.
@@ -47,10 +73,15 @@ fn issued(notice: &NoticeSpec) -> bool {
     typed(&notice.number) && typed(&notice.date)
 }
 
+/// `Giấy mời số 12/GM-UBND ngày 20/11/2024 và Thông báo số 15/TB-UBND ngày 21/11/2024`; none without a document.
+#[must_use]
+pub fn phrase(cited: &[Cited], style: &Style, standard: &Standard) -> Option<Text> {
+    let phrases = cited.iter().map(|cited| cited.phrase(style, standard));
+    (!cited.is_empty()).then(|| Text::join(phrases, " và "))
+}
+
 impl Cited {
-    /// `Giấy mời số 12/GM-UBND ngày 20/11/2024`.
-    #[must_use]
-    pub fn phrase(&self, style: &Style, standard: &Standard) -> Text {
+    fn phrase(&self, style: &Style, standard: &Standard) -> Text {
         let phrase =
             Text::plain(&format!("{} {} ", self.name, standard.number_label.trim_end_matches(':').to_lowercase()))
                 .then(self.number.clone());

@@ -98,7 +98,10 @@ pub(super) fn recipients(
     }
     // What has addressees goes to them first (PL I, II.9.b).
     let first = recipients.first().map(|first| first.letters().to_lowercase()).unwrap_or_default();
-    if has_addressees && !first.starts_with("như ") {
+    let as_above = ["như trên", "như kính gửi"].iter().any(|words| first.starts_with(words));
+    if has_addressees && !as_above {
+        // "Như thành phần mời" says the same of an invitation's own list.
+        recipients.drain(..usize::from(first.starts_with("như ")));
         recipients.insert(0, Text::plain(standard.as_above));
     }
     recipients.push(file_line(reader, spec, said, standard));

@@ -20,8 +20,8 @@ use crate::standard::{ChangeForm, Kind, Standard, UrgencyBox};
 use crate::text::Text;
 use crate::vi::Numbering;
 pub use annex::{Annex, AnnexTable};
-pub use cited::Cited;
 pub(crate) use cited::cited;
+pub use cited::{Cited, phrase as cited_phrase};
 pub use guest::Guest;
 pub(crate) use signature::upper;
 pub use signature::{Signature, SignatureLine};
@@ -87,8 +87,8 @@ pub struct Notice {
     pub sections: Vec<Section>,
     /// Tasks that a letter takes over from the conclusion.
     pub taken_tasks: Vec<Task>,
-    /// Issued document that it changes or carries out.
-    pub cited: Option<Cited>,
+    /// Issued documents that it changes or carries out.
+    pub cited: Vec<Cited>,
     /// Recipients, the file line last, without dashes and end marks.
     pub recipients: Vec<Text>,
     /// Lines above the name, and the name.
@@ -165,8 +165,8 @@ pub struct Setting<'a> {
     pub spec: &'a Spec,
     /// The meeting as it stands for the notice.
     pub meeting: Option<&'a Meeting>,
-    /// The change that the notice tells of.
-    pub change: Option<&'a Change>,
+    /// The change that the notice tells of, with its number from 1.
+    pub change: Option<(usize, &'a Change)>,
 }
 
 /// The notices of a table: one, or one a guest.
@@ -185,14 +185,17 @@ pub fn notices(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, sett
 fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Notice {
     let said = &typed.value;
     let office: &Office = reader.office;
-    let custom = office.kind(kind);
+    let mut custom = office.kind(kind);
+    if kind == Kind::ThayDoi && custom.recipients.is_empty() {
+        // Who was to know of the invitation is to know of its change.
+        custom.recipients = office.kind(Kind::GiayMoi).recipients;
+    }
     if let Some(id) = said.id.as_ref().filter(|id| !is_file_name(&id.value)) {
         reader.refuse(&id.value, "a-z, 0-9, -", id.span);
     }
     let date = frame::issue_date(reader, said.date.as_ref());
     let standard = standard::standard(reader, typed, kind, date);
-    let form = change_form(reader, said, kind, &custom);
-    let named_as = if kind == Kind::ThayDoi { form.kind() } else { kind };
+    let named_as = form(reader, said, kind, &custom);
     let signature = signature::signature(reader, setting.spec, said, kind, date, standard);
     let mut style = office.style.clone();
     crate::meeting::read_style(&mut style, reader.source, said.style.as_ref(), &mut reader.findings);
@@ -206,8 +209,11 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
     let sections = reader.sections(&said.section, numbering.unwrap_or_default(), "notice.section");
     let taken = said.tasks_of.as_ref().map(|bodies| letter::tasks_of(reader, bodies, setting.meeting));
     let mut addressees = reader.attendees(&said.addressees);
-    if let Some(taken) = taken.as_ref().filter(|_| addressees.is_empty()) {
-        addressees.clone_from(&taken.bodies);
+    if addressees.is_empty() && named_as == Kind::CongVan {
+        // Whose tasks a letter hands on, or who was invited to what it changes, is whom it goes to.
+        let invited = setting.meeting.filter(|_| kind == Kind::ThayDoi);
+        let invited = invited.map(|meeting| meeting.facts.attendees.clone());
+        addressees = taken.as_ref().map(|taken| taken.bodies.clone()).or(invited).unwrap_or_default();
     }
     if named_as == Kind::CongVan && addressees.is_empty() {
         reader.missing("addressees", "notice", typed.span);
@@ -243,21 +249,21 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         numbering: numbering.or(custom.numbering),
         sections,
         taken_tasks: taken.map(|taken| taken.tasks).unwrap_or_default(),
-        cited: cited::cited(reader, setting.spec, kind),
+        cited: cited::cited(reader, setting.spec, kind, setting.change.map(|(number, _)| number)),
         recipients: frame::recipients(reader, setting.spec, said, &custom, standard, !addressees.is_empty()),
         signature,
         annexes: annex::annexes(reader, said, setting.meeting),
     }
 }
 
-/// The form of a notice of a change: the spec's choice, else the office's.
-fn change_form(reader: &mut Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> ChangeForm {
+/// The kind whose form a notice has: of a change the spec's choice, else the office's.
+fn form(reader: &mut Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> Kind {
     let typed = said.form.as_ref();
     if let Some(typed) = typed.filter(|_| kind != Kind::ThayDoi) {
         reader.refuse(&typed.value, "kind = \"thay-doi\"", typed.span);
     }
     let said = typed.and_then(|form| crate::meeting::change_form(reader.source, form, &mut reader.findings));
-    said.or(custom.form).unwrap_or(ChangeForm::Notice)
+    if kind == Kind::ThayDoi { said.or(custom.form).unwrap_or(ChangeForm::Notice).kind() } else { kind }
 }
 
 /// The kind of a notice's table.

@@ -10,7 +10,7 @@ use crate::meeting::{
     Attendance, Change, Closing, Conclusion, Deadline, Delivery, Facts, Grain, Item, ItemFact, Meeting, Papers, Person,
     Point, Section, Session, Task, TimetableEntry, Verb,
 };
-use crate::notice::Notice;
+use crate::notice::{Notice, cited_phrase};
 use crate::spec::Printed;
 use crate::text::Text;
 use crate::vi::{self, Numbering};
@@ -55,7 +55,7 @@ impl Marker<'_> {
             guest: notice.guest.as_ref().map(|guest| self.person(&guest.person)),
             sections: self.sections(&notice.sections),
             taken_tasks: self.tasks(&notice.taken_tasks),
-            cited: notice.cited.as_ref().map(|cited| self.text(&cited.phrase(&notice.style, notice.standard))),
+            cited: self.option(cited_phrase(&notice.cited, &notice.style, notice.standard).as_ref()),
         }
     }
 
