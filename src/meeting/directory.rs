@@ -27,7 +27,7 @@ pub struct Directory {
 pub struct Group {
     /// Lead before the list.
     pub lead: Text,
-    strip: String,
+    strip: Vec<String>,
 }
 
 /// A body of the State, the Party or any other.
@@ -39,8 +39,8 @@ pub struct Body {
     pub printed: Text,
     /// Name in a list under its group's lead.
     pub listed: Text,
-    /// Group.
-    pub group: Option<String>,
+    /// Groups.
+    pub groups: Vec<String>,
     /// Days of its existence.
     pub valid: Validity,
     /// Names to look it up by, as typed.
@@ -124,7 +124,7 @@ impl Directory {
     pub fn body(&self, name: &str, group: Option<&str>, day: Option<NaiveDate>) -> Option<&Body> {
         let found = self.bodies_by_name.get(&folded(name))?.iter().map(|&index| &self.bodies[index]);
         found.max_by_key(|body| {
-            let in_group = group.is_some() && body.group.as_deref() == group;
+            let in_group = group.is_some_and(|group| body.groups.iter().any(|own| own == group));
             (in_group, body.valid.holds(day))
         })
     }
@@ -162,26 +162,27 @@ impl Reader<'_> {
 
     fn group(&self, row: &GroupRow) -> Option<(String, Group)> {
         let lead = self.text(row.lead.as_ref()?);
-        let strip = row.strip.as_ref().map(|strip| strip.value.clone()).unwrap_or_default();
+        let strip = row.strip.0.iter().map(|strip| strip.value.clone()).collect();
         Some((row.id.as_ref()?.value.clone(), Group { lead, strip }))
     }
 
     fn body(&mut self, row: &BodyRow, groups: &BTreeMap<String, Group>) -> Option<Body> {
         let name = row.name.as_ref()?;
         let printed = row.printed.as_ref().unwrap_or(name);
-        let group = row.group.as_ref().map(|group| group.value.clone());
-        let strip = group.as_ref().and_then(|id| groups.get(id)).map_or("", |group| group.strip.as_str());
+        let own: Vec<String> = row.group.0.iter().map(|group| group.value.clone()).collect();
+        let strips = own.iter().filter_map(|id| groups.get(id)).flat_map(|group| &group.strip);
+        // The longest: after `UBND huyện ` and `UBND ` only a name is left, or `thành phố` with one.
+        let strip = strips.filter(|strip| printed.value.starts_with(*strip)).max_by_key(|strip| strip.len());
         let listed = match &row.listed {
             Some(listed) => self.text(listed),
-            None if printed.value.starts_with(strip) => self.text(printed).without_start(strip.len()),
-            None => self.text(printed),
+            None => self.text(printed).without_start(strip.map_or(0, String::len)),
         };
         let aliases = row.aliases.iter().map(|alias| alias.value.clone());
         let mut keys: Vec<_> = [name.value.clone(), printed.value.clone()].into_iter().chain(aliases).collect();
         keys.sort();
         keys.dedup();
         let valid = Validity { from: self.day(row.from.as_ref()), to: self.day(row.to.as_ref()) };
-        Some(Body { name: self.text(name), printed: self.text(printed), listed, group, valid, keys })
+        Some(Body { name: self.text(name), printed: self.text(printed), listed, groups: own, valid, keys })
     }
 
     fn person(&mut self, row: &PersonRow) -> Option<PersonEntry> {
@@ -249,6 +250,42 @@ listed = "Tài chính mới"
         };
         assert_eq!(listed(2025, 2).as_deref(), Some("Tài chính"));
         assert_eq!(listed(2025, 3).as_deref(), Some("Tài chính mới"));
+    }
+
+    #[test]
+    fn a_body_of_two_groups_is_listed_without_the_longest_beginning() {
+        let directory = directory(
+            r#"
+[[group]]
+id = "xa"
+lead = "đại diện lãnh đạo UBND các xã"
+strip = "UBND xã "
+[[group]]
+id = "xa-phuong"
+lead = "đại diện lãnh đạo UBND các xã, phường"
+strip = ["UBND ", "UBND xã ", "UBND phường "]
+[[body]]
+name = "UBND xã Chi Lăng"
+aliases = ["Chi Lăng"]
+group = ["xa", "xa-phuong"]
+from = "01/7/2025"
+[[body]]
+name = "UBND huyện Chi Lăng"
+aliases = ["Chi Lăng"]
+group = "huyen"
+to = "30/6/2025"
+"#,
+        );
+        let found = |group, month| {
+            let day = NaiveDate::from_ymd_opt(2025, month, 10);
+            directory.body("chi lăng", group, day).map(|body| (body.name.letters(), body.listed.letters()))
+        };
+        let names = |name: &str, listed: &str| Some((name.to_owned(), listed.to_owned()));
+        assert_eq!(found(Some("xa"), 8), names("UBND xã Chi Lăng", "Chi Lăng"));
+        assert_eq!(found(Some("xa-phuong"), 8), names("UBND xã Chi Lăng", "Chi Lăng"));
+        assert_eq!(found(Some("huyen"), 3), names("UBND huyện Chi Lăng", "UBND huyện Chi Lăng"));
+        assert_eq!(found(None, 8), names("UBND xã Chi Lăng", "Chi Lăng"));
+        assert_eq!(found(None, 3), names("UBND huyện Chi Lăng", "UBND huyện Chi Lăng"));
     }
 
     #[test]

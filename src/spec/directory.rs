@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, When};
+use super::{At, Several, When};
 
 /// A directory file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -27,8 +27,8 @@ pub struct GroupRow {
     pub id: Option<At<String>>,
     /// Lead before the list: `đại diện lãnh đạo các Sở, ban, ngành`.
     pub lead: Option<At<String>>,
-    /// Beginning of a body's name that the lead makes superfluous: `Sở `.
-    pub strip: Option<At<String>>,
+    /// Beginnings of a body's name that the lead makes superfluous: `Sở `.
+    pub strip: Several<String>,
 }
 
 /// A body.
@@ -44,8 +44,8 @@ pub struct BodyRow {
     pub listed: Option<At<String>>,
     /// Short names and other names to look it up by.
     pub aliases: Vec<At<String>>,
-    /// Group.
-    pub group: Option<At<String>>,
+    /// Groups.
+    pub group: Several<String>,
     /// First day of its existence.
     pub from: Option<At<When>>,
     /// Last day of its existence.
