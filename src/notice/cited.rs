@@ -76,8 +76,10 @@ fn issued(notice: &NoticeSpec) -> bool {
 /// `Giấy mời số 12/GM-UBND ngày 20/11/2024 và Thông báo số 15/TB-UBND ngày 21/11/2024`; none without a document.
 #[must_use]
 pub fn phrase(cited: &[Cited], style: &Style, standard: &Standard) -> Option<Text> {
-    let phrases = cited.iter().map(|cited| cited.phrase(style, standard));
-    (!cited.is_empty()).then(|| Text::join(phrases, " và "))
+    let mut phrases: Vec<Text> = cited.iter().map(|cited| cited.phrase(style, standard)).collect();
+    let last = phrases.pop()?;
+    let former = (!phrases.is_empty()).then(|| Text::join(phrases, ", ").then(" và "));
+    Some(former.unwrap_or_default().then(last))
 }
 
 impl Cited {
