@@ -229,14 +229,18 @@ impl Block {
 }
 
 impl Document {
-    /// All blocks in reading order: head, title, subject, addressees, text, recipients, signature, address, annexes.
+    /// All blocks in reading order: head with the subject of a letter, title, subject, addressees, text, recipients, signature, address,
+    /// annexes. The address stands at the foot of the first or the last page.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         let head = &self.head;
         let agencies = head.parent.iter().chain(&head.issuer).chain(&head.national);
+        let letter = self.subject.iter().filter(|_| self.title.is_none());
         let urgency = head.urgency.iter().map(|urgency| &urgency.words);
-        let head = agencies.chain(&head.number).chain(&head.place_date).chain(&head.draft).chain(urgency);
+        let marks = letter.chain(&head.draft).chain(urgency);
+        let head = agencies.chain(&head.number).chain(&head.place_date).chain(marks);
         let addressees = self.addressees.iter().flat_map(|to| std::iter::once(&to.label).chain(&to.lines));
-        let middle = self.title.iter().chain(&self.subject).chain(addressees).chain(&self.body);
+        let subject = self.subject.iter().filter(|_| self.title.is_some());
+        let middle = self.title.iter().chain(subject).chain(addressees).chain(&self.body);
         let foot = &self.foot;
         let recipients = std::iter::once(&foot.heading).chain(&foot.recipients).chain(&foot.drafter);
         let authority = foot.authority.iter().map(|line| &line.words);

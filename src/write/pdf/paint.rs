@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    DictItem, Line as Stroke, LinePoint, OffsetDateTime, Op, PdfDocument, PdfPage, PdfParseErrorSeverity,
-    PdfSaveOptions, Point, Pt, Rect,
+    Color, DictItem, Line as Stroke, LinePoint, OffsetDateTime, Op, PdfDocument, PdfPage, PdfParseErrorSeverity,
+    PdfSaveOptions, Point, Pt, Rect, Rgb,
 };
 
 use crate::face::Faces;
@@ -15,7 +15,7 @@ use super::fingerprint::identity;
 use super::finish::{Facts, finish};
 use super::fonts::Fonts;
 use super::meta::Meta;
-use super::page::{Page, Piece, Rule, Tag};
+use super::page::{Colour, Outline, Page, Piece, Role, Rule, Tag};
 use super::tags::{Structure, name};
 use super::type_line::{thousandth, type_line};
 
@@ -72,6 +72,8 @@ fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<P
             Piece::Line(line) => {
                 let typed = type_line(line, page.height, fonts)?;
                 if typed.is_empty() {
+                    // An empty cell is a cell none the less.
+                    structure.know(line.tag);
                     continue;
                 }
                 // Lines of one element that follow each other share a mark.
@@ -80,11 +82,17 @@ fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<P
                     ops.push(mark(line.tag, structure));
                     open = Some(line.tag);
                 }
+                ops.extend(filled(line.colour));
                 ops.extend(typed);
+                ops.extend(filled(line.colour).map(|_| Op::SetFillColor { col: rgb(Colour::Black) }));
             }
             Piece::Rule(rule) => {
                 ops.extend(open.take().map(|_| Op::EndMarkedContent));
                 ops.extend(draw(rule, page.height));
+            }
+            Piece::Outline(outline) => {
+                ops.extend(open.take().map(|_| Op::EndMarkedContent));
+                ops.extend(draw_outline(outline, page.height));
             }
         }
     }
@@ -97,6 +105,7 @@ fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<P
 fn mark(tag: Tag, structure: &mut Structure) -> Op {
     match (name(tag.role), structure.mark(tag)) {
         (Some(name), Some(number)) => begin(name, "MCID", DictItem::Int(number as i64)),
+        _ if tag.role == Role::Ornament => begin("Artifact", "Type", DictItem::Name(b"Layout".to_vec())),
         _ => begin("Artifact", "Type", DictItem::Name(b"Pagination".to_vec())),
     }
 }
@@ -116,4 +125,37 @@ fn draw(rule: &Rule, height: Points) -> [Op; 4] {
         Op::DrawLine { line },
         Op::EndMarkedContent,
     ]
+}
+
+/// The four sides of a rectangle, in its colour.
+fn draw_outline(outline: &Outline, height: Points) -> Vec<Op> {
+    let corner = |x: Points, y: Points| {
+        let p = Point { x: Pt(thousandth(outline.x + x)), y: Pt(thousandth(height - outline.y - y)) };
+        LinePoint { p, bezier: false }
+    };
+    let (none, width, depth) = (Points(0.0), outline.width, outline.height);
+    let points = vec![corner(none, none), corner(width, none), corner(width, depth), corner(none, depth)];
+    let coloured = outline.colour != Colour::Black;
+    let colour = |colour| coloured.then(|| Op::SetOutlineColor { col: rgb(colour) });
+    let mut ops = vec![begin("Artifact", "Type", DictItem::Name(b"Layout".to_vec()))];
+    ops.extend(colour(outline.colour));
+    ops.push(Op::SetOutlineThickness { pt: Pt(outline.thickness.0) });
+    ops.push(Op::DrawLine { line: Stroke { points, is_closed: true } });
+    ops.extend(colour(Colour::Black));
+    ops.push(Op::EndMarkedContent);
+    ops
+}
+
+/// Sets the colour of letters, where it is not black.
+fn filled(colour: Colour) -> Option<Op> {
+    (colour != Colour::Black).then(|| Op::SetFillColor { col: rgb(colour) })
+}
+
+/// A colour of the page in the colour space of the file, which is sRGB.
+const fn rgb(colour: Colour) -> Color {
+    let red = match colour {
+        Colour::Black => 0.0,
+        Colour::Red => 1.0,
+    };
+    Color::Rgb(Rgb { r: red, g: 0.0, b: 0.0, icc_profile: None })
 }
