@@ -229,17 +229,19 @@ impl Block {
 }
 
 impl Document {
-    /// All blocks in reading order: head, title, subject, addressees, text, recipients, signature, address, annexes.
+    /// All blocks in reading order: head with the subject of a letter, title, subject, addressees, text, recipients, signature, address,
+    /// annexes. The address stands at the foot of the first or the last page.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         let head = &self.head;
         let agencies = head.parent.iter().chain(&head.issuer).chain(&head.national);
+        let letter = self.subject.iter().filter(|_| self.title.is_none());
         let urgency = head.urgency.iter().map(|urgency| &urgency.words);
         // The subject of a letter stands under its number, left of the date.
-        let (of_letter, of_title) = if self.title.is_none() { (&self.subject, &None) } else { (&None, &self.subject) };
-        let left = head.number.iter().chain(of_letter);
+        let left = head.number.iter().chain(letter);
+        let subject = self.subject.iter().filter(|_| self.title.is_some());
         let head = agencies.chain(left).chain(&head.place_date).chain(&head.draft).chain(urgency);
         let addressees = self.addressees.iter().flat_map(|to| std::iter::once(&to.label).chain(&to.lines));
-        let middle = self.title.iter().chain(of_title).chain(addressees).chain(&self.body);
+        let middle = self.title.iter().chain(subject).chain(addressees).chain(&self.body);
         let foot = &self.foot;
         let recipients = std::iter::once(&foot.heading).chain(&foot.recipients).chain(&foot.drafter);
         let authority = foot.authority.iter().map(|line| &line.words);

@@ -43,9 +43,10 @@ const PARTY: Standard = Standard {
         (Authority::ByOrder, "T/L"),
         (Authority::Acting, "Q."),
     ],
-    bold_title_under_authority: false, // T10
-    addressees_label: "Kính gửi:",     // 9.2.3
-    italic_addressees_label: true,     // T12
+    bold_title_under_authority: false,    // T10
+    addressees_label: "Kính gửi:",        // 9.2.3
+    italic_addressees_label: true,        // T12
+    addressees_indent: Millimetres(30.0), // house figure, near that of PL III, Mẫu 1.5
     letter: LetterForm { subject_label: "về việc ", italic_subject: true, gap: Points(6.0), clause: "5.2.3" },
     recipients_heading: "Nơi nhận:", // 9.2.1
     recipients_heading_style: RecipientsHeading::Underlined,

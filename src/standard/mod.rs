@@ -44,6 +44,8 @@ pub struct Standard {
     pub addressees_label: &'static str,
     /// Whether that label is in italics.
     pub italic_addressees_label: bool,
+    /// How far the label stands in where a list of addressees follows it.
+    pub addressees_indent: Millimetres,
     /// How a letter without a title is headed.
     pub letter: LetterForm,
     /// Heading of the recipients: `Nơi nhận:`.

@@ -28,9 +28,10 @@ pub static ND30: Standard = Standard {
         (Authority::ByDelegation, "TUQ."),
         (Authority::Acting, "Q."),
     ],
-    bold_title_under_authority: true, // PL I, V.7
-    addressees_label: "Kính gửi:",    // PL I, II.9.b
-    italic_addressees_label: false,   // PL I, V.8
+    bold_title_under_authority: true,     // PL I, V.7
+    addressees_label: "Kính gửi:",        // PL I, II.9.b
+    italic_addressees_label: false,       // PL I, V.8
+    addressees_indent: Millimetres(30.0), // house figure, near that of PL III, Mẫu 1.5
     letter: LetterForm { subject_label: "V/v ", italic_subject: false, gap: Points(6.0), clause: "PL I, II.5.b" },
     recipients_heading: "Nơi nhận:", // PL I, II.9.d
     recipients_heading_style: RecipientsHeading::BoldItalic,

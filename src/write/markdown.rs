@@ -1,28 +1,106 @@
-//! Document → Markdown (CommonMark with tables): the whole notice, head and signature included, readable as plain text.
+//! Document → Markdown (CommonMark with tables): the whole notice, head, signature and annexes included, readable as plain text.
 //! Every letter of the text comes out as that letter: what Markdown would read as a mark is escaped.
+
+mod letters;
 
 use std::fmt::Write as _;
 
-use crate::document::{Blank, Block, BlockKind, Document, Head, Inline};
-use crate::text::Emphasis;
+use crate::document::{Addressees, Annex, Block, BlockKind, Document, Foot, Table};
+use crate::standard::RecipientsHeading;
+use letters::{Around, block_text, escaped};
 
-/// No-break spaces that stand for a blank.
-const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
+/// Line between the notice, its address and its annexes.
+const BREAK: &str = "---";
 
 /// Writes a document.
 #[must_use]
 pub fn write(document: &Document) -> String {
     let mut out = String::new();
-    head(&mut out, &document.head);
+    head(&mut out, document);
     if let Some(title) = &document.title {
-        let title = lines(&[title], Around::Bold);
-        paragraph(&mut out, &format!("## {}", title.replace('\n', " ")));
+        heading(&mut out, title);
+        document.subject.iter().for_each(|subject| paragraph(&mut out, &block_text(subject, Around::Bold)));
     }
-    if let Some(subject) = &document.subject {
-        paragraph(&mut out, &block_text(subject, Around::Bold));
+    document.addressees.iter().for_each(|to| addressees(&mut out, to, document.standard.italic_addressees_label));
+    body(&mut out, &document.body);
+    foot(&mut out, &document.foot, document.standard.recipients_heading_style);
+    if !document.contact.is_empty() {
+        paragraph(&mut out, BREAK);
+        let contact = document.contact.iter().map(|line| (line, Around::None));
+        paragraph(&mut out, &lines(contact));
     }
+    document.annexes.iter().for_each(|annex| self::annex(&mut out, annex));
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+fn paragraph(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push_str("\n\n");
+}
+
+fn heading(out: &mut String, block: &Block) {
+    paragraph(out, &format!("## {}", block_text(block, Around::Bold).replace('\n', " ")));
+}
+
+/// Head as a table of two columns, which common viewers set side by side.
+fn head(out: &mut String, document: &Document) {
+    let head = &document.head;
+    let cell = |blocks: &mut dyn Iterator<Item = (&Block, Around)>| {
+        blocks.map(|(block, around)| cell_text(block, around)).collect::<Vec<_>>().join("<br>")
+    };
+    let bold = |block| (block, Around::Bold);
+    let plain = |block| (block, Around::None);
+    let left = cell(&mut head.parent.iter().map(plain).chain(head.issuer.iter().map(bold)));
+    row(out, &[left, cell(&mut head.national.iter().map(bold))]);
+    out.push_str("| :---: | :---: |\n");
+    if head.number.is_some() || head.place_date.is_some() {
+        let date = head.place_date.iter().map(|block| (block, Around::Italic));
+        row(out, &[cell(&mut head.number.iter().map(plain)), cell(&mut { date })]);
+    }
+    let slant = if document.standard.letter.italic_subject { Around::Italic } else { Around::None };
+    let subject = document.subject.iter().filter(|_| document.title.is_none()).map(|block| (block, slant));
+    let draft = head.draft.iter().map(|block| (block, Around::Italic));
+    let urgency = head.urgency.iter().map(|mark| bold(&mark.words));
+    let under = cell(&mut subject.chain(draft).chain(urgency));
+    if !under.is_empty() {
+        row(out, &[under, String::new()]);
+    }
+    out.push('\n');
+}
+
+fn row(out: &mut String, cells: &[String]) {
+    writeln!(out, "| {} |", cells.join(" | ")).expect("writing to a string cannot fail");
+}
+
+fn cell_text(block: &Block, around: Around) -> String {
+    block_text(block, around).replace('|', "\\|")
+}
+
+/// Label and one addressee on a line, or label and list.
+fn addressees(out: &mut String, to: &Addressees, italic: bool) {
+    let label = block_text(&to.label, if italic { Around::Italic } else { Around::None });
+    match &to.lines[..] {
+        [one] => paragraph(out, &format!("{label} {}", block_text(one, Around::None))),
+        several => {
+            paragraph(out, &label);
+            list(out, several);
+        }
+    }
+}
+
+fn list(out: &mut String, items: &[Block]) {
+    for item in items {
+        out.push_str(&list_item(item));
+        out.push('\n');
+    }
+    out.push('\n');
+}
+
+fn body(out: &mut String, blocks: &[Block]) {
     let mut former_item = false;
-    for block in &document.body {
+    for block in blocks {
         // Marks that Markdown does not know as a list's begin paragraphs.
         let item = block.kind == BlockKind::Item && matches!(block.label.as_deref(), Some("-" | "+"));
         let text = match block.kind {
@@ -34,196 +112,53 @@ pub fn write(document: &Document) -> String {
         if item && former_item {
             out.pop();
         }
-        paragraph(&mut out, &text);
+        paragraph(out, &text);
         former_item = item;
     }
-    foot(&mut out, document);
-    out
 }
 
-/// What stands around the whole of a block.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Around {
-    None,
-    Bold,
-    Italic,
-}
-
-fn paragraph(out: &mut String, text: &str) {
-    out.push_str(text);
-    out.push_str("\n\n");
-}
-
-/// Head as a table of two columns, which common viewers set side by side.
-fn head(out: &mut String, head: &Head) {
-    let cell = |blocks: &[Block], around: Around| {
-        blocks.iter().map(|block| cell_text(block, around)).collect::<Vec<_>>().join("<br>")
+fn foot(out: &mut String, foot: &Foot, heading: RecipientsHeading) {
+    let marks = match heading {
+        RecipientsHeading::BoldItalic => "***",
+        RecipientsHeading::Underlined => "",
     };
-    let parent = cell(&head.parent, Around::None);
-    let issuer = cell(&head.issuer, Around::Bold);
-    let left = [parent, issuer].into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join("<br>");
-    writeln!(out, "| {left} | {} |", cell(&head.national, Around::Bold)).expect("writing to a string cannot fail");
-    out.push_str("| :---: | :---: |\n");
-    if head.number.is_some() || head.place_date.is_some() {
-        let number = head.number.as_ref().map(|block| cell_text(block, Around::None)).unwrap_or_default();
-        let date = head.place_date.as_ref().map(|block| cell_text(block, Around::Italic)).unwrap_or_default();
-        writeln!(out, "| {number} | {date} |").expect("writing to a string cannot fail");
+    paragraph(out, &format!("{marks}{}{marks}", escaped(&foot.heading.text(), false)));
+    list(out, &foot.recipients);
+    foot.drafter.iter().for_each(|drafter| paragraph(out, &block_text(drafter, Around::None)));
+    let weight = |bold| if bold { Around::Bold } else { Around::None };
+    let authority = lines(foot.authority.iter().map(|line| (&line.words, weight(line.bold))));
+    let name = lines(foot.other_title.iter().chain([&foot.name]).map(|line| (line, Around::Bold)));
+    for text in [authority, name].iter().filter(|text| !text.is_empty()) {
+        paragraph(out, text);
     }
+}
+
+fn annex(out: &mut String, annex: &Annex) {
+    paragraph(out, BREAK);
+    heading(out, &annex.label);
+    paragraph(out, &block_text(&annex.title, Around::Bold));
+    paragraph(out, &block_text(&annex.reference, Around::Italic));
+    body(out, &annex.body);
+    annex.table.iter().for_each(|table| self::table(out, table));
+}
+
+/// A table; one without heads gets empty ones, since Markdown knows no other.
+fn table(out: &mut String, table: &Table) {
+    let cells = |blocks: &[Block], around| blocks.iter().map(|block| cell_text(block, around)).collect::<Vec<_>>();
+    let mut heads = cells(&table.head, Around::Bold);
+    heads.resize(table.widths.len(), String::new());
+    row(out, &heads);
+    row(out, &vec!["---".to_owned(); table.widths.len()]);
+    table.rows.iter().for_each(|blocks| row(out, &cells(blocks, Around::None)));
     out.push('\n');
 }
 
-fn cell_text(block: &Block, around: Around) -> String {
-    block_text(block, around).replace('|', "\\|")
-}
-
-fn foot(out: &mut String, document: &Document) {
-    let foot = &document.foot;
-    paragraph(out, &format!("***{}***", escaped(&foot.heading.text(), false)));
-    for recipient in &foot.recipients {
-        out.push_str(&list_item(recipient));
-        out.push('\n');
-    }
-    out.push('\n');
-    let authority = foot.authority.iter().map(|line| &line.words).collect::<Vec<_>>();
-    let authority = lines(&authority, Around::Bold);
-    if !authority.is_empty() {
-        paragraph(out, &authority);
-    }
-    let name = block_text(&foot.name, Around::Bold);
-    if !name.is_empty() {
-        out.push_str(&name);
-        out.push('\n');
-    }
-}
-
-fn lines(blocks: &[&Block], around: Around) -> String {
-    blocks.iter().map(|block| block_text(block, around)).collect::<Vec<_>>().join("\\\n")
+fn lines<'a>(blocks: impl Iterator<Item = (&'a Block, Around)>) -> String {
+    blocks.map(|(block, around)| block_text(block, around)).collect::<Vec<_>>().join("\\\n")
 }
 
 fn list_item(block: &Block) -> String {
     let marker = block.label.as_deref().unwrap_or("-");
     let unlabelled = Block { label: None, ..block.clone() };
     format!("{marker} {}", block_text(&unlabelled, Around::None))
-}
-
-/// A block's letters with its emphasis as Markdown.
-fn block_text(block: &Block, around: Around) -> String {
-    let mut spans: Vec<(String, Emphasis)> = Vec::new();
-    let mut push = |text: &str, emphasis: Emphasis| match spans.last_mut() {
-        Some((last, same)) if *same == emphasis => last.push_str(text),
-        _ => spans.push((text.to_owned(), emphasis)),
-    };
-    let plain = match around {
-        Around::None => Emphasis::default(),
-        Around::Bold => Emphasis { bold: true, italic: false },
-        Around::Italic => Emphasis { bold: false, italic: true },
-    };
-    if let Some(label) = &block.label {
-        push(&format!("{label} "), plain);
-    }
-    for inline in &block.inlines {
-        match inline {
-            Inline::Text(inline) => {
-                let bold = inline.emphasis.bold || plain.bold;
-                let italic = inline.emphasis.italic || plain.italic;
-                push(&inline.text, Emphasis { bold, italic });
-            }
-            Inline::Blank(Blank::Number | Blank::Date) => push(BLANK, plain),
-        }
-    }
-    let mut out = String::new();
-    for (text, emphasis) in &spans {
-        emphasised(&mut out, text, *emphasis);
-    }
-    out
-}
-
-/// Marks stand next to letters, never next to the blanks at a span's ends.
-fn emphasised(out: &mut String, text: &str, emphasis: Emphasis) {
-    let mark = match (emphasis.bold, emphasis.italic) {
-        (false, false) => "",
-        (false, true) => "*",
-        (true, false) => "**",
-        (true, true) => "***",
-    };
-    let inner = text.trim_matches([' ', '\u{A0}']);
-    if inner.is_empty() {
-        out.push_str(text);
-        return;
-    }
-    let start = text.len() - text.trim_start_matches([' ', '\u{A0}']).len();
-    out.push_str(&text[..start]);
-    out.push_str(mark);
-    let at_line_start = out.is_empty();
-    out.push_str(&escaped(inner, at_line_start));
-    out.push_str(mark);
-    out.push_str(&text[start + inner.len()..]);
-}
-
-/// Text in which nothing is a mark. At a line's start a number's dot and a dash would begin a list.
-fn escaped(text: &str, line_start: bool) -> String {
-    let mut out = String::with_capacity(text.len());
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    for (index, letter) in text.char_indices() {
-        let marks_list = line_start
-            && match letter {
-                '-' | '+' | '=' => index == 0,
-                '.' | ')' => digits > 0 && index == digits,
-                _ => false,
-            };
-        let begins_entity = letter == '&' && is_entity(&text[index..]);
-        if marks_list
-            || begins_entity
-            || matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '$' | '!')
-        {
-            out.push('\\');
-        }
-        out.push(letter);
-    }
-    out
-}
-
-/// Whether text begins with what Markdown reads as one letter, such as `&copy;`.
-fn is_entity(text: &str) -> bool {
-    let name =
-        text[1..].split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '#').next().unwrap_or_default();
-    !name.is_empty() && text[1 + name.len()..].starts_with(';')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::document::TextInline;
-    use crate::vi::Keeps;
-
-    fn block(label: Option<&str>, parts: &[(&str, bool, bool)]) -> Block {
-        let inline = |(text, bold, italic): &(&str, bool, bool)| {
-            let emphasis = Emphasis { bold: *bold, italic: *italic };
-            Inline::Text(TextInline { text: (*text).to_owned(), emphasis, origin: None })
-        };
-        Block {
-            kind: BlockKind::Paragraph,
-            label: label.map(str::to_owned),
-            inlines: parts.iter().map(inline).collect(),
-            keeps: Keeps::default(),
-        }
-    }
-
-    #[test]
-    fn marks_of_markdown_come_out_as_letters() {
-        let text = block(None, &[("# a*b_c [x] <y> & &copy; `z` ~", false, false)]);
-        assert_eq!(block_text(&text, Around::None), "\\# a\\*b\\_c \\[x\\] \\<y\\> & \\&copy; \\`z\\` \\~");
-    }
-
-    #[test]
-    fn a_label_begins_no_list() {
-        assert_eq!(block_text(&block(Some("2."), &[("Thời gian", false, false)]), Around::None), "2\\. Thời gian");
-        assert_eq!(block_text(&block(None, &[("- x", false, false)]), Around::None), "\\- x");
-    }
-
-    #[test]
-    fn emphasis_marks_touch_letters() {
-        let text = block(None, &[("ngày", false, false), (" 15/12 ", true, false), ("x", false, true)]);
-        assert_eq!(block_text(&text, Around::None), "ngày **15/12** *x*");
-    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use crate::support::pdf_text::{PdfText, layout_text};
 use vanthu::face::{Faces, Style};
 use vanthu::standard::{Millimetres, Points};
-use vanthu::write::pdf::{Line, Meta, Page, PdfError, Piece, Role, Rule, Run, Tag, paint};
+use vanthu::write::pdf::{Colour, Line, Meta, Page, PdfError, Piece, Role, Rule, Run, Tag, paint};
 
 const TONES: &str = "à á ả ã ạ ằ ắ ẳ ẵ ặ ầ ấ ẩ ẫ ậ è é ẻ ẽ ẹ ề ế ể ễ ệ ì í ỉ ĩ ị ò ó ỏ õ ọ ồ ố ổ ỗ ộ ờ ớ ở ỡ ợ \
                      ù ú ủ ũ ụ ừ ứ ử ữ ự ỳ ý ỷ ỹ ỵ đ";
@@ -19,7 +19,7 @@ fn run(x_mm: f32, text: &str, style: Style) -> Run {
 /// Runs that follow each other from 30 mm, on a baseline.
 fn line(tag: Tag, y_mm: f32, runs: &[(&str, Style, f32)]) -> Piece {
     let mut x = Millimetres(30.0).to_points();
-    let mut line = Line { tag, baseline: Millimetres(y_mm).to_points(), runs: Vec::new() };
+    let mut line = Line { tag, baseline: Millimetres(y_mm).to_points(), colour: Colour::Black, runs: Vec::new() };
     for (text, style, gap) in runs {
         let spaces = text.chars().filter(|letter| matches!(letter, ' ' | '\u{a0}')).count() as f32;
         line.runs.push(Run { x, word_gap: Points(*gap), ..run(0.0, text, *style) });
@@ -39,6 +39,7 @@ fn pages() -> Vec<Page> {
     let pair = Line {
         tag: tag(Role::Paragraph, 9),
         baseline: Millimetres(20.0).to_points(),
+        colour: Colour::Black,
         runs: vec![run(30.0, "ỦY BAN ", Style::Bold)],
     };
     let right =
@@ -80,7 +81,7 @@ static PDF: LazyLock<Vec<u8>> =
 fn runs(pages: &[Page]) -> Vec<Run> {
     let lines = pages.iter().flat_map(|page| &page.pieces).filter_map(|piece| match piece {
         Piece::Line(line) => Some(line.runs.clone()),
-        Piece::Rule(_) => None,
+        Piece::Rule(_) | Piece::Outline(_) => None,
     });
     lines.flatten().collect()
 }

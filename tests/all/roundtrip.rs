@@ -1,7 +1,7 @@
 //! Finished files are read back: every word of the document is in them, once and in its place, and nothing else is.
 
 use proptest::prelude::*;
-use vanthu::document::Document;
+use vanthu::document::{Annex, Block, Document};
 use vanthu::face::Faces;
 use vanthu::write::{markdown, pdf};
 
@@ -27,8 +27,31 @@ fn all_documents() -> Vec<(String, Document)> {
 fn changes(document: &Document) -> [Vec<String>; 2] {
     let expected = words(&document.text());
     assert!(expected.len() > 50, "the document has hardly any words");
-    let [pdf, markdown] = [pdf_words(&pdf_bytes(document, None)), markdown_words(&markdown::write(document))];
+    let [mut pdf, markdown] = [pdf_words(&pdf_bytes(document, None)), markdown_words(&markdown::write(document))];
+    address_last(document, &mut pdf);
     [word_changes(&expected, &pdf), word_changes(&expected, &markdown)]
+}
+
+/// Takes the words of the address from the foot of the first page to where the document has them, before the annexes.
+fn address_last(document: &Document, pdf: &mut Vec<String>) {
+    let text = |blocks: &mut dyn Iterator<Item = &Block>| blocks.map(Block::text).collect::<Vec<_>>().join("\n");
+    let address = words(&text(&mut document.contact.iter()));
+    if address.is_empty() {
+        return;
+    }
+    let at = pdf.windows(address.len()).position(|words| words == address).expect("the address is printed once");
+    pdf.drain(at..at + address.len());
+    let before = document.blocks().count() - document.annexes.iter().flat_map(Annex::blocks).count();
+    let annexes = words(&text(&mut document.blocks().skip(before)));
+    let name = words(&document.foot.name.text());
+    let end = if annexes.is_empty() {
+        pdf.len()
+    } else {
+        let label = [name.clone(), words(&document.annexes[0].label.text())].concat();
+        let found = pdf.windows(label.len()).position(|words| words == label);
+        found.expect("the annexes follow the name") + name.len()
+    };
+    pdf.splice(end..end, address);
 }
 
 #[test]

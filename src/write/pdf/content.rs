@@ -67,6 +67,21 @@ impl Content {
         self.write(format_args!("{} w\n{x} {y} m\n{} {} l\nS\n", thickness.0, end[0], end[1]));
     }
 
+    /// Draws a rectangle from its bottom left corner.
+    pub(super) fn rectangle(&mut self, [x, y]: [f32; 2], [width, height]: [f32; 2], thickness: Points) {
+        self.write(format_args!("{} w\n{x} {y} {width} {height} re\nS\n", thickness.0));
+    }
+
+    /// Colour of letters from here on; 0 or 1 of red, green and blue.
+    pub(super) fn fill(&mut self, [red, green, blue]: [u8; 3]) {
+        self.write(format_args!("{red} {green} {blue} rg\n"));
+    }
+
+    /// Colour of lines from here on.
+    pub(super) fn pen(&mut self, [red, green, blue]: [u8; 3]) {
+        self.write(format_args!("{red} {green} {blue} RG\n"));
+    }
+
     /// The bytes.
     pub(super) fn into_bytes(self) -> Vec<u8> {
         self.0

@@ -1,7 +1,7 @@
 //! A number that stands for a content, the same on every run and machine. Not for secrets.
 
 use super::meta::Meta;
-use super::page::{Page, Piece};
+use super::page::{Outline, Page, Piece};
 
 /// FNV-1a of 128 bits.
 #[derive(Debug, Clone, Copy)]
@@ -62,6 +62,10 @@ fn add_piece(print: &mut Fingerprint, piece: &Piece) {
         }
         Piece::Rule(rule) => {
             [rule.x, rule.y, rule.width].iter().for_each(|length| print.add(&length.0.to_be_bytes()));
+        }
+        Piece::Outline(outline) => {
+            let Outline { x, y, width, height, .. } = outline;
+            [x, y, width, height].iter().for_each(|length| print.add(&length.0.to_be_bytes()));
         }
     }
 }

@@ -129,7 +129,7 @@ const fn id(style: Style) -> &'static str {
 fn runs(pages: &[Page]) -> impl Iterator<Item = &Run> {
     let lines = pages.iter().flat_map(|page| &page.pieces).filter_map(|piece| match piece {
         Piece::Line(line) => Some(line),
-        Piece::Rule(_) => None,
+        Piece::Rule(_) | Piece::Outline(_) => None,
     });
     lines.flat_map(|line| &line.runs)
 }

@@ -12,13 +12,14 @@ mod meta;
 mod page;
 mod paint;
 mod tags;
+mod tree;
 mod type_line;
 mod xmp;
 
 pub use error::PdfError;
 pub use layout::{head_fits, layout};
 pub use meta::Meta;
-pub use page::{Line, Page, Piece, Role, Rule, Run, Tag};
+pub use page::{Cell, Colour, Line, Outline, Page, Piece, Role, Rule, Run, Tag};
 pub use paint::paint;
 
 use crate::document::Document;

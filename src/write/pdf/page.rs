@@ -22,6 +22,8 @@ pub enum Piece {
     Line(Line),
     /// A drawn horizontal line.
     Rule(Rule),
+    /// A drawn rectangle.
+    Outline(Outline),
 }
 
 impl Piece {
@@ -31,6 +33,7 @@ impl Piece {
         match self {
             Self::Line(line) => Self::Line(Line { baseline: line.baseline + by, ..line }),
             Self::Rule(rule) => Self::Rule(Rule { y: rule.y + by, ..rule }),
+            Self::Outline(outline) => Self::Outline(Outline { y: outline.y + by, ..outline }),
         }
     }
 }
@@ -42,6 +45,8 @@ pub struct Line {
     pub tag: Tag,
     /// Distance of the baseline from the top edge of the page.
     pub baseline: Points,
+    /// Colour of the letters.
+    pub colour: Colour,
     /// Stretches of one face and size, from left to right.
     pub runs: Vec<Run>,
 }
@@ -74,6 +79,33 @@ pub struct Rule {
     pub thickness: Points,
 }
 
+/// A drawn rectangle without a filling, always an artifact: a box of urgency, a cell of a table.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Outline {
+    /// Distance of the left side from the left edge of the page.
+    pub x: Points,
+    /// Distance of the top side from the top edge of the page.
+    pub y: Points,
+    /// Width, between the middles of the lines.
+    pub width: Points,
+    /// Height, between the middles of the lines.
+    pub height: Points,
+    /// Thickness of the lines.
+    pub thickness: Points,
+    /// Colour of the lines.
+    pub colour: Colour,
+}
+
+/// Colours of a page: all is black (PL I, I.4) but the boxes of urgency (PL I, III.2.b).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Colour {
+    /// Black.
+    #[default]
+    Black,
+    /// Bright red.
+    Red,
+}
+
 /// What a line is part of, for structure tags.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tag {
@@ -94,6 +126,21 @@ pub enum Role {
     Paragraph,
     /// Item of a list.
     Item,
-    /// No part of the text: page number.
+    /// Cell of a table.
+    Cell(Cell),
+    /// No part of the text, but of the page: its number, the heads of a table that goes on.
     Artifact,
+    /// No part of the text, but an ornament: `*`, `-----`.
+    Ornament,
+}
+
+/// A cell's place in its table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cell {
+    /// Number of the table.
+    pub table: u32,
+    /// Number of the row in it.
+    pub row: u32,
+    /// Whether it is the head of a column.
+    pub head: bool,
 }

@@ -12,7 +12,7 @@ use super::fingerprint::identity;
 use super::finish::{Facts, finish};
 use super::fonts::Fonts;
 use super::meta::Meta;
-use super::page::{Page, Piece, Rule, Tag};
+use super::page::{Colour, Outline, Page, Piece, Role, Rule, Tag};
 use super::tags::{Structure, name};
 use super::type_line::{thousandth, type_line};
 
@@ -87,7 +87,8 @@ fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<V
     let mut open = None;
     for piece in &page.pieces {
         match piece {
-            Piece::Line(line) if line.runs.iter().all(|run| run.text.is_empty()) => {}
+            // An empty cell is a cell none the less.
+            Piece::Line(line) if line.runs.iter().all(|run| run.text.is_empty()) => structure.know(line.tag),
             Piece::Line(line) => {
                 // Lines of one element that follow each other share a mark.
                 if open != Some(line.tag) {
@@ -97,13 +98,25 @@ fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<V
                     begin(&mut content, line.tag, structure);
                     open = Some(line.tag);
                 }
+                if line.colour != Colour::Black {
+                    content.fill(rgb(line.colour));
+                }
                 type_line(&mut content, line, page.height, fonts)?;
+                if line.colour != Colour::Black {
+                    content.fill(rgb(Colour::Black));
+                }
             }
             Piece::Rule(rule) => {
                 if open.take().is_some() {
                     content.end_mark();
                 }
                 draw(&mut content, rule, page.height);
+            }
+            Piece::Outline(outline) => {
+                if open.take().is_some() {
+                    content.end_mark();
+                }
+                draw_outline(&mut content, outline, page.height);
             }
         }
     }
@@ -117,6 +130,7 @@ fn paint_page(page: &Page, fonts: &Fonts, structure: &mut Structure) -> Result<V
 fn begin(content: &mut Content, tag: Tag, structure: &mut Structure) {
     match (name(tag.role), structure.mark(tag)) {
         (Some(name), Some(number)) => content.begin_element(name, number),
+        _ if tag.role == Role::Ornament => content.begin_artifact("Layout"),
         _ => content.begin_artifact("Pagination"),
     }
 }
@@ -126,4 +140,28 @@ fn draw(content: &mut Content, rule: &Rule, height: Points) {
     content.begin_artifact("Layout");
     content.stroke([thousandth(rule.x), y], [thousandth(rule.x + rule.width), y], rule.thickness);
     content.end_mark();
+}
+
+/// The four sides of a rectangle, in its colour.
+fn draw_outline(content: &mut Content, outline: &Outline, height: Points) {
+    let corner = [thousandth(outline.x), thousandth(height - outline.y - outline.height)];
+    let sides = [thousandth(outline.width), thousandth(outline.height)];
+    let coloured = outline.colour != Colour::Black;
+    content.begin_artifact("Layout");
+    if coloured {
+        content.pen(rgb(outline.colour));
+    }
+    content.rectangle(corner, sides, outline.thickness);
+    if coloured {
+        content.pen(rgb(Colour::Black));
+    }
+    content.end_mark();
+}
+
+/// A colour of the page in the colour space of the file, which is sRGB.
+const fn rgb(colour: Colour) -> [u8; 3] {
+    match colour {
+        Colour::Black => [0, 0, 0],
+        Colour::Red => [1, 0, 0],
+    }
 }

@@ -1,9 +1,10 @@
-//! Structure tags: which marked pieces of which pages make up the title, the headings and the paragraphs.
+//! Structure tags: which marked pieces of which pages make up the title, the headings, the paragraphs and the cells.
 
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::error::PdfError;
 use super::page::{Role, Tag};
+use super::tree::Tree;
 
 /// The structure of a document, gathered while its pages are painted.
 #[derive(Debug, Default)]
@@ -69,45 +70,24 @@ impl Structure {
         Ok(())
     }
 
-    /// Writes the elements below the whole document; items that follow each other make up a list. Gives the elements that hold
-    /// the marks, and the kids of the document.
-    fn write_elements(&self, pdf: &mut Document, whole: ObjectId, pages: &[ObjectId]) -> (Vec<ObjectId>, Vec<Object>) {
-        let (mut elements, mut kids) = (Vec::new(), Vec::new());
-        let mut list: Option<(ObjectId, Vec<Object>)> = None;
-        for element in &self.elements {
-            if element.tag.role != Role::Item {
-                close(pdf, &mut list, whole);
-                let id = pdf.add_object(element.write(whole, pages));
-                kids.push(Object::Reference(id));
-                elements.push(id);
-                continue;
-            }
-            let (list, items) = list.get_or_insert_with(|| {
-                let id = pdf.new_object_id();
-                kids.push(Object::Reference(id));
-                (id, Vec::new())
-            });
-            let item = pdf.new_object_id();
-            let body = pdf.add_object(element.write(item, pages));
-            let kid = vec![Object::Reference(body)];
-            pdf.set_object(item, dictionary! { "Type" => "StructElem", "S" => "LI", "P" => *list, "K" => kid });
-            items.push(Object::Reference(item));
-            elements.push(body);
+    /// Lets an element stand in the tree though nothing of it is printed.
+    pub(super) fn know(&mut self, tag: Tag) {
+        if matches!(tag.role, Role::Cell(_)) && !self.elements.iter().any(|element| element.tag == tag) {
+            self.elements.push(Element { tag, marks: Vec::new() });
         }
-        close(pdf, &mut list, whole);
-        (elements, kids)
     }
-}
 
-/// Writes the list that ends here, if one is open.
-fn close(pdf: &mut Document, list: &mut Option<(ObjectId, Vec<Object>)>, whole: ObjectId) {
-    if let Some((id, items)) = list.take() {
-        pdf.set_object(id, dictionary! { "Type" => "StructElem", "S" => "L", "P" => whole, "K" => items });
+    /// Writes the elements below the whole document. Gives the elements that hold the marks, and the kids of the document.
+    fn write_elements(&self, pdf: &mut Document, whole: ObjectId, pages: &[ObjectId]) -> (Vec<ObjectId>, Vec<Object>) {
+        let mut tree = Tree::new(pdf, whole);
+        let elements = self.elements.iter().map(|element| tree.add(element.tag.role, element.write(pages))).collect();
+        (elements, tree.close())
     }
 }
 
 impl Element {
-    fn write(&self, parent: ObjectId, pages: &[ObjectId]) -> Dictionary {
+    /// Its dictionary, which lacks its parent.
+    fn write(&self, pages: &[ObjectId]) -> Dictionary {
         let first = self.marks.first().map_or(0, |(page, _)| *page);
         let kid = |(page, number): &(usize, usize)| match *page {
             // A bare number means a mark on the page that the element names itself.
@@ -117,7 +97,6 @@ impl Element {
         dictionary! {
             "Type" => "StructElem",
             "S" => name(self.tag.role).unwrap_or("P"),
-            "P" => parent,
             "Pg" => pages[first],
             "K" => self.marks.iter().map(kid).collect::<Vec<_>>(),
         }
@@ -131,7 +110,8 @@ pub(super) const fn name(role: Role) -> Option<&'static str> {
         Role::Heading => Some("H2"),
         Role::Paragraph => Some("P"),
         Role::Item => Some("LBody"),
-        Role::Artifact => None,
+        Role::Cell(cell) => Some(if cell.head { "TH" } else { "TD" }),
+        Role::Artifact | Role::Ornament => None,
     }
 }
 

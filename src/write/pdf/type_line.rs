@@ -55,13 +55,13 @@ pub(super) fn thousandth(length: Points) -> f32 {
 mod tests {
     use super::*;
     use crate::face::{Faces, Style};
-    use crate::write::pdf::page::{Page, Piece, Role, Tag};
+    use crate::write::pdf::page::{Colour, Page, Piece, Role, Tag};
 
     fn line(text: &str, word_gap: f32) -> Line {
         let tag = Tag { role: Role::Paragraph, element: 1 };
         let (size, x) = (Points(14.0), Points(85.0));
         let run = Run { x, text: text.to_owned(), style: Style::Regular, size, word_gap: Points(word_gap) };
-        Line { tag, baseline: Points(100.0), runs: vec![run] }
+        Line { tag, baseline: Points(100.0), colour: Colour::Black, runs: vec![run] }
     }
 
     fn set(line: Line) -> Vec<u8> {

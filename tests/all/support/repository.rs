@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use vanthu::face::Faces;
 use vanthu::finding::{show, words::Lang};
+use vanthu::shelf::File;
 use vanthu::source::Source;
 use vanthu::{Draft, Drafted, Shelf, draft};
 
@@ -72,9 +73,20 @@ pub(crate) fn documents_of(name: &str, text: &str) -> Vec<Drafted> {
     made
 }
 
-/// What comes of a spec with the built-in offices and templates.
+/// The offices of `tests/fixtures/offices`.
+fn made_up_offices() -> Vec<File> {
+    let folder = root().join("tests/fixtures/offices");
+    let file = |path: PathBuf| {
+        let path = slashed(&path, &folder);
+        let source = Source::new(path.as_str(), text(&format!("tests/fixtures/offices/{path}")));
+        File { path, source }
+    };
+    files(&folder).into_iter().map(file).collect()
+}
+
+/// What comes of a spec with the built-in offices, those made up for tests, and the built-in templates.
 pub(crate) fn drafts_of(source: &Arc<Source>) -> Draft {
-    static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new(Vec::new(), Vec::new()));
+    static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new(made_up_offices(), Vec::new()));
     draft(source, &SHELF, Faces::embedded(), None)
 }
 

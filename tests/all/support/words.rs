@@ -31,13 +31,19 @@ pub(crate) fn word_changes(expected: &[String], found: &[String]) -> Vec<String>
     changes.map(|hunk| format!("{} → {}", hunk.old.join(" "), hunk.new.join(" "))).collect()
 }
 
-/// Words of Markdown as a reader of CommonMark shows them; up to the first blank line stands the table of the head.
+/// Words of Markdown as a reader of CommonMark shows them.
 pub(crate) fn markdown_words(markdown: &str) -> Vec<String> {
-    let (table, text) = markdown.split_once("\n\n").expect("a blank line follows the head");
-    let rows = table.lines().filter(|line| !line.chars().all(|letter| "|-: ".contains(letter)));
-    let rows = rows.map(|line| unmarked(line, &[("|", " "), ("<br>", " "), ("*", "")]));
-    let lines = text.lines().map(|line| unmarked(line.strip_prefix("## ").unwrap_or(line), &[("*", "")]));
-    words(&rows.chain(lines).collect::<Vec<_>>().join("\n"))
+    let delimits = |line: &&str| line.starts_with('|') && line.chars().all(|letter| "|-: ".contains(letter));
+    let mut shown = Vec::new();
+    for block in markdown.split("\n\n").filter(|block| *block != "---") {
+        let table = block.lines().nth(1).is_some_and(|line| delimits(&line));
+        for line in block.lines().filter(|line| !(table && delimits(line))) {
+            let line = line.strip_prefix("## ").unwrap_or(line);
+            let marks: &[_] = if table { &[("|", " "), ("<br>", " "), ("*", "")] } else { &[("*", "")] };
+            shown.push(unmarked(line, marks));
+        }
+    }
+    words(&shown.join("\n"))
 }
 
 /// A line with its marks replaced, escapes undone and a backslash at its end taken off.
@@ -68,8 +74,8 @@ fn unmarked(line: &str, marks: &[(&str, &str)]) -> String {
 
 #[test]
 fn marks_go_and_escaped_marks_stay() {
-    let markdown = "| a<br>**b** | c\\|d |\n| :---: | :---: |\n\n## E\n\n1\\. f \\* *g*\\\n| h\\\\i\n";
-    assert_eq!(markdown_words(markdown), ["a", "b", "c|d", "E", "1.", "f", "*", "g", "|", "h\\i"]);
+    let markdown = "| a<br>**b** | c\\|d |\n| :---: | :---: |\n\n---\n\n## E\n\n1\\. f \\* *g*\\\n| h\\\\i\n\n| j |\n| --- |\n|  |\n";
+    assert_eq!(markdown_words(markdown), ["a", "b", "c|d", "E", "1.", "f", "*", "g", "|", "h\\i", "j"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The measures of a document's pages, in points.
 
 use crate::document::Document;
-use crate::standard::Points;
+use crate::standard::{Pitch, Points};
 
 /// Where text stands on a page.
 #[derive(Debug, Clone, Copy)]
@@ -20,10 +20,19 @@ pub(super) struct Frame {
     pub(super) indent: Points,
     /// Gap between paragraphs.
     pub(super) paragraph_gap: Points,
-    /// Line spacing in single lines.
-    pub(super) line_spacing: f32,
+    /// Line spacing of the text.
+    pub(super) spacing: Spacing,
     /// Size of the text.
     pub(super) text_size: Points,
+}
+
+/// Line spacing.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Spacing {
+    /// So many single lines of the face.
+    Singles(f32),
+    /// From baseline to baseline, whatever the size.
+    Exactly(Points),
 }
 
 impl Frame {
@@ -41,7 +50,10 @@ impl Frame {
             height: sheet_height - top - bottom,
             indent: page.indent.to_points(),
             paragraph_gap: page.paragraph_gap,
-            line_spacing: page.line_spacing,
+            spacing: match document.standard.page.pitch {
+                Pitch::Singles => Spacing::Singles(page.line_spacing),
+                Pitch::Points => Spacing::Exactly(Points(page.line_spacing)),
+            },
             text_size: page.text_size,
         }
     }

@@ -6,7 +6,7 @@ use super::breaking::{WIDEST_GAP, gap_width, space, spaces, width};
 use super::tokens::{Gap, Token};
 use crate::face::Style;
 use crate::standard::Points;
-use crate::write::pdf::page::{Line, Run, Tag};
+use crate::write::pdf::page::{Colour, Line, Run, Tag};
 
 /// Where a line of text stands between its left and right ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(super) enum Align {
     Left,
     /// In the middle.
     Centre,
+    /// At the right end.
+    Right,
     /// From end to end.
     Justify,
 }
@@ -40,6 +42,7 @@ pub(super) fn line(tokens: &[Token], range: Range<usize>, size: Points, slot: Sl
     };
     let mut x = match slot.align {
         Align::Centre => slot.x + slack.max(Points(0.0)) * 0.5,
+        Align::Right => slot.x + slack.max(Points(0.0)),
         Align::Left | Align::Justify => slot.x,
     };
     let last_line = range.end == tokens.len();
@@ -61,7 +64,7 @@ pub(super) fn line(tokens: &[Token], range: Range<usize>, size: Points, slot: Sl
     if !last_line && let Some(run) = setter.runs.last_mut() {
         run.text.push(' ');
     }
-    Line { tag, baseline: slot.baseline, runs: setter.runs }
+    Line { tag, baseline: slot.baseline, colour: Colour::Black, runs: setter.runs }
 }
 
 struct Setter {

@@ -1,10 +1,21 @@
 //! Rows → pages: as full as they go, never with a line of a paragraph alone, a heading at the foot, or the signature torn off.
 
 use super::frame::Frame;
-use super::{Row, ascent, regular};
+use super::row::{Place, Row};
+use super::{ascent, regular};
 use crate::document::{Block, BlockKind, Document};
 use crate::standard::Points;
-use crate::write::pdf::page::{Line, Page, Piece, Role, Run, Tag};
+use crate::write::pdf::page::{Colour, Line, Page, Piece, Role, Run, Tag};
+
+/// Rows that go on from page to page.
+#[derive(Debug)]
+pub(super) struct Flow {
+    pub(super) rows: Vec<Row>,
+    /// Heads of the table, printed again wherever a page begins inside it.
+    pub(super) repeated: Option<Row>,
+    /// What stands at the foot of the first page.
+    pub(super) first_foot: Option<Row>,
+}
 
 /// Marks which rows of a paragraph may begin a page: not its second, not its last, and not its first when it must stay with what
 /// stands before it.
@@ -20,31 +31,44 @@ pub(super) fn mark_breaks(rows: &mut [Row], with_former: bool) {
 }
 
 /// Puts rows on pages and numbers the pages from the second.
-pub(super) fn pages(document: &Document, frame: &Frame, rows: Vec<Row>) -> Vec<Page> {
-    let breaks = page_starts(&rows, frame.height);
+pub(super) fn pages(document: &Document, frame: &Frame, flow: Flow) -> Vec<Page> {
+    let breaks = page_starts(&flow, frame.height);
+    let Flow { rows, repeated, first_foot } = flow;
     let mut pages: Vec<Page> = Vec::new();
     let mut y = Points(0.0);
+    let end = frame.top + frame.height;
     for (index, row) in rows.into_iter().enumerate() {
         if index == 0 || breaks.contains(&index) {
-            pages.push(Page { width: frame.sheet.0, height: frame.sheet.1, pieces: Vec::new() });
+            let number = page_number(document, frame, pages.len() + 1);
+            let mut page = Page { width: frame.sheet.0, height: frame.sheet.1, pieces: Vec::new() };
+            page.pieces.extend(Some(number).filter(|_| index > 0));
             y = frame.top;
-            if pages.len() > 1 {
-                let number = page_number(document, frame, pages.len());
-                pages.last_mut().into_iter().for_each(|page| page.pieces.push(number.clone()));
+            if let Some(head) = repeated.as_ref().filter(|_| row.place == Place::UnderHeads) {
+                page.pieces.extend(head.pieces.iter().cloned().map(|piece| piece.lowered(y)));
+                y += head.height;
             }
+            pages.push(page);
         } else {
             y += row.gap;
         }
+        let top = if row.place == Place::PageFoot { end - row.height } else { y };
         if let Some(page) = pages.last_mut() {
-            page.pieces.extend(row.pieces.into_iter().map(|piece| piece.lowered(y)));
+            page.pieces.extend(row.pieces.into_iter().map(|piece| piece.lowered(top)));
         }
         y += row.height;
+    }
+    if let (Some(page), Some(foot)) = (pages.first_mut(), first_foot) {
+        let top = end - foot.height;
+        page.pieces.extend(foot.pieces.into_iter().map(|piece| piece.lowered(top)));
     }
     pages
 }
 
 /// Indices of the rows that begin a page, the first row left out.
-fn page_starts(rows: &[Row], height: Points) -> Vec<usize> {
+fn page_starts(flow: &Flow, height: Points) -> Vec<usize> {
+    let rows = &flow.rows;
+    let first_height = height - flow.first_foot.as_ref().map_or(Points(0.0), Row::extent);
+    let repeated = flow.repeated.as_ref().map_or(Points(0.0), |head| head.height);
     let mut starts = Vec::new();
     let mut first = 0;
     let mut used = Points(0.0);
@@ -53,13 +77,14 @@ fn page_starts(rows: &[Row], height: Points) -> Vec<usize> {
         let row = &rows[index];
         let gap = if index == first { Points(0.0) } else { row.gap };
         let needed = used + gap + row.height;
-        if needed.0 > height.0 + 0.01 && index > first {
+        let room = if starts.is_empty() { first_height } else { height };
+        if needed.0 > room.0 + 0.01 && index > first {
             // The last row before the page's end that may begin a page; a stretch longer than a page breaks where it must.
             let start = (first + 1..=index).rev().find(|&at| rows[at].starts_page).unwrap_or(index);
             starts.push(start);
             first = start;
             index = start;
-            used = Points(0.0);
+            used = if rows[start].place == Place::UnderHeads { repeated } else { Points(0.0) };
             continue;
         }
         used = needed;
@@ -82,7 +107,12 @@ fn page_number(document: &Document, frame: &Frame, number: usize) -> Piece {
         size,
         word_gap: Points(0.0),
     };
-    Piece::Line(Line { tag: Tag { role: Role::Artifact, element: 0 }, baseline, runs: vec![run] })
+    Piece::Line(Line {
+        tag: Tag { role: Role::Artifact, element: 0 },
+        baseline,
+        colour: Colour::Black,
+        runs: vec![run],
+    })
 }
 
 #[cfg(test)]
@@ -90,19 +120,37 @@ mod tests {
     use super::*;
 
     fn row(height: f32, starts_page: bool) -> Row {
-        Row { gap: Points(0.0), height: Points(height), pieces: Vec::new(), starts_page }
+        Row { starts_page, ..Row::new(Points(height), Vec::new()) }
+    }
+
+    fn flow(rows: Vec<Row>) -> Flow {
+        Flow { rows, repeated: None, first_foot: None }
     }
 
     #[test]
     fn a_torn_stretch_moves_to_the_next_page_whole() {
         let rows: Vec<Row> = [(40.0, true), (40.0, true), (40.0, false), (40.0, false)].map(|(h, s)| row(h, s)).into();
-        assert_eq!(page_starts(&rows, Points(130.0)), [1]);
+        assert_eq!(page_starts(&flow(rows), Points(130.0)), [1]);
     }
 
     #[test]
     fn a_stretch_longer_than_a_page_still_ends() {
         let rows: Vec<Row> = (0..10).map(|_| row(40.0, false)).collect();
-        assert_eq!(page_starts(&rows, Points(100.0)), [2, 4, 6, 8]);
+        assert_eq!(page_starts(&flow(rows), Points(100.0)), [2, 4, 6, 8]);
+    }
+
+    #[test]
+    fn what_stands_at_the_foot_of_page_1_takes_room_there_only() {
+        let rows: Vec<Row> = (0..8).map(|_| row(30.0, true)).collect();
+        let foot = Row { gap: Points(10.0), ..row(30.0, false) };
+        assert_eq!(page_starts(&Flow { first_foot: Some(foot), ..flow(rows) }, Points(100.0)), [2, 5]);
+    }
+
+    #[test]
+    fn repeated_heads_take_room_on_every_page_but_the_first() {
+        let under = |row: Row| Row { place: Place::UnderHeads, ..row };
+        let rows: Vec<Row> = (0..8).map(|_| under(row(30.0, true))).collect();
+        assert_eq!(page_starts(&Flow { repeated: Some(row(30.0, false)), ..flow(rows) }, Points(100.0)), [3, 5, 7]);
     }
 
     #[test]

@@ -1,0 +1,62 @@
+//! What stands under a line: a rule, or signs on a line of their own.
+
+use super::measure::{ascent, line_height, regular, run_width};
+use super::{Align, RULE, Row, Setter, Setting, Spacing};
+use crate::document::{Block, BlockKind};
+use crate::standard::{Mark, Points};
+use crate::write::pdf::page::{Line, Piece, Role, Rule};
+
+/// Room between a line of text and the rule under it, beyond the line's own depth.
+const ABOVE_RULE: Points = Points(2.5);
+/// Room between a line of text and the rule that underlines it.
+const ABOVE_UNDERLINE: Points = Points(0.5);
+/// Room under a rule.
+const BELOW_RULE: Points = Points(1.0);
+
+impl Setter<'_> {
+    /// Adds the standard's mark under rows: a short rule under the last, or signs in a size between two ends.
+    pub(super) fn mark_under(&mut self, rows: &mut Vec<Row>, mark: Mark, ends: (Points, Points), size: Points) {
+        match mark {
+            Mark::Rule => {
+                let part = self.document.standard.page.short_rule.usual;
+                rows.last_mut().into_iter().for_each(|row| rule_under(row, part, ABOVE_RULE));
+            }
+            Mark::Signs(signs) if !rows.is_empty() => {
+                let signs = Block::plain(BlockKind::Paragraph, signs);
+                let setting = Setting::single(regular(size), ends, Align::Centre);
+                rows.extend(self.rows_of(&signs, setting, Role::Ornament));
+            }
+            Mark::Signs(_) => {}
+        }
+    }
+}
+
+/// Adds a rule as long as a row's last line (PL I, II.1.b; HD 05, 1.2).
+pub(super) fn full_rule(row: &mut Row) {
+    rule_under(row, 1.0, ABOVE_RULE);
+}
+
+/// Underlines a row's last line (HD 05, 9.2.1).
+pub(super) fn underline(row: &mut Row) {
+    rule_under(row, 1.0, ABOVE_UNDERLINE);
+}
+
+/// Adds a centred rule under a row's last line, a part of it long, and room for it.
+fn rule_under(row: &mut Row, part: f32, above: Points) {
+    let Some(Piece::Line(line)) = row.pieces.last() else { return };
+    let Some((start, end)) = ends(line) else { return };
+    let width = (end - start) * part;
+    let middle = (start + end) * 0.5;
+    // The line may have more height than its letters need.
+    let size = line.runs.first().map_or(Points(0.0), |run| run.size);
+    let foot = line.baseline - ascent(size) + line_height(size, Spacing::Singles(1.0));
+    let y = row.height.min(foot) + above;
+    row.pieces.push(Piece::Rule(Rule { x: middle - width * 0.5, y, width, thickness: RULE }));
+    row.height = row.height.max(y + BELOW_RULE);
+}
+
+/// Ends of the letters of a line.
+fn ends(line: &Line) -> Option<(Points, Points)> {
+    let (first, last) = (line.runs.first()?, line.runs.last()?);
+    Some((first.x, last.x + run_width(last)))
+}
