@@ -101,7 +101,7 @@ fn is_entity(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::TextInline;
+    use crate::document::{BlockKind, TextInline};
     use crate::vi::Keeps;
 
     fn block(label: Option<&str>, parts: &[(&str, bool, bool)]) -> Block {

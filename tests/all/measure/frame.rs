@@ -1,8 +1,9 @@
 //! Measures of the sheet, the head, the rule-lines, the page numbers and the foot.
 
+use super::form::{form, middle};
 use super::sheet::{Line, Part, Sheet};
 
-const PT: f64 = 25.4 / 72.0;
+pub(super) const PT: f64 = 25.4 / 72.0;
 
 /// A4, 210 × 297 mm (PL I, I.1).
 pub(super) fn sheet(sheet: &Sheet<'_>) -> Vec<String> {
@@ -11,32 +12,31 @@ pub(super) fn sheet(sheet: &Sheet<'_>) -> Vec<String> {
     wrong.map(|size| format!("{size:?}")).collect()
 }
 
-/// Nothing outside margins of 20-25, 20-25, 30-35, 15-20 mm, and the text reaches them (PL I, I.3).
+/// Nothing outside margins of 20-25, 20-25, 30-35, 15-20 mm (PL I, I.3), of the Party 20, 20, 30, 15 (IV.4); and the text reaches them.
 pub(super) fn margins(sheet: &Sheet<'_>) -> Vec<String> {
     let left = sheet.lines.iter().map(|line| line.x).fold(f64::MAX, f64::min);
     let right = 210.0 - sheet.lines.iter().map(|line| line.x_end).fold(0.0, f64::max);
     let top = sheet.lines.iter().map(|line| line.y - ascent(line)).fold(f64::MAX, f64::min);
     let bottom = 297.0 - sheet.lines.iter().map(|line| line.y + depth(line)).fold(0.0, f64::max);
     let mut faults = Vec::new();
-    for (name, value, least, most) in
-        [("left", left, 30.0, 35.0), ("right", right, 15.0, 20.0), ("top", top, 20.0, 25.0)]
-    {
+    let [lefts, rights, tops, bottoms] = form(sheet).margins;
+    for (name, value, (least, most)) in [("left", left, lefts), ("right", right, rights), ("top", top, tops)] {
         if !(least - 0.1..=most + 0.1).contains(&value) {
             faults.push(format!("{name} {value:.1}"));
         }
     }
-    if bottom < 20.0 - 0.1 {
+    if bottom < bottoms.0 - 0.1 {
         faults.push(format!("bottom {bottom:.1}"));
     }
     faults
 }
 
 /// Height of capitals with their marks above the baseline, and depth below it, in mm.
-fn ascent(line: &Line) -> f64 {
+pub(super) fn ascent(line: &Line) -> f64 {
     line.sizes.iter().copied().fold(0.0, f64::max) * 0.891 * PT
 }
 
-fn depth(line: &Line) -> f64 {
+pub(super) fn depth(line: &Line) -> f64 {
     line.sizes.iter().copied().fold(0.0, f64::max) * 0.216 * PT
 }
 
@@ -48,36 +48,17 @@ pub(super) fn family(sheet: &Sheet<'_>) -> Vec<String> {
     if families.len() == 1 { Vec::new() } else { vec![format!("{families:?}")] }
 }
 
-/// Weight and slant of each part (PL I, V).
+/// Weight and slant of each part (PL I, V; HD 36, Phụ lục 3).
 pub(super) fn styles(sheet: &Sheet<'_>) -> Vec<String> {
-    let wanted = |part: Part| match part {
-        Part::Issuer
-        | Part::NationalName
-        | Part::Motto
-        | Part::Title
-        | Part::Subject
-        | Part::Authority
-        | Part::Name => Some("B"),
-        Part::Parent | Part::Number | Part::Recipient => Some("R"),
-        Part::PlaceDate => Some("I"),
-        Part::RecipientsHeading => Some("BI"),
-        Part::Body(_) => None,
-    };
+    let wanted = |part: Part| form(sheet).style(part);
     let wrong = |line: &&Line| wanted(line.part).is_some_and(|style| line.styles.iter().any(|found| found != style));
     sheet.lines.iter().filter(wrong).map(|line| format!("{:?} {:?}", line.part, line.styles)).collect()
 }
 
-/// Size of each part (PL I, V).
+/// Size of each part (PL I, V; HD 36, Phụ lục 3).
 pub(super) fn sizes(sheet: &Sheet<'_>) -> Vec<String> {
-    let range = |part: Part| match part {
-        Part::Parent | Part::Issuer | Part::NationalName => (12.0, 13.0),
-        Part::Number => (13.0, 13.0),
-        Part::RecipientsHeading => (12.0, 12.0),
-        Part::Recipient => (11.0, 11.0),
-        _ => (13.0, 14.0),
-    };
     let wrong = |line: &&Line| {
-        let (least, most) = range(line.part);
+        let (least, most) = form(sheet).sizes(line.part);
         line.sizes.iter().any(|size| *size < least - 0.01 || *size > most + 0.01)
     };
     sheet.lines.iter().filter(wrong).map(|line| format!("{:?} {:?}", line.part, line.sizes)).collect()
@@ -85,6 +66,9 @@ pub(super) fn sizes(sheet: &Sheet<'_>) -> Vec<String> {
 
 /// Sizes of the head that rise and fall together (PL I, V, footnote 1).
 pub(super) fn together(sheet: &Sheet<'_>) -> Vec<String> {
+    if form(sheet).party {
+        return Vec::new();
+    }
     let size = |part: Part| sheet.of(part).first().map(|line| line.sizes[0].round() as i64);
     let found = [Part::NationalName, Part::Motto, Part::PlaceDate].map(size);
     let sets = [[13, 14, 14], [12, 13, 13]];
@@ -93,14 +77,13 @@ pub(super) fn together(sheet: &Sheet<'_>) -> Vec<String> {
     if fits { Vec::new() } else { vec![format!("{found:?}")] }
 }
 
-/// National name and motto on one line each, letter for letter, the motto under the middle of the name (PL I, II.1).
+/// National name and motto on one line each, letter for letter, the motto under the middle of the name (PL I, II.1); the Party's name
+/// alone (1.2).
 pub(super) fn national(sheet: &Sheet<'_>) -> Vec<String> {
     let mut faults = Vec::new();
-    let middle = |line: &Line| (line.x + line.x_end) / 2.0;
     let (name, motto) = (sheet.of(Part::NationalName), sheet.of(Part::Motto));
-    for (lines, words) in [(&name, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (&motto, "Độc lập - Tự do - Hạnh phúc")]
-    {
-        if lines.len() != 1 || lines[0].text.trim() != words {
+    for (lines, words) in [&name, &motto].into_iter().zip(form(sheet).national) {
+        if lines.len() != 1 || lines[0].text.trim() != *words {
             faults.push(format!("{words}: {} lines", lines.len()));
         }
     }
@@ -113,8 +96,14 @@ pub(super) fn national(sheet: &Sheet<'_>) -> Vec<String> {
 }
 
 /// The rule under a line: as long as a part of it, under its middle, below its letters and near.
-fn rule_under(sheet: &Sheet<'_>, part: Part, least: f64, most: f64) -> Vec<String> {
+pub(super) fn rule_under(sheet: &Sheet<'_>, part: Part, least: f64, most: f64) -> Vec<String> {
     let Some(line) = sheet.of(part).last().copied() else { return vec![format!("no {part:?}")] };
+    rule_under_line(sheet, line, least, most)
+}
+
+/// The same of a line.
+pub(super) fn rule_under_line(sheet: &Sheet<'_>, line: &Line, least: f64, most: f64) -> Vec<String> {
+    let part = line.part;
     let near = |rule: &&crate::support::pdf_text::Rule| {
         rule.page == line.page
             && rule.y_mm > line.y
@@ -140,26 +129,33 @@ fn rule_under(sheet: &Sheet<'_>, part: Part, least: f64, most: f64) -> Vec<Strin
     faults
 }
 
-/// The three rules of the first page and no other: nothing is underlined.
+/// The rules that the form has and no other: nothing else is underlined.
 pub(super) fn rules(sheet: &Sheet<'_>) -> Vec<String> {
-    let elsewhere = sheet.rules.iter().filter(|rule| rule.page > 1).count();
-    let first = sheet.rules.len() - elsewhere;
-    if first <= 3 && elsewhere == 0 { Vec::new() } else { vec![format!("{first} on page 1, {elsewhere} elsewhere")] }
+    let document = sheet.document;
+    let wanted = match form(sheet).party {
+        // Under the Party's name and `Nơi nhận:`.
+        true => 2,
+        false => 2 + usize::from(document.title.is_some()) + document.annexes.len(),
+    };
+    let wanted = wanted + usize::from(!document.contact.is_empty());
+    let found = sheet.rules.len();
+    if found <= wanted { Vec::new() } else { vec![format!("{found} rules for {wanted}")] }
 }
 
-/// The rule under the motto is as long as it (PL I, II.1.b).
+/// The rule under the motto is as long as it (PL I, II.1.b), as that under the Party's name (1.2).
 pub(super) fn motto_rule(sheet: &Sheet<'_>) -> Vec<String> {
-    rule_under(sheet, Part::Motto, 1.0, 1.0)
+    rule_under(sheet, if form(sheet).party { Part::NationalName } else { Part::Motto }, 1.0, 1.0)
 }
 
 /// The rule under the issuer has a third to a half of its line (PL I, II.2.b).
 pub(super) fn issuer_rule(sheet: &Sheet<'_>) -> Vec<String> {
-    rule_under(sheet, Part::Issuer, 1.0 / 3.0, 0.5)
+    if form(sheet).party { Vec::new() } else { rule_under(sheet, Part::Issuer, 1.0 / 3.0, 0.5) }
 }
 
-/// The rule under the subject has a third to a half of its line (PL I, II.5.b).
+/// The rule under the subject has a third to a half of its line (PL I, II.5.b); a letter has none.
 pub(super) fn subject_rule(sheet: &Sheet<'_>) -> Vec<String> {
-    rule_under(sheet, Part::Subject, 1.0 / 3.0, 0.5)
+    let titled = sheet.document.title.is_some();
+    if form(sheet).party || !titled { Vec::new() } else { rule_under(sheet, Part::Subject, 1.0 / 3.0, 0.5) }
 }
 
 /// Number and date on one baseline, one line each (PL I, II.4.c), neither running into the other.
@@ -175,7 +171,7 @@ pub(super) fn number_and_date(sheet: &Sheet<'_>) -> Vec<String> {
 /// Blanks of at least 12 mm after `Số:` and 6 mm after `ngày`, with nothing in them.
 pub(super) fn blanks(sheet: &Sheet<'_>) -> Vec<String> {
     let mut faults = Vec::new();
-    for (part, word, least) in [(Part::Number, "Số:", 12.0), (Part::PlaceDate, "ngày", 6.0)] {
+    for (part, word, least) in [(Part::Number, form(sheet).number, 12.0), (Part::PlaceDate, "ngày", 6.0)] {
         for line in sheet.of(part) {
             let Some(at) = line.text.find(word) else { continue };
             let after = line.text[at + word.len()..].trim_start();
@@ -193,21 +189,25 @@ pub(super) fn blanks(sheet: &Sheet<'_>) -> Vec<String> {
     faults
 }
 
-/// No number on page 1; from page 2 on its number in the top margin, in the middle, 13-14 pt (PL I, I.7).
+/// No number on page 1 of the notice and of each annex; from page 2 on its number in the top margin, in the middle, 13-14 pt
+/// (PL I, I.7, III.1.đ), of the Party 14 pt and 10 mm from the top edge (IV.5).
 pub(super) fn page_numbers(sheet: &Sheet<'_>) -> Vec<String> {
     let mut faults = Vec::new();
-    let middle = sheet.lines.iter().map(|line| line.x).fold(f64::MAX, f64::min) / 2.0
-        + sheet.lines.iter().map(|line| line.x_end).fold(0.0, f64::max) / 2.0;
+    let middle = sheet.body_middle();
+    let least = if form(sheet).party { 13.9 } else { 12.9 };
+    let mut count = (0, 0);
     for page in 1..=sheet.pages.len() {
+        let annex = sheet.lines.iter().find(|line| line.page == page).map_or(count.0, |line| line.annex);
+        count = if annex == count.0 { (annex, count.1 + 1) } else { (annex, 1) };
         let found: Vec<_> = sheet.numbers.iter().filter(|number| number.0 == page).collect();
         match found[..] {
-            [] if page == 1 => {}
+            [] if count.1 == 1 => {}
             [(_, text, x, y, size)]
-                if page > 1
-                    && *text == page.to_string()
+                if count.1 > 1
+                    && *text == count.1.to_string()
                     && (x - middle).abs() < 1.0
-                    && *y < 20.0
-                    && (12.9..=14.1).contains(size) => {}
+                    && (10.0..20.0).contains(y)
+                    && (least..=14.1).contains(size) => {}
             _ => faults.push(format!("page {page}: {found:?}")),
         }
     }
@@ -222,7 +222,7 @@ pub(super) fn foot(sheet: &Sheet<'_>) -> Vec<String> {
         return vec![format!("over pages {pages:?}")];
     }
     let (left, right): (Vec<&Line>, Vec<&Line>) =
-        foot.iter().partition(|line| matches!(line.part, Part::RecipientsHeading | Part::Recipient));
+        foot.iter().partition(|line| matches!(line.part, Part::RecipientsHeading | Part::Recipient | Part::Drafter));
     let mut faults = Vec::new();
     let reach = left.iter().map(|line| line.x_end).fold(0.0, f64::max);
     let start = right.iter().map(|line| line.x).fold(f64::MAX, f64::min);
@@ -236,10 +236,14 @@ pub(super) fn foot(sheet: &Sheet<'_>) -> Vec<String> {
     faults
 }
 
-/// At least 25 mm between the signer's title and name.
+/// At least 25 mm between the signer's title and what stands under the signature.
 pub(super) fn signature_room(sheet: &Sheet<'_>) -> Vec<String> {
-    let (authority, name) = (sheet.of(Part::Authority), sheet.of(Part::Name));
-    let (Some(title), Some(name)) = (authority.last(), name.first()) else { return vec!["no signature".to_owned()] };
+    let foot = sheet.foot();
+    let above = |line: &&&Line| matches!(line.part, Part::Authority | Part::SignerTitle | Part::TitleUnderAuthority);
+    let below = |line: &&&Line| matches!(line.part, Part::OtherTitle | Part::Name);
+    let (Some(title), Some(name)) = (foot.iter().rfind(above), foot.iter().find(below)) else {
+        return vec!["no signature".to_owned()];
+    };
     let room = name.y - ascent(name) - title.y - depth(title);
     if title.page != name.page || room >= 25.0 { Vec::new() } else { vec![format!("{room:.1} mm")] }
 }

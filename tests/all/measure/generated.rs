@@ -197,6 +197,7 @@ fn baseline(piece: &Piece) -> f32 {
     match piece {
         Piece::Line(line) => line.baseline.0,
         Piece::Rule(rule) => rule.y.0,
+        Piece::Outline(outline) => outline.y.0,
     }
 }
 

@@ -1,9 +1,13 @@
 //! The finished page, read back and measured against the standard; and for each measure a page made wrong on purpose, which must
 //! fail that measure and no other.
 
+mod annex;
 mod broken;
+mod broken_parts;
+mod form;
 mod frame;
 mod generated;
+mod parts;
 mod sheet;
 mod text;
 
@@ -30,6 +34,23 @@ const MEASURES: &[Measure] = &[
     ("motto-rule", frame::motto_rule),
     ("issuer-rule", frame::issuer_rule),
     ("subject-rule", frame::subject_rule),
+    ("issuer-sign", parts::issuer_sign),
+    ("subject-sign", parts::subject_sign),
+    ("number-label", parts::number_label),
+    ("letter-subject", parts::letter_subject),
+    ("addressees", parts::addressees),
+    ("draft", parts::draft),
+    ("urgency", parts::urgency),
+    ("colour", parts::colour),
+    ("drafter", parts::drafter),
+    ("other-title", parts::other_title),
+    ("recipients-underline", parts::recipients_underline),
+    ("recipient-ends", parts::recipient_ends),
+    ("address", parts::address),
+    ("annex-pages", annex::annex_pages),
+    ("annex-head", annex::annex_head),
+    ("table", annex::table),
+    ("table-heads", annex::table_heads),
     ("number-and-date", frame::number_and_date),
     ("blanks", frame::blanks),
     ("page-numbers", frame::page_numbers),

@@ -2,7 +2,7 @@
 
 use vanthu::document::{Block, BlockKind, Document};
 
-use crate::support::pdf_text::{PdfText, Rule, Text};
+use crate::support::pdf_text::{Outline, PdfText, Rule, Text};
 
 /// A part of a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,14 +13,35 @@ pub(super) enum Part {
     Motto,
     Number,
     PlaceDate,
+    /// The subject of a letter, under its number.
+    LetterSubject,
+    Draft,
+    Urgency,
     Title,
     Subject,
+    AddresseesLabel,
+    Addressee,
     /// A block of the text, by its place.
     Body(usize),
     RecipientsHeading,
     Recipient,
+    Drafter,
+    /// A line that begins with `TM.`, `T/L` or the like.
     Authority,
+    /// The signer's title alone.
+    SignerTitle,
+    /// The same under a line of authority.
+    TitleUnderAuthority,
+    OtherTitle,
     Name,
+    Contact,
+    AnnexLabel,
+    AnnexTitle,
+    AnnexReference,
+    AnnexBody,
+    /// A cell, of the heads or below them.
+    HeadCell,
+    Cell,
 }
 
 /// A line of text as printed.
@@ -29,6 +50,9 @@ pub(super) struct Line {
     pub(super) part: Part,
     /// Number of the block among all of the document.
     pub(super) block: usize,
+    /// Number of the annex it belongs to; 0 for the notice itself.
+    pub(super) annex: usize,
+    pub(super) red: bool,
     pub(super) page: usize,
     pub(super) x: f64,
     pub(super) x_end: f64,
@@ -47,6 +71,11 @@ pub(super) struct Sheet<'a> {
     pub(super) pages: Vec<(f64, f64)>,
     pub(super) lines: Vec<Line>,
     pub(super) rules: Vec<Rule>,
+    pub(super) outlines: Vec<Outline>,
+    /// Signs on a line of their own: `*`, `-----`.
+    pub(super) signs: Vec<Text>,
+    /// Heads of a table printed again.
+    pub(super) repeated: Vec<Text>,
     /// Page numbers: page, text, middle, baseline, size.
     pub(super) numbers: Vec<(usize, String, f64, f64, f64)>,
 }
@@ -57,7 +86,9 @@ impl<'a> Sheet<'a> {
         let read = PdfText::read(pdf);
         let (artifacts, texts): (Vec<&Text>, Vec<&Text>) =
             read.texts().partition(|text| text.mark.as_ref().is_some_and(|(tag, _)| tag == "Artifact"));
-        let numbers = artifacts.iter().map(|text| {
+        let is_number = |text: &&&Text| text.text.trim().bytes().all(|byte| byte.is_ascii_digit()) && text.y_mm < 20.0;
+        let is_sign = |text: &&&Text| text.text.trim().bytes().all(|byte| b"*-".contains(&byte));
+        let numbers = artifacts.iter().filter(is_number).map(|text| {
             (text.page, text.text.trim().to_owned(), (text.x_mm + text.x_end_mm) / 2.0, text.y_mm, text.size_pt)
         });
         Self {
@@ -65,6 +96,13 @@ impl<'a> Sheet<'a> {
             pages: read.pages_mm.clone(),
             lines: matched(document, lines(&texts)),
             rules: read.rules().cloned().collect(),
+            outlines: read.outlines().cloned().collect(),
+            repeated: artifacts
+                .iter()
+                .filter(|text| !is_number(text) && !is_sign(text))
+                .map(|text| (*text).clone())
+                .collect(),
+            signs: artifacts.iter().filter(is_sign).map(|text| (*text).clone()).collect(),
             numbers: numbers.collect(),
         }
     }
@@ -72,6 +110,12 @@ impl<'a> Sheet<'a> {
     /// Lines of a part, in order.
     pub(super) fn of(&self, part: Part) -> Vec<&Line> {
         self.lines.iter().filter(|line| line.part == part).collect()
+    }
+
+    /// Middle between the ends of the text.
+    pub(super) fn body_middle(&self) -> f64 {
+        let left = self.lines.iter().map(|line| line.x).fold(f64::MAX, f64::min);
+        f64::midpoint(left, self.lines.iter().map(|line| line.x_end).fold(0.0, f64::max))
     }
 
     /// Lines of the text.
@@ -93,7 +137,16 @@ impl<'a> Sheet<'a> {
 
     /// Lines of the foot: recipients, authority, name.
     pub(super) fn foot(&self) -> Vec<&Line> {
-        let foot = [Part::RecipientsHeading, Part::Recipient, Part::Authority, Part::Name];
+        let foot = [
+            Part::RecipientsHeading,
+            Part::Recipient,
+            Part::Drafter,
+            Part::Authority,
+            Part::SignerTitle,
+            Part::TitleUnderAuthority,
+            Part::OtherTitle,
+            Part::Name,
+        ];
         self.lines.iter().filter(|line| foot.contains(&line.part)).collect()
     }
 }
@@ -112,6 +165,8 @@ fn lines(texts: &[&Text]) -> Vec<Line> {
             let line = Line {
                 part: Part::Title,
                 block: 0,
+                annex: 0,
+                red: text.red,
                 page: text.page,
                 x: text.x_mm,
                 x_end: text.x_end_mm,
@@ -135,46 +190,87 @@ fn lines(texts: &[&Text]) -> Vec<Line> {
     lines.into_iter().map(|(line, _)| line).collect()
 }
 
-/// Gives each line its part: lines come in the order of the blocks, and together have the blocks' letters.
+/// Gives each line its part: lines come in the order of the blocks, the address at the foot of any page, and together have the
+/// blocks' letters.
 fn matched(document: &Document, lines: Vec<Line>) -> Vec<Line> {
-    let blocks = parts(document);
+    let (contact, blocks): (Vec<_>, Vec<_>) = parts(document).into_iter().partition(|part| part.1 == Part::Contact);
     let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
+    let mut address: String = contact.iter().map(|(_, _, block)| letters(&block.text())).collect();
     let mut at = 0;
-    let mut left = letters(&blocks[0].1.text());
+    let mut left = letters(&blocks[0].2.text());
+    let mut annex = 0;
     let mut matched = Vec::new();
     for mut line in lines {
-        while left.is_empty() {
-            at += 1;
-            left = letters(&blocks[at].1.text());
-        }
         let printed = letters(&line.text);
-        let rest = left.strip_prefix(printed.as_str());
-        left = rest.unwrap_or_else(|| panic!("line {:?} does not begin {left:?}", line.text)).to_owned();
-        line.part = blocks[at].0;
-        line.block = at;
+        while left.is_empty() && at + 1 < blocks.len() {
+            at += 1;
+            left = letters(&blocks[at].2.text());
+            annex += usize::from(blocks[at].1 == Part::AnnexLabel);
+        }
+        if let Some(rest) = left.strip_prefix(printed.as_str()) {
+            left = rest.to_owned();
+            line = Line { part: blocks[at].1, block: blocks[at].0, annex, ..line };
+        } else {
+            let rest = address.strip_prefix(printed.as_str());
+            address = rest.unwrap_or_else(|| panic!("line {:?} does not begin {left:?}", line.text)).to_owned();
+            line = Line { part: Part::Contact, block: usize::MAX, annex, ..line };
+        }
         matched.push(line);
     }
-    assert!(left.is_empty() && at + 1 == blocks.len(), "the PDF ends before the document");
+    assert!(left.is_empty() && at + 1 == blocks.len() && address.is_empty(), "the PDF ends before the document");
     matched
 }
 
-fn parts(document: &Document) -> Vec<(Part, &Block)> {
+/// The blocks that have letters, numbered, with their parts.
+fn parts(document: &Document) -> Vec<(usize, Part, &Block)> {
     let head = &document.head;
-    let mut parts: Vec<(Part, &Block)> = Vec::new();
-    parts.extend(head.parent.iter().map(|block| (Part::Parent, block)));
-    parts.extend(head.issuer.iter().map(|block| (Part::Issuer, block)));
-    parts.extend([Part::NationalName, Part::Motto].into_iter().zip(&head.national));
-    parts.extend(head.number.iter().map(|block| (Part::Number, block)));
-    parts.extend(head.place_date.iter().map(|block| (Part::PlaceDate, block)));
-    parts.extend(document.title.iter().map(|block| (Part::Title, block)));
-    parts.extend(document.subject.iter().map(|block| (Part::Subject, block)));
-    parts.extend(document.body.iter().enumerate().map(|(place, block)| (Part::Body(place), block)));
-    parts.push((Part::RecipientsHeading, &document.foot.heading));
-    parts.extend(document.foot.recipients.iter().map(|block| (Part::Recipient, block)));
-    parts.extend(document.foot.authority.iter().map(|line| (Part::Authority, &line.words)));
-    parts.push((Part::Name, &document.foot.name));
-    parts.retain(|(_, block)| !block.text().trim().is_empty());
-    parts
+    let all = |part: Part, blocks: &mut dyn Iterator<Item = &'_ Block>| blocks.map(|_| part).collect::<Vec<_>>();
+    let subject = if document.title.is_some() { Part::Subject } else { Part::LetterSubject };
+    let mut names = all(Part::Parent, &mut head.parent.iter());
+    names.extend(all(Part::Issuer, &mut head.issuer.iter()));
+    names.extend([Part::NationalName, Part::Motto].into_iter().take(head.national.len()));
+    names.extend(all(Part::Number, &mut head.number.iter()));
+    names.extend(all(Part::PlaceDate, &mut head.place_date.iter()));
+    names.extend(document.subject.iter().filter(|_| document.title.is_none()).map(|_| subject));
+    names.extend(all(Part::Draft, &mut head.draft.iter()));
+    names.extend(head.urgency.iter().map(|_| Part::Urgency));
+    names.extend(all(Part::Title, &mut document.title.iter()));
+    names.extend(document.subject.iter().filter(|_| document.title.is_some()).map(|_| subject));
+    if let Some(to) = &document.addressees {
+        names.push(Part::AddresseesLabel);
+        names.extend(all(Part::Addressee, &mut to.lines.iter()));
+    }
+    names.extend((0..document.body.len()).map(Part::Body));
+    names.extend(foot_parts(document));
+    names.extend(all(Part::Contact, &mut document.contact.iter()));
+    for annex in &document.annexes {
+        names.extend([Part::AnnexLabel, Part::AnnexTitle, Part::AnnexReference]);
+        names.extend(all(Part::AnnexBody, &mut annex.body.iter()));
+        names.extend(annex.table.iter().flat_map(|table| all(Part::HeadCell, &mut table.head.iter())));
+        names.extend(annex.table.iter().flat_map(|table| all(Part::Cell, &mut table.rows.iter().flatten())));
+    }
+    assert_eq!(names.len(), document.blocks().count(), "a block has no part");
+    let numbered =
+        names.into_iter().zip(document.blocks()).enumerate().map(|(number, (part, block))| (number, part, block));
+    numbered.filter(|(_, _, block)| !block.text().trim().is_empty()).collect()
+}
+
+/// Parts of recipients and signature.
+fn foot_parts(document: &Document) -> Vec<Part> {
+    let foot = &document.foot;
+    let mut names = vec![Part::RecipientsHeading];
+    names.extend(foot.recipients.iter().map(|_| Part::Recipient));
+    names.extend(foot.drafter.iter().map(|_| Part::Drafter));
+    let mut title = Part::SignerTitle;
+    for line in &foot.authority {
+        let marks = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L"];
+        let authority = marks.iter().any(|mark| line.words.text().starts_with(mark));
+        title = if authority { Part::TitleUnderAuthority } else { title };
+        names.push(if authority { Part::Authority } else { title });
+    }
+    names.extend(foot.other_title.iter().map(|_| Part::OtherTitle));
+    names.push(Part::Name);
+    names
 }
 
 /// Whether a line prints a heading of the text.

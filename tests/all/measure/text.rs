@@ -1,5 +1,6 @@
 //! Measures of the text: indent, pitch, gaps, breaks, what stays together, ends of pages.
 
+use super::form::form;
 use super::sheet::{Line, Part, Sheet, is_heading};
 
 const PT: f64 = 25.4 / 72.0;
@@ -28,15 +29,16 @@ pub(super) fn indent(sheet: &Sheet<'_>) -> Vec<String> {
     faults
 }
 
-/// Line pitch between single and one and a half (PL I, II.6.e).
+/// Line pitch between single and one and a half (PL I, II.6.e), of the Party exactly 18 to 22 pt (6.2.2).
 pub(super) fn pitch(sheet: &Sheet<'_>) -> Vec<String> {
     let mut faults = Vec::new();
     for lines in sheet.paragraphs() {
         for pair in lines.windows(2).filter(|pair| pair[0].page == pair[1].page) {
-            let single = pair[0].sizes[0] * 1.149 * PT;
-            let share = (pair[1].y - pair[0].y) / single;
-            if !(0.99..=1.51).contains(&share) {
-                faults.push(format!("{share:.2} lines: {}", pair[1].text));
+            let pitch = (pair[1].y - pair[0].y) / PT;
+            let single = pair[0].sizes[0] * 1.149;
+            let (least, most) = if form(sheet).party { (17.95, 22.05) } else { (single * 0.99, single * 1.51) };
+            if !(least..=most).contains(&pitch) {
+                faults.push(format!("{pitch:.2} pt: {}", pair[1].text));
             }
         }
     }
@@ -52,7 +54,9 @@ pub(super) fn paragraph_gap(sheet: &Sheet<'_>) -> Vec<String> {
         if last.page != first.page {
             continue;
         }
-        let gap = (first.y - last.y) / PT - last.sizes[0] * 1.149 * f64::from(sheet.document.page.line_spacing);
+        let spacing = f64::from(sheet.document.page.line_spacing);
+        let pitch = if form(sheet).party { spacing } else { last.sizes[0] * 1.149 * spacing };
+        let gap = (first.y - last.y) / PT - pitch;
         if gap < 5.9 {
             faults.push(format!("{gap:.1} pt: {}", first.text));
         }
@@ -98,12 +102,16 @@ fn widest_gap(line: &Line) -> f64 {
     inner.map(|pair| (pair[1].1 - pair[0].1) / normal).fold(0.0, f64::max)
 }
 
-/// The end mark follows the last word without a blank (PL III, Mẫu 1.4, 1.7).
+/// The end mark follows the last word without a blank (PL III, Mẫu 1.4, 1.7; HD 05, 6.2.2).
 pub(super) fn end_mark(sheet: &Sheet<'_>) -> Vec<String> {
     let Some(last) = sheet.body().last() else { return vec!["no text".to_owned()] };
     let text = last.text.trim_end();
-    let before = text.strip_suffix("./.").and_then(|text| text.chars().last());
-    if before.is_some_and(|letter| !letter.is_whitespace()) { Vec::new() } else { vec![text.to_owned()] }
+    let before = text.strip_suffix(form(sheet).end).and_then(|text| text.chars().last());
+    if before.is_some_and(|letter| !letter.is_whitespace() && !"./".contains(letter)) {
+        Vec::new()
+    } else {
+        vec![text.to_owned()]
+    }
 }
 
 /// No break inside a name, a number, a date or a time.
@@ -134,7 +142,8 @@ const NAMES: [&str; 4] = ["Đoàn Thanh Sơn", "Hà Minh Anh", "Nguyễn Văn A"
 
 /// A last subject line has more than one word.
 pub(super) fn subject(sheet: &Sheet<'_>) -> Vec<String> {
-    let lines = sheet.of(Part::Subject);
+    let part = if sheet.document.title.is_some() { Part::Subject } else { Part::LetterSubject };
+    let lines = sheet.of(part);
     match lines.last() {
         Some(last) if lines.len() > 1 && !last.text.trim().contains(' ') => vec![last.text.clone()],
         _ => Vec::new(),

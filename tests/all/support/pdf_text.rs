@@ -29,6 +29,8 @@ pub(crate) struct Text {
     pub(crate) letters: Vec<(String, f64)>,
     /// Marked content: its tag and number, such as `("P", Some(3))` or `("Artifact", None)`.
     pub(crate) mark: Option<(String, Option<i64>)>,
+    /// Whether it is red; all else is black.
+    pub(crate) red: bool,
     /// Where the pen stands after the last glyph, spaces counted.
     pen_mm: f64,
 }
@@ -48,6 +50,19 @@ pub(crate) struct Rule {
     pub(crate) thickness_pt: f64,
 }
 
+/// A drawn rectangle. Places from the top left corner of the page.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Outline {
+    /// Number of the page, from 1.
+    pub(crate) page: usize,
+    /// Left and right side.
+    pub(crate) x_mm: (f64, f64),
+    /// Upper and lower side.
+    pub(crate) y_mm: (f64, f64),
+    /// Whether it is red; all else is black.
+    pub(crate) red: bool,
+}
+
 /// All that is printed, in the order of the content.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Printed {
@@ -55,6 +70,8 @@ pub(crate) enum Printed {
     Text(Text),
     /// A drawn line.
     Rule(Rule),
+    /// A drawn rectangle.
+    Outline(Outline),
 }
 
 /// A PDF read back.
@@ -84,7 +101,7 @@ impl PdfText {
     pub(crate) fn texts(&self) -> impl Iterator<Item = &Text> {
         self.printed.iter().filter_map(|printed| match printed {
             Printed::Text(text) => Some(text),
-            Printed::Rule(_) => None,
+            Printed::Rule(_) | Printed::Outline(_) => None,
         })
     }
 
@@ -92,7 +109,15 @@ impl PdfText {
     pub(crate) fn rules(&self) -> impl Iterator<Item = &Rule> {
         self.printed.iter().filter_map(|printed| match printed {
             Printed::Rule(rule) => Some(rule),
-            Printed::Text(_) => None,
+            Printed::Text(_) | Printed::Outline(_) => None,
+        })
+    }
+
+    /// The drawn rectangles.
+    pub(crate) fn outlines(&self) -> impl Iterator<Item = &Outline> {
+        self.printed.iter().filter_map(|printed| match printed {
+            Printed::Outline(outline) => Some(outline),
+            Printed::Text(_) | Printed::Rule(_) => None,
         })
     }
 
@@ -128,6 +153,7 @@ impl PdfText {
                         let Text { page, size_pt, .. } = text;
                         let (x, y, style) = (tenth(text.x_mm), tenth(text.y_mm), text.style());
                         write!(out, "\np{page}  x={x:6.1}  y={y:6.1}  {size_pt:4.1} {style:<2} ").expect("a string");
+                        out.push_str(if text.red { "(red) " } else { "" });
                     }
                     out.push_str(&text.text);
                     last = Some(text);
@@ -135,6 +161,12 @@ impl PdfText {
                 Printed::Rule(Rule { page, x1_mm, x2_mm, y_mm, thickness_pt }) => {
                     let (x1, x2, y) = (tenth(*x1_mm), tenth(*x2_mm), tenth(*y_mm));
                     write!(out, "\np{page} rule x={x1:.1}–{x2:.1} y={y:.1} w={thickness_pt:.2}").expect("a string");
+                    last = None;
+                }
+                Printed::Outline(Outline { page, x_mm, y_mm, red }) => {
+                    let [x1, x2, y1, y2] = [x_mm.0, x_mm.1, y_mm.0, y_mm.1].map(tenth);
+                    write!(out, "\np{page} box x={x1:.1}–{x2:.1} y={y1:.1}–{y2:.1}").expect("a string");
+                    out.push_str(if *red { " (red)" } else { "" });
                     last = None;
                 }
             }

@@ -6,7 +6,7 @@ use lopdf::content::{Content, Operation};
 use lopdf::{Document, Object, ObjectId};
 
 use super::font::Font;
-use super::{Printed, Rule, Text};
+use super::{Outline, Printed, Rule, Text};
 
 const MM: f64 = 25.4 / 72.0;
 
@@ -22,6 +22,9 @@ struct Reader {
     thickness: f64,
     /// Start and end of the line to be drawn.
     path: Vec<(f64, f64)>,
+    closed: bool,
+    /// Whether letters, and lines, are red.
+    red: (bool, bool),
     marks: Vec<(String, Option<i64>)>,
     printed: Vec<Printed>,
 }
@@ -42,6 +45,8 @@ pub(super) fn read(pdf: &Document, page: ObjectId, number: usize) -> ((f64, f64)
         origin: (0.0, 0.0),
         thickness: 1.0,
         path: Vec::new(),
+        closed: false,
+        red: (false, false),
         marks: Vec::new(),
         printed: Vec::new(),
     };
@@ -74,7 +79,11 @@ impl Reader {
             }
             "w" => self.thickness = numbers(operands)[0],
             "m" | "l" => self.path.push((numbers(operands)[0], numbers(operands)[1])),
+            "h" => self.closed = true,
+            "S" if std::mem::take(&mut self.closed) => self.stroke_outline(),
             "S" => self.stroke(),
+            "rg" => self.red.0 = is_red(operands),
+            "RG" => self.red.1 = is_red(operands),
             "BDC" => {
                 let tag = String::from_utf8_lossy(operands[0].as_name().expect("a mark has a tag")).into_owned();
                 let number = operands[1].as_dict().and_then(|mark| mark.get(b"MCID")).and_then(Object::as_i64);
@@ -112,17 +121,37 @@ impl Reader {
             text: letters.iter().map(|(text, _)| text.as_str()).collect(),
             letters,
             mark: self.marks.last().cloned(),
+            red: self.red.0,
             pen_mm: pen * MM,
         }
     }
 
+    fn stroke_outline(&mut self) {
+        let [(x1, y1), (x2, y2), (x3, y3), (x4, y4)] = self.path[..] else { panic!("no rectangle: {:?}", self.path) };
+        assert!([(x1, x4), (x2, x3), (y1, y2), (y3, y4)].iter().all(|(one, two)| (one - two).abs() < 1e-6));
+        let y_mm = ((self.height - y1) * MM, (self.height - y3) * MM);
+        let outline = Outline { page: self.page, x_mm: (x1 * MM, x2 * MM), y_mm, red: self.red.1 };
+        self.printed.push(Printed::Outline(outline));
+        self.path.clear();
+    }
+
     fn stroke(&mut self) {
+        assert!(!self.red.1, "a rule is red");
         let [(x1, y1), (x2, y2)] = self.path[..] else { panic!("a path is no single line: {:?}", self.path) };
         assert!((y1 - y2).abs() < 1e-6, "a line is not horizontal");
         let y_mm = (self.height - y1) * MM;
         let rule = Rule { page: self.page, x1_mm: x1 * MM, x2_mm: x2 * MM, y_mm, thickness_pt: self.thickness };
         self.printed.push(Printed::Rule(rule));
         self.path.clear();
+    }
+}
+
+/// Whether a colour is red rather than black; there is no other.
+fn is_red(colour: &[Object]) -> bool {
+    match numbers(colour)[..] {
+        [1.0, 0.0, 0.0] => true,
+        [0.0, 0.0, 0.0] => false,
+        _ => panic!("a colour is neither black nor red: {colour:?}"),
     }
 }
 
