@@ -237,9 +237,9 @@ impl Document {
         let letter = self.subject.iter().filter(|_| self.title.is_none());
         let urgency = head.urgency.iter().map(|urgency| &urgency.words);
         // The subject of a letter stands under its number, left of the date.
-        let left = head.number.iter().chain(letter);
+        let left = head.number.iter().chain(letter).chain(&head.draft).chain(urgency);
         let subject = self.subject.iter().filter(|_| self.title.is_some());
-        let head = agencies.chain(left).chain(&head.place_date).chain(&head.draft).chain(urgency);
+        let head = agencies.chain(left).chain(&head.place_date);
         let addressees = self.addressees.iter().flat_map(|to| std::iter::once(&to.label).chain(&to.lines));
         let middle = self.title.iter().chain(subject).chain(addressees).chain(&self.body);
         let foot = &self.foot;

@@ -55,17 +55,14 @@ fn head(out: &mut String, document: &Document) {
     let left = cell(&mut head.parent.iter().map(plain).chain(head.issuer.iter().map(bold)));
     row(out, &[left, cell(&mut head.national.iter().map(bold))]);
     out.push_str("| :---: | :---: |\n");
-    if head.number.is_some() || head.place_date.is_some() {
-        let date = head.place_date.iter().map(|block| (block, Around::Italic));
-        row(out, &[cell(&mut head.number.iter().map(plain)), cell(&mut { date })]);
-    }
     let slant = if document.standard.letter.italic_subject { Around::Italic } else { Around::None };
     let subject = document.subject.iter().filter(|_| document.title.is_none()).map(|block| (block, slant));
     let draft = head.draft.iter().map(|block| (block, Around::Italic));
     let urgency = head.urgency.iter().map(|mark| bold(&mark.words));
-    let under = cell(&mut subject.chain(draft).chain(urgency));
-    if !under.is_empty() {
-        row(out, &[under, String::new()]);
+    let left = cell(&mut head.number.iter().map(plain).chain(subject).chain(draft).chain(urgency));
+    let date = cell(&mut head.place_date.iter().map(|block| (block, Around::Italic)));
+    if !(left.is_empty() && date.is_empty()) {
+        row(out, &[left, date]);
     }
     out.push('\n');
 }

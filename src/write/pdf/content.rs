@@ -69,7 +69,9 @@ impl Content {
 
     /// Draws a rectangle from its bottom left corner.
     pub(super) fn rectangle(&mut self, [x, y]: [f32; 2], [width, height]: [f32; 2], thickness: Points) {
-        self.write(format_args!("{} w\n{x} {y} {width} {height} re\nS\n", thickness.0));
+        let (right, top) = (x + width, y + height);
+        let sides = format_args!("{x} {top} m\n{right} {top} l\n{right} {y} l\n{x} {y} l\nh\nS\n");
+        self.write(format_args!("{} w\n{sides}", thickness.0));
     }
 
     /// Colour of letters from here on; 0 or 1 of red, green and blue.

@@ -230,10 +230,10 @@ fn parts(document: &Document) -> Vec<(usize, Part, &Block)> {
     names.extend(all(Part::Issuer, &mut head.issuer.iter()));
     names.extend([Part::NationalName, Part::Motto].into_iter().take(head.national.len()));
     names.extend(all(Part::Number, &mut head.number.iter()));
-    names.extend(all(Part::PlaceDate, &mut head.place_date.iter()));
     names.extend(document.subject.iter().filter(|_| document.title.is_none()).map(|_| subject));
     names.extend(all(Part::Draft, &mut head.draft.iter()));
     names.extend(head.urgency.iter().map(|_| Part::Urgency));
+    names.extend(all(Part::PlaceDate, &mut head.place_date.iter()));
     names.extend(all(Part::Title, &mut document.title.iter()));
     names.extend(document.subject.iter().filter(|_| document.title.is_some()).map(|_| subject));
     if let Some(to) = &document.addressees {

@@ -24,19 +24,25 @@ impl Setter<'_> {
         let right = self.national(sizes, columns);
         // Both columns begin on one baseline, and number and date share one, though their sizes differ.
         let (mut pieces, height) = level([(left, ascent(sizes.agency)), (right, ascent(sizes.national_name))]);
-        let number = (self.number(columns), ascent(self.number_size()));
-        let date = (self.place_date(sizes, columns), ascent(sizes.place_date));
+        let mut left = self.number(columns);
+        let numbered = !left.is_empty();
+        left.extend(self.under_number(columns));
+        let date = self.place_date(sizes, columns);
         let mut bottom = height;
-        if !(number.0.is_empty() && date.0.is_empty()) {
-            let (line, below) = level([number, date]);
+        if !(left.is_empty() && date.is_empty()) {
             let top = height + ABOVE_NUMBER;
+            let (line, below) = if numbered {
+                level([(left, ascent(self.number_size())), (date, ascent(sizes.place_date))])
+            } else {
+                // Without a number, what would stand under it stands under the date's line.
+                let below = total(&date);
+                let depth = below + total(&left);
+                ([stacked(left, below), stacked(date, Points(0.0))].concat(), depth)
+            };
             pieces.extend(line.into_iter().map(|piece| piece.lowered(top)));
             bottom = top + below;
         }
-        let under = self.under_number(columns);
-        let depth = total(&under);
-        pieces.extend(stacked(under, bottom));
-        self.rows.push(Row { starts_page: true, ..Row::new(bottom + depth, pieces) });
+        self.rows.push(Row { starts_page: true, ..Row::new(bottom, pieces) });
     }
 
     pub(super) const fn number_size(&self) -> Points {
