@@ -7,6 +7,7 @@ mod broken_parts;
 mod form;
 mod frame;
 mod generated;
+mod long;
 mod parts;
 mod sheet;
 mod text;

@@ -202,10 +202,13 @@ fn matched(document: &Document, lines: Vec<Line>) -> Vec<Line> {
     let mut matched = Vec::new();
     for mut line in lines {
         let printed = letters(&line.text);
-        while left.is_empty() && at + 1 < blocks.len() {
+        if left.is_empty()
+            && let Some((_, part, next)) = blocks.get(at + 1)
+            && letters(&next.text()).starts_with(&printed)
+        {
             at += 1;
-            left = letters(&blocks[at].2.text());
-            annex += usize::from(blocks[at].1 == Part::AnnexLabel);
+            left = letters(&next.text());
+            annex += usize::from(*part == Part::AnnexLabel);
         }
         if let Some(rest) = left.strip_prefix(printed.as_str()) {
             left = rest.to_owned();
