@@ -17,11 +17,11 @@ pub(super) const OFFICE: &str = include_str!("../../../offices/ubnd-tinh-lang-so
 
 /// What varies in a notice.
 pub(super) struct Wanted<'a> {
-    topic: &'a str,
+    pub(super) topic: &'a str,
     pub(super) text: &'a str,
-    recipients: &'a [String],
+    pub(super) recipients: &'a [String],
     pub(super) office: &'a str,
-    number: &'a str,
+    pub(super) number: &'a str,
 }
 
 impl Default for Wanted<'_> {

@@ -22,7 +22,7 @@ fn an_address_never_meets_the_text_however_long_it_is() {
             let text = sentences(1, lines);
             most = most.max(measures_up(&Wanted { text: &text, office: &office, ..Wanted::default() }, &[]));
         }
-        assert!(most >= 3, "the text is not long enough");
+        assert!(most >= 2, "the text is not long enough");
     }
 }
 
@@ -35,7 +35,7 @@ fn a_row_longer_than_a_page_goes_on_and_loses_nothing() {
     let document = &made.iter().find(|made| made.name == "ket-luan").expect("it is made").document;
     let bytes = pdf::write(document, Faces::embedded(), None).expect("the faces have all letters");
     let read = PdfText::read(&bytes);
-    let told = |text: &&crate::support::pdf_text::Text| !text.mark.as_ref().is_some_and(|(tag, _)| tag == "Artifact");
+    let told = |text: &&crate::support::pdf_text::Text| text.mark.as_ref().is_none_or(|(tag, _)| tag != "Artifact");
     for text in read.texts().filter(told) {
         assert!((20.0..277.1).contains(&text.y_mm), "page {} at {:.1}: {}", text.page, text.y_mm, text.text);
     }
