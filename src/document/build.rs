@@ -230,7 +230,10 @@ fn keep(document: &mut Document, names: &[String]) {
     let names = Names::new(names.iter().map(String::as_str));
     let Document { subject, addressees, body, foot, annexes, .. } = document;
     let addressees = addressees.iter_mut().flat_map(|to| &mut to.lines);
-    let annexed = annexes.iter_mut().flat_map(|annex| &mut annex.body);
+    let annexed = annexes.iter_mut().flat_map(|annex| {
+        let cells = annex.table.iter_mut().flat_map(|table| table.rows.iter_mut().flatten());
+        annex.body.iter_mut().chain(cells)
+    });
     for block in subject.iter_mut().chain(addressees).chain(body).chain(&mut foot.recipients).chain(annexed) {
         block.keeps = vi::keep_together(&block.text(), &names);
     }

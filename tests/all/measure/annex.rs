@@ -1,8 +1,8 @@
 //! Measures of annexes and their tables.
 
-use super::frame::rule_under_line;
+use super::form::{form, middle};
+use super::rules::rule_under_line;
 use super::sheet::{Line, Part, Sheet};
-use super::{form::form, form::middle};
 use crate::support::pdf_text::Outline;
 
 /// No page has lines of two annexes, or of the notice and an annex (PL I, III.1; HD 05, II.II.1).

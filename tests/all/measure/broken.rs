@@ -76,7 +76,8 @@ const BROKEN: &[Breaking] = &[
 ];
 
 /// Measures whose counter-proof needs a document made for it, or more than a page changed: they are tests of their own.
-const ELSEWHERE: [&str; 5] = ["family", "subject", "text-with-signature", "blank-page", "annex-pages"];
+const ELSEWHERE: [&str; 6] =
+    ["family", "subject", "text-with-signature", "blank-page", "annex-pages", "recipient-ends"];
 
 #[test]
 fn each_measure_fails_the_page_made_for_it_and_no_other_does() {

@@ -6,6 +6,7 @@ use vanthu::write::pdf::{self, Colour, Outline, Page, Piece, Role, Rule};
 
 use super::broken::{line, rule, shift};
 use super::failed;
+use super::sheet::{Part, Sheet};
 use crate::support::repository;
 
 /// What is done to the pages of a document of `tests/fixtures/specs`.
@@ -35,12 +36,8 @@ pub(super) const BROKEN: &[Breaking] = &[
     ("colour", LETTER, "cong-van.nhieu-noi", |pages| line(pages, "Kính gửi:").colour = Colour::Red),
     ("colour", PARTY, "giay-moi", |pages| line(pages, "HỎA TỐC").colour = Colour::Black),
     ("drafter", LETTER, "cong-van.nhieu-noi", |pages| shift(line(pages, "PL.(30)"), Points(-90.0))),
-    ("other-title", ANNEXED, "ket-luan", |pages| line(pages, "GIÁM ĐỐC").baseline += Points(-12.0)),
+    ("other-title", ANNEXED, "ket-luan", |pages| shift(line(pages, "GIÁM ĐỐC"), Points(10.0))),
     ("recipients-underline", PARTY, "ket-luan", |pages| underline(pages).width = Points(40.0)),
-    ("recipient-ends", PARTY, "ket-luan", |pages| {
-        let run = &mut line(pages, "- Đảng uỷ các xã").runs[0];
-        run.text = run.text.replace("phường;", "phườn;g");
-    }),
     ("address", LETTER, "cong-van.nhieu-noi", |pages| {
         let rule = pages[0].pieces.iter_mut().rev().find_map(as_rule).expect("the address has a rule");
         rule.width = rule.width * 0.5;
@@ -74,22 +71,34 @@ pub(super) const BROKEN: &[Breaking] = &[
     ("number-and-date", PARTY, "ket-luan", |pages| line(pages, "Số 05").baseline += Points(2.0)),
     ("end-mark", PARTY, "giay-moi", |pages| {
         let run = &mut line(pages, "Trân trọng kính mời").runs[0];
-        run.text = run.text.replace("dự.", "d.ự");
+        run.text = run.text.replace("dự.", "dự .");
     }),
 ];
 
+/// What is read wrongly on purpose, where a page made so would have other words than its document.
 #[test]
-fn a_page_of_two_annexes_fails_its_measure_alone() {
-    let document = document(ANNEXED, "ket-luan");
-    let bytes = pdf::paint(&pdf::layout(&document), &pdf::Meta::default(), vanthu::face::Faces::embedded());
-    let mut sheet = super::Sheet::read(&document, &bytes.expect("the pages can be painted"));
-    let place = sheet.lines.iter().position(|line| line.text.starts_with("Phụ lục I")).expect("it has annexes");
-    let page = sheet.lines[place].page;
-    let last = sheet.lines.iter().rposition(|line| line.page == page).expect("the page has lines");
-    sheet.lines[last].annex += 1;
-    let failed: Vec<_> =
-        super::MEASURES.iter().filter(|(_, measure)| !measure(&sheet).is_empty()).map(|(name, _)| *name).collect();
+fn a_page_of_two_annexes_and_a_wrong_end_fail_their_measures_alone() {
+    let failed = misread(ANNEXED, |sheet| {
+        let page = sheet.lines.iter().find(|line| line.annex == 1).expect("it has annexes").page;
+        let last = sheet.lines.iter_mut().rfind(|line| line.page == page).expect("the page has lines");
+        last.annex += 1;
+    });
     assert_eq!(failed, ["annex-pages"]);
+    let failed = misread(PARTY, |sheet| {
+        let end = sheet.lines.iter_mut().find(|line| line.part == Part::Recipient && line.text.ends_with(';'));
+        let text = &mut end.expect("it has recipients").text;
+        *text = text.replace(';', ",");
+    });
+    assert_eq!(failed, ["recipient-ends"]);
+}
+
+/// The measures that a conclusion notice fails when its sheet is changed.
+fn misread(spec: &str, change: fn(&mut Sheet<'_>)) -> Vec<&'static str> {
+    let document = document(spec, "ket-luan");
+    let bytes = pdf::write(&document, vanthu::face::Faces::embedded(), None).expect("the pages can be painted");
+    let mut sheet = Sheet::read(&document, &bytes);
+    change(&mut sheet);
+    super::MEASURES.iter().filter(|(_, measure)| !measure(&sheet).is_empty()).map(|(name, _)| *name).collect()
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Measures of the sheet, the head, the rule-lines, the page numbers and the foot.
+//! Measures of the sheet, the head, the page numbers and the foot.
 
 use super::form::{form, middle};
 use super::sheet::{Line, Part, Sheet};
@@ -93,69 +93,6 @@ pub(super) fn national(sheet: &Sheet<'_>) -> Vec<String> {
         faults.push(format!("{:.1} against {:.1}", middle(name), middle(motto)));
     }
     faults
-}
-
-/// The rule under a line: as long as a part of it, under its middle, below its letters and near.
-pub(super) fn rule_under(sheet: &Sheet<'_>, part: Part, least: f64, most: f64) -> Vec<String> {
-    let Some(line) = sheet.of(part).last().copied() else { return vec![format!("no {part:?}")] };
-    rule_under_line(sheet, line, least, most)
-}
-
-/// The same of a line.
-pub(super) fn rule_under_line(sheet: &Sheet<'_>, line: &Line, least: f64, most: f64) -> Vec<String> {
-    let part = line.part;
-    let near = |rule: &&crate::support::pdf_text::Rule| {
-        rule.page == line.page
-            && rule.y_mm > line.y
-            && rule.y_mm < line.y + 3.5
-            && rule.x1_mm < line.x_end
-            && rule.x2_mm > line.x
-    };
-    let rules: Vec<_> = sheet.rules.iter().filter(near).collect();
-    let [rule] = rules[..] else { return vec![format!("{} rules under {part:?}", rules.len())] };
-    let share = (rule.x2_mm - rule.x1_mm) / (line.x_end - line.x);
-    let offset = (rule.x1_mm + rule.x2_mm - line.x - line.x_end) / 2.0;
-    let clear = rule.y_mm - line.y - depth(line);
-    let mut faults = Vec::new();
-    if !(least - 0.01..=most + 0.01).contains(&share) {
-        faults.push(format!("{part:?}: share {share:.2}"));
-    }
-    if offset.abs() > 0.3 {
-        faults.push(format!("{part:?}: {offset:.1} mm off the middle"));
-    }
-    if clear < 0.2 {
-        faults.push(format!("{part:?}: {clear:.1} mm below the letters"));
-    }
-    faults
-}
-
-/// The rules that the form has and no other: nothing else is underlined.
-pub(super) fn rules(sheet: &Sheet<'_>) -> Vec<String> {
-    let document = sheet.document;
-    let wanted = match form(sheet).party {
-        // Under the Party's name and `Nơi nhận:`.
-        true => 2,
-        false => 2 + usize::from(document.title.is_some()) + document.annexes.len(),
-    };
-    let wanted = wanted + usize::from(!document.contact.is_empty());
-    let found = sheet.rules.len();
-    if found <= wanted { Vec::new() } else { vec![format!("{found} rules for {wanted}")] }
-}
-
-/// The rule under the motto is as long as it (PL I, II.1.b), as that under the Party's name (1.2).
-pub(super) fn motto_rule(sheet: &Sheet<'_>) -> Vec<String> {
-    rule_under(sheet, if form(sheet).party { Part::NationalName } else { Part::Motto }, 1.0, 1.0)
-}
-
-/// The rule under the issuer has a third to a half of its line (PL I, II.2.b).
-pub(super) fn issuer_rule(sheet: &Sheet<'_>) -> Vec<String> {
-    if form(sheet).party { Vec::new() } else { rule_under(sheet, Part::Issuer, 1.0 / 3.0, 0.5) }
-}
-
-/// The rule under the subject has a third to a half of its line (PL I, II.5.b); a letter has none.
-pub(super) fn subject_rule(sheet: &Sheet<'_>) -> Vec<String> {
-    let titled = sheet.document.title.is_some();
-    if form(sheet).party || !titled { Vec::new() } else { rule_under(sheet, Part::Subject, 1.0 / 3.0, 0.5) }
 }
 
 /// Number and date on one baseline, one line each (PL I, II.4.c), neither running into the other.

@@ -13,15 +13,15 @@ use vanthu::{Shelf, draft, face::Faces};
 use super::failed;
 use crate::support::pdf_text::PdfText;
 
-const OFFICE: &str = include_str!("../../../offices/ubnd-tinh-lang-son.toml");
+pub(super) const OFFICE: &str = include_str!("../../../offices/ubnd-tinh-lang-son.toml");
 
 /// What varies in a notice.
-struct Wanted<'a> {
-    topic: &'a str,
-    text: &'a str,
-    recipients: &'a [String],
-    office: &'a str,
-    number: &'a str,
+pub(super) struct Wanted<'a> {
+    pub(super) topic: &'a str,
+    pub(super) text: &'a str,
+    pub(super) recipients: &'a [String],
+    pub(super) office: &'a str,
+    pub(super) number: &'a str,
 }
 
 impl Default for Wanted<'_> {
@@ -48,7 +48,7 @@ fn document(wanted: &Wanted<'_>) -> Document {
 }
 
 /// Sentences of a conclusion: `paragraphs` of `sentences` each.
-fn sentences(paragraphs: usize, sentences: usize) -> String {
+pub(super) fn sentences(paragraphs: usize, sentences: usize) -> String {
     let mut text = String::new();
     for paragraph in 0..paragraphs {
         for sentence in 0..sentences {
@@ -64,7 +64,7 @@ fn sentences(paragraphs: usize, sentences: usize) -> String {
 }
 
 #[track_caller]
-fn measures_up(wanted: &Wanted<'_>, except: &[&str]) -> usize {
+pub(super) fn measures_up(wanted: &Wanted<'_>, except: &[&str]) -> usize {
     let document = document(wanted);
     let pages = pdf::layout(&document);
     let mut failed = failed(&document, &pages);

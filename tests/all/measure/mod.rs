@@ -7,7 +7,10 @@ mod broken_parts;
 mod form;
 mod frame;
 mod generated;
+mod long;
+mod matched;
 mod parts;
+mod rules;
 mod sheet;
 mod text;
 
@@ -30,10 +33,10 @@ const MEASURES: &[Measure] = &[
     ("sizes", frame::sizes),
     ("together", frame::together),
     ("national", frame::national),
-    ("rules", frame::rules),
-    ("motto-rule", frame::motto_rule),
-    ("issuer-rule", frame::issuer_rule),
-    ("subject-rule", frame::subject_rule),
+    ("rules", rules::rules),
+    ("motto-rule", rules::motto_rule),
+    ("issuer-rule", rules::issuer_rule),
+    ("subject-rule", rules::subject_rule),
     ("issuer-sign", parts::issuer_sign),
     ("subject-sign", parts::subject_sign),
     ("number-label", parts::number_label),

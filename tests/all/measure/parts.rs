@@ -1,7 +1,8 @@
 //! Measures of single parts: the Party's signs, the subject of a letter, addressees, draft, urgency, drafter, address.
 
 use super::form::{form, middle};
-use super::frame::{PT, ascent, rule_under_line};
+use super::frame::{PT, ascent};
+use super::rules::rule_under_line;
 use super::sheet::{Line, Part, Sheet};
 
 /// The signs of the Party once, in the middle under a part, below its letters and near: `*` under the issuer (2.2), `-----` under the

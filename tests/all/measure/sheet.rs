@@ -1,7 +1,8 @@
 //! A finished PDF with its lines matched to the parts of the document that they print.
 
-use vanthu::document::{Block, BlockKind, Document};
+use vanthu::document::{BlockKind, Document};
 
+use super::matched::matched;
 use crate::support::pdf_text::{Outline, PdfText, Rule, Text};
 
 /// A part of a notice.
@@ -188,89 +189,6 @@ fn lines(texts: &[&Text]) -> Vec<Line> {
         line.letters.extend(text.letters.iter().cloned());
     }
     lines.into_iter().map(|(line, _)| line).collect()
-}
-
-/// Gives each line its part: lines come in the order of the blocks, the address at the foot of any page, and together have the
-/// blocks' letters.
-fn matched(document: &Document, lines: Vec<Line>) -> Vec<Line> {
-    let (contact, blocks): (Vec<_>, Vec<_>) = parts(document).into_iter().partition(|part| part.1 == Part::Contact);
-    let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
-    let mut address: String = contact.iter().map(|(_, _, block)| letters(&block.text())).collect();
-    let mut at = 0;
-    let mut left = letters(&blocks[0].2.text());
-    let mut annex = 0;
-    let mut matched = Vec::new();
-    for mut line in lines {
-        let printed = letters(&line.text);
-        while left.is_empty() && at + 1 < blocks.len() {
-            at += 1;
-            left = letters(&blocks[at].2.text());
-            annex += usize::from(blocks[at].1 == Part::AnnexLabel);
-        }
-        if let Some(rest) = left.strip_prefix(printed.as_str()) {
-            left = rest.to_owned();
-            line = Line { part: blocks[at].1, block: blocks[at].0, annex, ..line };
-        } else {
-            let rest = address.strip_prefix(printed.as_str());
-            address = rest.unwrap_or_else(|| panic!("line {:?} does not begin {left:?}", line.text)).to_owned();
-            line = Line { part: Part::Contact, block: usize::MAX, annex, ..line };
-        }
-        matched.push(line);
-    }
-    assert!(left.is_empty() && at + 1 == blocks.len() && address.is_empty(), "the PDF ends before the document");
-    matched
-}
-
-/// The blocks that have letters, numbered, with their parts.
-fn parts(document: &Document) -> Vec<(usize, Part, &Block)> {
-    let head = &document.head;
-    let all = |part: Part, blocks: &mut dyn Iterator<Item = &'_ Block>| blocks.map(|_| part).collect::<Vec<_>>();
-    let subject = if document.title.is_some() { Part::Subject } else { Part::LetterSubject };
-    let mut names = all(Part::Parent, &mut head.parent.iter());
-    names.extend(all(Part::Issuer, &mut head.issuer.iter()));
-    names.extend([Part::NationalName, Part::Motto].into_iter().take(head.national.len()));
-    names.extend(all(Part::Number, &mut head.number.iter()));
-    names.extend(document.subject.iter().filter(|_| document.title.is_none()).map(|_| subject));
-    names.extend(all(Part::Draft, &mut head.draft.iter()));
-    names.extend(head.urgency.iter().map(|_| Part::Urgency));
-    names.extend(all(Part::PlaceDate, &mut head.place_date.iter()));
-    names.extend(all(Part::Title, &mut document.title.iter()));
-    names.extend(document.subject.iter().filter(|_| document.title.is_some()).map(|_| subject));
-    if let Some(to) = &document.addressees {
-        names.push(Part::AddresseesLabel);
-        names.extend(all(Part::Addressee, &mut to.lines.iter()));
-    }
-    names.extend((0..document.body.len()).map(Part::Body));
-    names.extend(foot_parts(document));
-    names.extend(all(Part::Contact, &mut document.contact.iter()));
-    for annex in &document.annexes {
-        names.extend([Part::AnnexLabel, Part::AnnexTitle, Part::AnnexReference]);
-        names.extend(all(Part::AnnexBody, &mut annex.body.iter()));
-        names.extend(annex.table.iter().flat_map(|table| all(Part::HeadCell, &mut table.head.iter())));
-        names.extend(annex.table.iter().flat_map(|table| all(Part::Cell, &mut table.rows.iter().flatten())));
-    }
-    assert_eq!(names.len(), document.blocks().count(), "a block has no part");
-    let numbered =
-        names.into_iter().zip(document.blocks()).enumerate().map(|(number, (part, block))| (number, part, block));
-    numbered.filter(|(_, _, block)| !block.text().trim().is_empty()).collect()
-}
-
-/// Parts of recipients and signature.
-fn foot_parts(document: &Document) -> Vec<Part> {
-    let foot = &document.foot;
-    let mut names = vec![Part::RecipientsHeading];
-    names.extend(foot.recipients.iter().map(|_| Part::Recipient));
-    names.extend(foot.drafter.iter().map(|_| Part::Drafter));
-    let mut title = Part::SignerTitle;
-    for line in &foot.authority {
-        let marks = ["TM.", "KT.", "TL.", "TUQ.", "Q.", "T/M", "K/T", "T/L"];
-        let authority = marks.iter().any(|mark| line.words.text().starts_with(mark));
-        title = if authority { Part::TitleUnderAuthority } else { title };
-        names.push(if authority { Part::Authority } else { title });
-    }
-    names.extend(foot.other_title.iter().map(|_| Part::OtherTitle));
-    names.push(Part::Name);
-    names
 }
 
 /// Whether a line prints a heading of the text.

@@ -18,7 +18,9 @@ pub(crate) fn pdf_words(bytes: &[u8]) -> Vec<String> {
 pub(crate) fn word_changes(expected: &[String], found: &[String]) -> Vec<String> {
     let parted = |last: &str, word: &str| {
         let known = |word: &str| expected.iter().any(|expected| expected == word);
-        last.ends_with(['/', '-']) && !known(last) && known(&format!("{last}{word}"))
+        let whole = format!("{last}{word}");
+        let begun = expected.iter().any(|expected| expected.starts_with(&whole));
+        last.ends_with(['/', '-']) && !known(last) && begun
     };
     let mut joined: Vec<String> = Vec::new();
     for word in found {

@@ -9,7 +9,9 @@ impl Setter<'_> {
     /// The rows of an annex, and what is repeated on its pages.
     pub(super) fn annex(&mut self, annex: &Annex) -> Flow {
         let standard = self.document.standard;
-        let ends = self.whole();
+        let (left, width) = self.whole();
+        // Long lines keep clear of the margins, as those of a subject do.
+        let ends = (left + self.frame.indent, width - self.frame.indent - self.frame.indent);
         let size = self.frame.text_size;
         let centred = |kind| Setting::single(kind, ends, Align::Centre);
         let mut rows = self.rows_of(&annex.label, centred(bold(standard.annex.label_size)), Role::Title);
