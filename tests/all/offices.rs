@@ -83,7 +83,7 @@ const CASES: [Case<'_>; 12] = [
         "\"Phạm Ngọc Thương\"",
         "ket-luan",
         "08/3/2024",
-        &["**BAN CHỈ ĐẠO THỰC HIỆN CÔNG TÁC**", "/TB-BCĐ", "\n\n**TRƯỞNG BAN**"],
+        &["**BAN CHỈ ĐẠO THỰC HIỆN**<br>**CÔNG TÁC BỒI THƯỜNG,**", "/TB-BCĐ", "\n\n**TRƯỞNG BAN**"],
     ),
     (
         "ban-chi-dao-gpmb-lang-son",
