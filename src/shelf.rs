@@ -69,6 +69,30 @@ impl Shelf {
         Some(slot.read.get_or_init(|| self.read(&slot.source)))
     }
 
+    /// Reads an office file that need not stand on the shelf, with the directory that it names.
+    #[must_use]
+    pub fn read(&self, source: &Arc<Source>) -> (Office, Vec<Finding>) {
+        let Some(wanted) = crate::meeting::directory_name(source) else { return Office::read(source, None) };
+        let found = self.directories.get(&wanted.value);
+        let (office, mut findings) = Office::read(source, found);
+        if found.is_none() {
+            let near = nearest(&wanted.value, self.directories.keys().map(String::as_str));
+            let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.directory".to_owned()));
+            let finding = finding.arg("name", wanted.value.clone()).maybe("near", near);
+            findings.push(finding.at(source.place(wanted.span)));
+        }
+        (office, findings)
+    }
+
+    /// The offices that name a directory as theirs.
+    #[must_use]
+    pub fn offices_of(&self, directory: &str) -> Vec<&Office> {
+        let names = |office: &&Office| {
+            crate::meeting::directory_name(&office.source).is_some_and(|named| named.value == directory)
+        };
+        self.office_names().filter_map(|name| self.office(name)).map(|(office, _)| office).filter(names).collect()
+    }
+
     /// The office name nearest to one that is not known.
     #[must_use]
     pub fn nearest_office(&self, name: &str) -> Option<String> {
@@ -85,19 +109,21 @@ impl Shelf {
     pub const fn templates(&self) -> &Templates {
         &self.templates
     }
+}
 
-    fn read(&self, source: &Arc<Source>) -> (Office, Vec<Finding>) {
-        let Some(wanted) = crate::meeting::directory_name(source) else { return Office::read(source, None) };
-        let found = self.directories.get(&wanted.value);
-        let (office, mut findings) = Office::read(source, found);
-        if found.is_none() {
-            let near = nearest(&wanted.value, self.directories.keys().map(String::as_str));
-            let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.directory".to_owned()));
-            let finding = finding.arg("name", wanted.value.clone()).maybe("near", near);
-            findings.push(finding.at(source.place(wanted.span)));
-        }
-        (office, findings)
-    }
+/// Names of the built-in offices.
+#[must_use]
+pub fn built_in_offices() -> Vec<String> {
+    let names = OFFICES.files().filter_map(|file| Some(file.path().to_str()?.strip_suffix(".toml")?.to_owned()));
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
+}
+
+/// Text of a built-in file below `offices/`: `ubnd-tinh-lang-son.toml`, `directories/lang-son.toml`.
+#[must_use]
+pub fn built_in_office(path: &str) -> Option<&'static str> {
+    OFFICES.get_file(path)?.contents_utf8()
 }
 
 /// Built-in files by path, each replaced by a given one of the same path.

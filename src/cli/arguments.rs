@@ -1,5 +1,7 @@
 //! Arguments, with help and refusals in the user's language.
 
+mod office;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -9,6 +11,8 @@ use clap::{Arg, ArgAction, ArgMatches};
 use vanthu::finding::words::{self, Lang};
 use vanthu::spec::schema::Shape;
 use vanthu::standard::Kind;
+
+pub(super) use office::Office;
 
 /// What the user wants.
 #[derive(Debug)]
@@ -20,6 +24,8 @@ pub(super) enum Command {
         /// Where.
         file: PathBuf,
     },
+    /// Do something with office files.
+    Office(Office),
     /// Print a schema.
     Schema {
         /// Of what.
@@ -91,7 +97,10 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Parsed {
                 Parsed::Help(error.render().to_string())
             }
             ErrorKind::DisplayVersion => Parsed::Help(error.render().to_string()),
-            _ => Parsed::Refused(refusal(&error, lang)),
+            _ => {
+                let office = arguments.iter().any(|argument| argument == "office");
+                Parsed::Refused(refusal(&error, lang, if office { "office check" } else { "render" }))
+            }
         },
     }
 }
@@ -135,6 +144,7 @@ fn command(lang: Lang) -> clap::Command {
                     .value_parser(clap::value_parser!(PathBuf)),
             ),
         ))
+        .subcommand(office::command(&say, &shared))
         .subcommand(shared(
             clap::Command::new("schema").about(say("schema.about")).override_usage(say("schema.usage")).arg(
                 Arg::new("shape")
@@ -191,6 +201,7 @@ fn chosen(matches: &ArgMatches) -> Command {
         Some(("new", matches)) => {
             Command::New { file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default() }
         }
+        Some(("office", matches)) => Command::Office(office::chosen(matches)),
         Some(("schema", matches)) => {
             let id = matches.get_one::<String>("shape");
             let shape = Shape::ALL.into_iter().find(|shape| id.is_some_and(|id| id == shape.id()));
@@ -220,13 +231,13 @@ fn rendering(matches: &ArgMatches) -> Render {
     }
 }
 
-/// Whoever names a spec without a command wants it rendered.
-fn suggested_command(typed: &str, near: String) -> String {
-    if typed.ends_with(".toml") || std::path::Path::new(typed).exists() { format!("render {typed}") } else { near }
+/// Whoever names a spec without a command wants it rendered, or an office file checked.
+fn suggested_command(typed: &str, near: String, usual: &str) -> String {
+    if typed.ends_with(".toml") || std::path::Path::new(typed).exists() { format!("{usual} {typed}") } else { near }
 }
 
 /// One sentence on what is wrong with the arguments.
-fn refusal(error: &clap::Error, lang: Lang) -> String {
+fn refusal(error: &clap::Error, lang: Lang, usual: &str) -> String {
     let text = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -240,7 +251,7 @@ fn refusal(error: &clap::Error, lang: Lang) -> String {
         ErrorKind::UnknownArgument => ("unknown-argument", text(ContextKind::SuggestedArg)),
         ErrorKind::InvalidSubcommand => (
             "unknown-command",
-            suggested_command(&text(ContextKind::InvalidSubcommand), text(ContextKind::SuggestedSubcommand)),
+            suggested_command(&text(ContextKind::InvalidSubcommand), text(ContextKind::SuggestedSubcommand), usual),
         ),
         ErrorKind::InvalidValue if value.is_empty() => ("missing-value", String::new()),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("invalid-value", text(ContextKind::ValidValue)),

@@ -142,6 +142,22 @@ fn list(root: &Path, below: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
+/// The TOML files of a folder and those below, in the order of their names; or the file itself.
+pub(super) fn tomls(path: &Path) -> Vec<Result<PathBuf, Finding>> {
+    if !path.is_dir() {
+        return vec![Ok(path.to_owned())];
+    }
+    let mut below = Vec::new();
+    if let Err(error) = list(path, Path::new(""), &mut below) {
+        return vec![Err(unreadable(path, &error))];
+    }
+    below.retain(|file| file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")));
+    if below.is_empty() {
+        return vec![Err(Finding::new(&rules::NO_SPECS).arg("path", shown(path)))];
+    }
+    below.into_iter().map(|file| Ok(path.join(file))).collect()
+}
+
 /// Writes a file whole or not at all: beside its place first, then moved there.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     prepared(path, bytes)?.persist(path).map(drop).map_err(|error| error.error)

@@ -3,6 +3,7 @@
 mod arguments;
 mod files;
 mod new;
+mod office;
 mod output;
 mod render;
 mod schema;
@@ -43,6 +44,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match arguments::parse(&arguments, lang) {
         Parsed::Command(Command::Render(wanted)) => render::run(&wanted, &terminal),
         Parsed::Command(Command::New { file }) => new::run(&file, &terminal),
+        Parsed::Command(Command::Office(wanted)) => office::run(&wanted, &terminal),
         Parsed::Command(Command::Schema { shape }) => schema::run(shape, &terminal),
         Parsed::Help(text) => {
             terminal.out(&text);

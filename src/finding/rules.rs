@@ -7,6 +7,10 @@ const fn warning(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Warning }
 }
 
+const fn hint(code: &'static str) -> Rule {
+    Rule { code, severity: Severity::Hint }
+}
+
 const fn error(code: &'static str) -> Rule {
     Rule { code, severity: Severity::Error }
 }
@@ -126,6 +130,32 @@ pub const UNWRITABLE_FILE: Rule = error("O202");
 
 /// A PDF that could not be made, for a reason that only the maintainers can mend.
 pub const FAILED_PDF: Rule = error("O203");
+/// A signing chain for a title that nobody in the directory holds.
+pub const TITLE_NOT_HELD: Rule = hint("M501");
+/// Kinds that no signing chain of an office is for.
+pub const NOBODY_SIGNS: Rule = warning("M502");
+/// A kind of notice for which an office names no recipients.
+pub const NO_RECIPIENTS: Rule = hint("M503");
+/// Recipients without a place for those that a spec adds.
+pub const NO_PLACE_TO_ADD: Rule = hint("M504");
+/// A signing chain behind another that is always taken instead.
+pub const CHAIN_NEVER_USED: Rule = warning("M505");
+/// A last day before the first.
+pub const TO_BEFORE_FROM: Rule = error("M511");
+/// Two bodies of one name at one time.
+pub const SAME_BODY: Rule = error("M512");
+/// A short name of two bodies of one group at one time.
+pub const AMBIGUOUS_NAME: Rule = error("M513");
+/// A short name of two bodies at one time that only their groups tell apart.
+pub const NEEDS_GROUP: Rule = warning("M514");
+/// A successor that the directory does not list.
+pub const UNKNOWN_SUCCESSOR: Rule = hint("M515");
+/// A row of a directory that does not say where its facts come from.
+pub const NO_SOURCE: Rule = hint("M516");
+/// A title held twice at one time that only one person can hold once.
+pub const SAME_TITLE: Rule = warning("M517");
+/// A title with which nobody could sign for any office.
+pub const NO_CHAIN_FOR_TITLE: Rule = hint("M518");
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
@@ -193,6 +223,19 @@ pub const ALL: &[&Rule] = &[
     &SAME_OUTPUT,
     &UNWRITABLE_FILE,
     &FAILED_PDF,
+    &TITLE_NOT_HELD,
+    &NOBODY_SIGNS,
+    &NO_RECIPIENTS,
+    &NO_PLACE_TO_ADD,
+    &CHAIN_NEVER_USED,
+    &TO_BEFORE_FROM,
+    &SAME_BODY,
+    &AMBIGUOUS_NAME,
+    &NEEDS_GROUP,
+    &UNKNOWN_SUCCESSOR,
+    &NO_SOURCE,
+    &SAME_TITLE,
+    &NO_CHAIN_FOR_TITLE,
 ];
 
 #[cfg(test)]

@@ -73,6 +73,13 @@ impl Validity {
     pub fn holds(self, day: Option<NaiveDate>) -> bool {
         day.is_none_or(|day| self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to))
     }
+
+    /// Whether some day is in both.
+    #[must_use]
+    pub fn meets(self, other: Self) -> bool {
+        let begins_in_time = |one: Self, other: Self| one.from.zip(other.to).is_none_or(|(from, to)| from <= to);
+        begins_in_time(self, other) && begins_in_time(other, self)
+    }
 }
 
 impl Directory {
@@ -133,6 +140,11 @@ impl Directory {
     #[must_use]
     pub fn person(&self, name: &str) -> Option<&PersonEntry> {
         self.people_by_name.get(&folded(name)).map(|&index| &self.people[index])
+    }
+
+    /// Titles of all people.
+    pub fn titles(&self) -> impl Iterator<Item = String> {
+        self.people.iter().flat_map(|person| &person.titles).map(|(title, _)| title.letters())
     }
 
     /// The known body name nearest to one that is not known.

@@ -6,6 +6,7 @@ mod cli;
 mod docs;
 mod golden;
 mod measure;
+mod offices;
 mod paint;
 mod property;
 mod reference;

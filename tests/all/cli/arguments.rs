@@ -20,6 +20,12 @@ fn help_is_in_the_language_asked_for() {
     ends("help-render-en", "render --lang=en -h", 0);
     ends("help-new", "new --help", 0);
     ends("help-new-en", "new --help --lang en", 0);
+    ends("help-office", "office", 0);
+    ends("help-office-en", "office --lang en --help", 0);
+    ends("help-office-check", "office check --help", 0);
+    ends("help-office-check-en", "office check --help --lang en", 0);
+    ends("help-office-new", "office new --help", 0);
+    ends("help-office-new-en", "office new --help --lang en", 0);
     ends("help-schema", "schema --help", 0);
     ends("help-schema-en", "--lang en schema --help", 0);
 }
@@ -34,6 +40,9 @@ fn version_is_that_of_the_package() {
 fn unknown_commands_are_refused_with_the_nearest() {
     ends("unknown-command", "rennder meetings", 2);
     ends("unknown-command-en", "--lang en rennder meetings", 2);
+    ends("unknown-command-office", "office chek", 2);
+    ends("command-is-an-office", "office offices/so.toml", 2);
+    ends("missing-office-file", "office check", 2);
     ends("unknown-command-far", "lam", 2);
     ends("command-is-a-file", "meetings/giao-ban.toml", 2);
 }

@@ -3,6 +3,7 @@
 mod arguments;
 mod faults;
 mod files;
+mod office;
 mod render;
 mod templates;
 mod whole;

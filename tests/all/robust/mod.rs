@@ -14,7 +14,7 @@ use vanthu::finding::{Finding, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::{Place, Source};
 use vanthu::write::{markdown, pdf};
-use vanthu::{Shelf, draft};
+use vanthu::{Shelf, check, draft};
 
 use crate::support::cases::{cases, is_long_run};
 use crate::support::repository::text;
@@ -43,6 +43,15 @@ fn try_text(kind: Kind, path: &str, bytes: &[u8]) {
         Kind::Office | Kind::Directory => Shelf::new(vec![file], Vec::new()),
         Kind::Template => Shelf::new(Vec::new(), vec![file]),
     };
+    match kind {
+        Kind::Office => {
+            let (office, faults) = shelf.read(&source);
+            look_at(&faults);
+            look_at(&check::office(&source, &office));
+        }
+        Kind::Directory => look_at(&check::directory(&source, &shelf.offices_of("lang-son"))),
+        Kind::Spec | Kind::Template => {}
+    }
     for spec in &*SPECS {
         try_spec(spec, &shelf);
     }

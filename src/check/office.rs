@@ -1,0 +1,96 @@
+//! Checks on an office file as such: signing chains and usual recipients that a secretary would miss only when a notice is due.
+//! What cannot be read at all is found by whoever reads the file.
+
+use std::sync::Arc;
+
+use crate::finding::near::{folded, nearest};
+use crate::finding::{Finding, rules};
+use crate::meeting::{Office, SignChain};
+use crate::source::{Source, Span};
+use crate::spec::{At, KEYS, KindSpec, OfficeSpec, SignSpec, decode};
+use crate::standard::Kind;
+
+/// What an office file that can be read lacks or says in vain.
+#[must_use]
+pub fn office(source: &Arc<Source>, office: &Office) -> Vec<Finding> {
+    let (spec, _) = decode::decode::<OfficeSpec>(source, &KEYS);
+    let mut findings: Vec<Finding> = kinds_without_signer(source, &spec, office).into_iter().collect();
+    findings.extend(titles_not_held(source, &spec.sign, office));
+    for index in 0..spec.sign.len() {
+        findings.extend(never_used(source, &spec.sign, index, &office.chains));
+    }
+    for (id, kind) in &spec.kind {
+        findings.extend(recipients(source, id, kind));
+    }
+    findings
+}
+
+fn kinds_without_signer(source: &Arc<Source>, spec: &OfficeSpec, office: &Office) -> Option<Finding> {
+    let signs = |kind: Kind| office.chains.iter().any(|chain| applies(chain, kind));
+    let unsigned: Vec<_> =
+        Kind::ALL.into_iter().filter(|kind| !signs(*kind)).map(|kind| kind.id().to_owned()).collect();
+    let span = spec.sign.first().map_or(Span::new(0, 0), |sign| sign.span);
+    let finding = || Finding::new(&rules::NOBODY_SIGNS).arg("kinds", unsigned.clone()).at(source.place(span));
+    (!unsigned.is_empty()).then(finding)
+}
+
+fn applies(chain: &SignChain, kind: Kind) -> bool {
+    chain.kinds.is_empty() || chain.kinds.contains(&kind)
+}
+
+/// Titles of signers whom the directory does not have; those that look like slips each by itself. A directory without people
+/// says nothing about who holds a title.
+fn titles_not_held(source: &Arc<Source>, signs: &[At<SignSpec>], office: &Office) -> Vec<Finding> {
+    let held: Vec<String> = office.directory.titles().collect();
+    let is_held = |title: &&At<String>| held.iter().any(|held| folded(held) == folded(&title.value));
+    let titles = signs.iter().filter_map(|sign| sign.value.title.as_ref());
+    let mut findings = Vec::new();
+    let (mut unknown, mut first) = (Vec::new(), None);
+    for title in titles.filter(|title| !held.is_empty() && !is_held(title)) {
+        // A deputy's title is near to the head's, but no slip of it.
+        let near = nearest(&title.value, held.iter().cloned()).filter(|near| words(near) == words(&title.value));
+        if near.is_some() {
+            let finding = Finding::new(&rules::TITLE_NOT_HELD).arg("titles", title.value.clone()).maybe("near", near);
+            findings.push(finding.at(source.place(title.span)));
+        } else if !unknown.contains(&title.value) {
+            unknown.push(title.value.clone());
+            first = first.or(Some(title.span));
+        }
+    }
+    let finding = |span| Finding::new(&rules::TITLE_NOT_HELD).arg("titles", unknown).at(source.place(span));
+    findings.extend(first.map(finding));
+    findings
+}
+
+pub(super) fn words(title: &str) -> usize {
+    title.split_whitespace().count()
+}
+
+/// Of several chains for a title the first that is for the kind is taken.
+fn never_used(source: &Arc<Source>, signs: &[At<SignSpec>], index: usize, chains: &[SignChain]) -> Option<Finding> {
+    let chain = chains.get(index)?;
+    let kinds = Kind::ALL.into_iter().filter(|kind| applies(chain, *kind));
+    let mut taken: Vec<Option<usize>> = Vec::new();
+    for kind in kinds {
+        let former = chains[..index]
+            .iter()
+            .position(|former| folded(&former.title) == folded(&chain.title) && applies(former, kind));
+        taken.push(former);
+    }
+    let former = taken.first().copied().flatten().filter(|_| taken.iter().all(Option::is_some))?;
+    let (here, there) = (signs[index].value.title.as_ref()?, signs[former].value.title.as_ref()?);
+    let finding = Finding::new(&rules::CHAIN_NEVER_USED).arg("title", chain.title.clone());
+    Some(finding.at(source.place(here.span)).with(source.place(there.span)))
+}
+
+fn recipients(source: &Arc<Source>, id: &str, kind: &At<KindSpec>) -> Option<Finding> {
+    let usual = &kind.value.recipients;
+    let add = |typed: &At<String>| matches!(typed.value.trim(), "{add}" | "{them}");
+    let (rule, span) = match usual.first() {
+        None => (&rules::NO_RECIPIENTS, kind.span),
+        Some(first) if !usual.iter().any(add) => (&rules::NO_PLACE_TO_ADD, first.span),
+        Some(_) => return None,
+    };
+    // The sentence shows the mark itself.
+    Some(Finding::new(rule).arg("kind", id).arg("add", "{add}").at(source.place(span)))
+}

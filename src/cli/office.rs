@@ -1,0 +1,148 @@
+//! `vanthu office`: what an office file or a directory lacks or has wrong, and built-in ones written to disk, never over a file
+//! that is there.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use vanthu::finding::{Finding, Severity, rules, words};
+use vanthu::meeting::directory_name;
+use vanthu::shelf::{self, File};
+use vanthu::source::Source;
+use vanthu::spec::schema::{self, Shape};
+use vanthu::spec::{DirectorySpec, KEYS, OfficeSpec, decode};
+use vanthu::{Shelf, check};
+
+use super::arguments::Office;
+use super::terminal::Terminal;
+use super::{Outcome, files, output};
+
+/// Does what is asked with office files.
+pub(super) fn run(wanted: &Office, terminal: &Terminal) -> Outcome {
+    match wanted {
+        Office::Check { paths } => check_all(paths, terminal),
+        Office::New { file, from } => new(file, from, terminal),
+    }
+}
+
+fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
+    let mut findings = Vec::new();
+    let mut count = 0_usize;
+    for path in paths.iter().flat_map(|path| files::tomls(path)) {
+        count += 1;
+        findings
+            .extend(path.and_then(|path| Ok(checked(&path, &files::read(&path)?))).unwrap_or_else(|fault| vec![fault]));
+    }
+    vanthu::finding::sort(&mut findings);
+    terminal.findings(&findings);
+    let of = |severity| findings.iter().filter(|finding| finding.rule.severity == severity).count();
+    let (errors, warnings, hints) = (of(Severity::Error), of(Severity::Warning), of(Severity::Hint));
+    let values: [(&str, &dyn std::fmt::Display); 4] =
+        [("files", &count), ("errors", &errors), ("warnings", &warnings), ("hints", &hints)];
+    terminal.out(&terminal.words("cli.office.check.summary", &values));
+    if findings.iter().any(|finding| *finding.rule == rules::UNREADABLE_FILE) {
+        Outcome::Failed
+    } else if errors > 0 {
+        Outcome::Findings
+    } else {
+        Outcome::Done
+    }
+}
+
+/// What is wrong with a file, as an office or as a directory.
+fn checked(path: &Path, source: &Arc<Source>) -> Vec<Finding> {
+    let (shelf, mut findings) = shelf_of(path, source);
+    if is_directory(path, source) {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        findings.extend(check::directory(source, &shelf.offices_of(&name)));
+        return findings;
+    }
+    let (office, faults) = shelf.read(source);
+    let readable = faults.iter().all(|fault| fault.rule.severity != Severity::Error);
+    findings.extend(faults);
+    if readable {
+        findings.extend(check::office(source, &office));
+    }
+    findings
+}
+
+/// By its tables where it has those of one kind only, otherwise by its folder.
+fn is_directory(path: &Path, source: &Arc<Source>) -> bool {
+    let (rows, _) = decode::decode::<DirectorySpec>(source, &KEYS);
+    let (office, _) = decode::decode::<OfficeSpec>(source, &KEYS);
+    let has_rows = !(rows.group.is_empty() && rows.body.is_empty() && rows.person.is_empty());
+    let has_head = office.standard.is_some() || office.symbol.is_some() || !office.sign.is_empty();
+    if has_rows == has_head { folder(path).ends_with("directories") } else { has_rows }
+}
+
+/// The whole folder of a file, so that its name can be looked at.
+fn folder(path: &Path) -> PathBuf {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    whole.parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// The shelf on which specs would find the file, with the directory that stands beside it.
+fn shelf_of(path: &Path, source: &Arc<Source>) -> (Shelf, Vec<Finding>) {
+    let folder = folder(path);
+    let offices = if folder.ends_with("directories") { folder.parent() } else { Some(folder.as_path()) };
+    let offices = offices.unwrap_or(&folder);
+    let beside = if offices.ends_with("offices") { offices.parent().unwrap_or(offices) } else { offices };
+    let (mut given, findings) = files::beside(beside, "offices");
+    if let Some(name) = directory_name(source) {
+        let below = format!("directories/{}.toml", name.value);
+        let known = given.iter().any(|file| file.path == below);
+        if let (false, Ok(source)) = (known, files::read(&path.with_file_name(&below))) {
+            given.push(File { path: below, source });
+        }
+    }
+    (Shelf::new(given, Vec::new()), findings)
+}
+
+/// Writes a built-in office file, the directory that it names, and the schemas that their first lines name.
+fn new(file: &Path, from: &str, terminal: &Terminal) -> Outcome {
+    let Some(text) = shelf::built_in_office(&format!("{from}.toml")) else { return Outcome::Failed };
+    let path = files::shown(file);
+    if let Err(error) = put(file, text, Shape::Office, terminal) {
+        return refused(file, &error, terminal);
+    }
+    terminal.out(&terminal.words("cli.office.new.written", &[("path", &path)]));
+    if let Some(name) = directory_name(&Source::new(from, text)) {
+        let below = format!("directories/{}.toml", name.value);
+        let directory = file.with_file_name(&below);
+        let text = shelf::built_in_office(&below).unwrap_or_default();
+        let shown = files::shown(&directory);
+        match put(&directory, text, Shape::Directory, terminal) {
+            Ok(()) => terminal.out(&terminal.words("cli.office.new.written", &[("path", &shown)])),
+            // Another office of the place may use it already, with rows of its own.
+            Err(_) if directory.exists() => terminal.out(&terminal.words("cli.office.new.kept", &[("path", &shown)])),
+            Err(error) => return refused(&directory, &error, terminal),
+        }
+    }
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    terminal.out(&terminal.words("cli.office.new.next", &[("name", &name), ("path", &path)]));
+    if !folder(file).ends_with("offices") {
+        terminal.out(&terminal.words("cli.office.new.folder", &[("path", &path)]));
+    }
+    Outcome::Done
+}
+
+fn refused(file: &Path, error: &std::io::Error, terminal: &Terminal) -> Outcome {
+    let path = files::shown(file);
+    if error.kind() == std::io::ErrorKind::AlreadyExists && file.exists() {
+        terminal.err(&terminal.words("cli.new.exists", &[("path", &path)]));
+    } else {
+        let reason = terminal.reason(&output::reason(error));
+        terminal.err(&terminal.words("cli.new.refused", &[("path", &path), ("reason", &reason)]));
+    }
+    Outcome::Failed
+}
+
+/// Writes a file whose first line names the schema beside it instead of that of the repository.
+fn put(file: &Path, text: &str, shape: Shape, terminal: &Terminal) -> std::io::Result<()> {
+    let schema = format!("vanthu-{}.schema.json", shape.id());
+    let body = text.strip_prefix("#:schema ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, body)| body);
+    files::write_new(file, format!("#:schema {schema}\n{body}").as_bytes())?;
+    // The schema is only a help for editors: an older one that is there stays, and none is no fault.
+    let text = schema::text(shape, |table, key| words::key_meaning(terminal.lang, table, key));
+    let _ = files::write_new(&file.with_file_name(schema), text.as_bytes());
+    Ok(())
+}
