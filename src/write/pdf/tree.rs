@@ -124,3 +124,44 @@ impl<'a> Tree<'a> {
         self.pdf.set_object(group.id, element);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Names of an element and of those below it.
+    fn names(pdf: &Document, kid: &Object) -> String {
+        let element = pdf.get_dictionary(kid.as_reference().expect("a kid is a reference")).expect("it is written");
+        let name = String::from_utf8_lossy(element.get(b"S").and_then(Object::as_name).expect("it has a type"));
+        let kids = element.get(b"K").and_then(Object::as_array).map(Vec::as_slice).unwrap_or_default();
+        let below = kids.iter().map(|kid| names(pdf, kid)).collect::<Vec<_>>().join(" ");
+        if below.is_empty() { name.into_owned() } else { format!("{name}({below})") }
+    }
+
+    #[test]
+    fn cells_make_rows_and_items_make_lists() {
+        let mut pdf = Document::new();
+        let whole = pdf.new_object_id();
+        let cell = |row, head| Role::Cell(Cell { table: 1, row, head });
+        let roles = [cell(0, true), cell(0, true), cell(1, false), cell(1, false), Role::Item, Role::Item];
+        let mut tree = Tree::new(&mut pdf, whole);
+        for role in roles.into_iter().chain([Role::Paragraph, Role::Item]) {
+            let name = crate::write::pdf::tags::name(role).expect("it is no artifact");
+            tree.add(role, dictionary! { "S" => name });
+        }
+        let kids = tree.close();
+        let found: Vec<_> = kids.iter().map(|kid| names(&pdf, kid)).collect();
+        assert_eq!(found, ["Table(TR(TH TH) TR(TD TD))", "L(LI(LBody) LI(LBody))", "P", "L(LI(LBody))"]);
+    }
+
+    #[test]
+    fn tables_that_follow_each_other_are_two() {
+        let mut pdf = Document::new();
+        let whole = pdf.new_object_id();
+        let mut tree = Tree::new(&mut pdf, whole);
+        for table in [1, 2] {
+            tree.add(Role::Cell(Cell { table, row: 1, head: false }), dictionary! { "S" => "TD" });
+        }
+        assert_eq!(tree.close().len(), 2);
+    }
+}

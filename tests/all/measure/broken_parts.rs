@@ -62,6 +62,19 @@ pub(super) const BROKEN: &[Breaking] = &[
         });
         number.expect("page 2 of the annex has its number").runs[0].text = "3".to_owned();
     }),
+    ("page-numbers", PARTY, "ket-luan", |pages| line(&mut pages[1..], "2").runs[0].size = Points(13.0)),
+    ("page-numbers", PARTY, "ket-luan", |pages| line(&mut pages[1..], "2").baseline += Points(4.0)),
+    // What the State allows, the Party does not.
+    ("margins", PARTY, "giay-moi", |pages| {
+        for piece in pages.iter_mut().flat_map(|page| &mut page.pieces) {
+            match piece {
+                Piece::Line(line) => shift(line, Points(5.0)),
+                Piece::Rule(rule) => rule.x += Points(5.0),
+                Piece::Outline(outline) => outline.x += Points(5.0),
+            }
+        }
+    }),
+    ("paragraph-gap", PARTY, "giay-moi", |pages| line(pages, "3. Địa điểm").baseline += Points(-3.0)),
     ("styles", PARTY, "ket-luan", |pages| line(pages, "CHÁNH VĂN PHÒNG").runs[0].style = Style::Bold),
     ("sizes", PARTY, "ket-luan", |pages| line(pages, "TỈNH UỶ A").runs[0].size = Points(13.0)),
     ("motto-rule", PARTY, "ket-luan", |pages| rule(pages, 0).width = Points(150.0)),
