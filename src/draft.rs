@@ -12,6 +12,7 @@ use crate::shelf::Shelf;
 use crate::source::{Source, Span};
 use crate::spec::{self, At, NoticeSpec, Spec};
 use crate::standard::Kind;
+use crate::template::data::Received;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
 
@@ -45,13 +46,34 @@ impl Draft {
     }
 }
 
+/// What the templates of a spec's notices receive, and the findings; nothing when a finding is an error.
+#[must_use]
+pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> (Vec<Received>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let mut received = Vec::new();
+    if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
+        received = drafting.each(kinds, &mut findings, |notice, table, reading, _| {
+            let data = drafting.context(notice, table, reading, &mut Origins::default());
+            let template = notice.template_name().trim_end_matches(".tera").to_owned();
+            Ok(Received { name: notice.name(), template, data })
+        });
+    }
+    sort(&mut findings);
+    if findings.iter().any(|finding| finding.rule.severity == Severity::Error) {
+        received.clear();
+    }
+    (received, findings)
+}
+
 /// Drafts the notices of a spec; `kinds` limits which are made. `faces` are those that will be printed.
 #[must_use]
 pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&[Kind]>) -> Draft {
     let mut findings = Vec::new();
     let mut documents = Vec::new();
     if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
-        documents = drafting.documents(faces, kinds, &mut findings);
+        documents = drafting.each(kinds, &mut findings, |notice, table, reading, findings| {
+            drafting.drafted(notice, table, reading, faces, findings)
+        });
     }
     sort(&mut findings);
     let mut draft = Draft { documents, findings };
@@ -76,8 +98,15 @@ impl<'a> Drafting<'a> {
         let broken = faults.iter().any(|fault| rules::SYNTAX_RULES.contains(&fault.rule));
         let faulty = !faults.is_empty();
         findings.extend(faults);
-        findings.extend(shelf.templates().faults().iter().cloned());
+        findings.extend(shelf.templates().faults().cloned());
         if broken {
+            return None;
+        }
+        let unfilled = spec::unfilled::unfilled(source);
+        if !unfilled.is_empty() {
+            // Whatever hangs on what is not there yet would only be told in confusing words.
+            findings.retain(|finding| !unfilled.iter().any(|mark| is_at(finding, mark)));
+            findings.extend(unfilled);
             return None;
         }
         let Some(issuer) = &spec.issuer else {
@@ -105,6 +134,7 @@ impl<'a> Drafting<'a> {
             return None;
         };
         findings.extend(faults.iter().cloned());
+        findings.extend(spec::unfilled::unfilled(&office.source));
         // With a broken office or directory most names would seem unknown.
         if faults.iter().any(|fault| fault.rule.severity == Severity::Error) {
             return None;
@@ -112,7 +142,13 @@ impl<'a> Drafting<'a> {
         Some(Self { source, shelf, spec, office, faulty })
     }
 
-    fn documents(&self, faces: &Faces, kinds: Option<&[Kind]>, findings: &mut Vec<Finding>) -> Vec<Drafted> {
+    /// Makes something of each notice of the kinds asked for, once all that is said before has no error.
+    fn each<T>(
+        &self,
+        kinds: Option<&[Kind]>,
+        findings: &mut Vec<Finding>,
+        make: impl Fn(&Notice, &Table<'_>, &Reading<'_>, &mut Vec<Finding>) -> Result<T, Finding>,
+    ) -> Vec<T> {
         let stages = stages(&self.spec);
         let mut readings: Vec<Reading<'_>> =
             stages.iter().map(|spec| Reading::new(self.source, spec, self.office)).collect();
@@ -123,12 +159,12 @@ impl<'a> Drafting<'a> {
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
         let sound = findings.iter().chain(told).all(|finding| finding.rule.severity != Severity::Error);
         let wanted = tables.iter().filter(|table| kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
-        let mut documents = Vec::new();
+        let mut made = Vec::new();
         for table in wanted.filter(|_| sound) {
             let reading = &readings[table.stage];
             for notice in &table.notices {
-                match self.drafted(notice, table, reading, faces, findings) {
-                    Ok(drafted) => documents.push(drafted),
+                match make(notice, table, reading, findings) {
+                    Ok(one) => made.push(one),
                     Err(finding) => findings.push(finding),
                 }
             }
@@ -142,7 +178,7 @@ impl<'a> Drafting<'a> {
                 findings.push(finding);
             }
         }
-        documents
+        made
     }
 
     /// The tables `[[notice]]`, each read as the meeting stands for it.
@@ -223,6 +259,14 @@ impl<'a> Drafting<'a> {
         }
     }
 
+    fn context(&self, notice: &Notice, table: &Table<'_>, reading: &Reading<'_>, origins: &mut Origins) -> Context {
+        // Deadlines stand inside texts, so a notice with a style of its own reads the meeting again.
+        let restyle = notice.own_style && reading.meeting.is_some();
+        let restyled = restyle.then(|| reading.reader.restyled(&notice.style).meeting(&self.spec)).flatten();
+        let meeting = restyled.as_ref().or(reading.meeting.as_ref());
+        Context::new(notice, meeting, table.change.as_ref(), origins)
+    }
+
     fn drafted(
         &self,
         notice: &Notice,
@@ -232,11 +276,7 @@ impl<'a> Drafting<'a> {
         findings: &mut Vec<Finding>,
     ) -> Result<Drafted, Finding> {
         let mut origins = Origins::default();
-        // Deadlines stand inside texts, so a notice with a style of its own reads the meeting again.
-        let restyle = notice.own_style && reading.meeting.is_some();
-        let restyled = restyle.then(|| reading.reader.restyled(&notice.style).meeting(&self.spec)).flatten();
-        let meeting = restyled.as_ref().or(reading.meeting.as_ref());
-        let context = Context::new(notice, meeting, table.change.as_ref(), &mut origins);
+        let context = self.context(notice, table, reading, &mut origins);
         let templates = self.shelf.templates();
         let name = notice.template_name();
         let markup = templates.render(&name, &context)?;
@@ -264,6 +304,14 @@ impl<'a> Drafting<'a> {
                 findings.push(finding.at(self.source.place(here)).with(self.source.place(there)));
             }
         }
+    }
+}
+
+/// Whether a finding is about the place of another.
+fn is_at(finding: &Finding, other: &Finding) -> bool {
+    match (&finding.place, &other.place) {
+        (Some(one), Some(two)) => one.source == two.source && one.span.overlaps(two.span),
+        _ => false,
     }
 }
 

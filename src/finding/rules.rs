@@ -87,6 +87,8 @@ pub const NO_CHANGE: Rule = error("M412");
 pub const UNDECIDED_STANDARD: Rule = error("F110");
 /// A row of a table that has not as many cells as the table has columns.
 pub const UNEVEN_ROW: Rule = error("F111");
+/// A mark that says what is still to be filled in.
+pub const UNFILLED: Rule = error("L101");
 /// A measure outside the standard's range.
 pub const OUT_OF_RANGE: Rule = error("F101");
 /// Number and date that have no room on one line.
@@ -107,6 +109,8 @@ pub const TEMPLATE_SYNTAX: Rule = error("T105");
 pub const TAG_FAULT: Rule = error("T106");
 /// Words of a template outside all tags.
 pub const LOOSE_WORDS: Rule = error("T107");
+/// Templates that include each other in a circle.
+pub const CIRCULAR_INCLUDE: Rule = error("T108");
 /// A letter that the face cannot print.
 pub const MISSING_LETTER: Rule = error("O101");
 /// A letter that prints as nothing.
@@ -174,6 +178,8 @@ pub const ALL: &[&Rule] = &[
     &UNKNOWN_IN_TEMPLATE,
     &TEMPLATE_SYNTAX,
     &TAG_FAULT,
+    &CIRCULAR_INCLUDE,
+    &UNFILLED,
     &MISSING_LETTER,
     &INVISIBLE_LETTER,
     &RIGHT_TO_LEFT,

@@ -28,7 +28,19 @@ pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding
                 None => finding.in_file(report.filename()),
             }
         }
+        ErrorKind::CircularInclude { tpl, include_chain } => circle(tpl, include_chain, named),
         other => printed(&other.to_string(), named),
+    }
+}
+
+/// Templates that include each other in a circle, at the line where the first of them includes the next.
+fn circle(first: &str, chain: &[String], named: &[(String, Arc<Source>)]) -> Finding {
+    let finding = Finding::new(&rules::CIRCULAR_INCLUDE).arg("chain", chain.join(" → "));
+    let next = chain.get(1).map_or(first, String::as_str);
+    let Some((_, source)) = named.iter().find(|(name, _)| name == first) else { return finding.in_file(first) };
+    match source.text().find(&format!("\"{next}\"")) {
+        Some(start) => finding.at(source.place(Span::new(start + 1, start + 1 + next.len()))),
+        None => finding.in_file(source.name()),
     }
 }
 

@@ -12,3 +12,4 @@ mod reference;
 mod robust;
 mod roundtrip;
 mod support;
+mod trial;

@@ -22,6 +22,14 @@ fn help_is_in_the_language_asked_for() {
     ends("help-new-en", "new --help --lang en", 0);
     ends("help-schema", "schema --help", 0);
     ends("help-schema-en", "--lang en schema --help", 0);
+    ends("help-copy", "copy --help", 0);
+    ends("help-copy-en", "copy --help --lang en", 0);
+    ends("help-data", "data --help", 0);
+    ends("help-data-en", "data --help --lang en", 0);
+    ends("help-templates", "templates", 0);
+    ends("help-templates-en", "templates --help --lang en", 0);
+    ends("help-templates-export", "templates export --help", 0);
+    ends("help-templates-check", "templates check --help", 0);
 }
 
 #[test]
@@ -35,6 +43,7 @@ fn unknown_commands_are_refused_with_the_nearest() {
     ends("unknown-command", "rennder meetings", 2);
     ends("unknown-command-en", "--lang en rennder meetings", 2);
     ends("unknown-command-far", "lam", 2);
+    ends("unknown-templates-command", "templates chek", 2);
     ends("command-is-a-file", "meetings/giao-ban.toml", 2);
 }
 
