@@ -35,10 +35,12 @@ pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding
 
 /// Templates that include each other in a circle, at the line where the first of them includes the next.
 fn circle(first: &str, chain: &[String], named: &[(String, Arc<Source>)]) -> Finding {
-    let finding = Finding::new(&rules::CIRCULAR_INCLUDE).arg("chain", chain.join(" → "));
-    let next = chain.get(1).map_or(first, String::as_str);
+    // The chain may begin with templates that only lead to the circle.
+    let circle: Vec<String> = chain.iter().skip_while(|name| *name != first).cloned().collect();
+    let next = circle.get(1).cloned().unwrap_or_else(|| first.to_owned());
+    let finding = Finding::new(&rules::CIRCULAR_INCLUDE).arg("chain", circle);
     let Some((_, source)) = named.iter().find(|(name, _)| name == first) else { return finding.in_file(first) };
-    match source.text().find(&format!("\"{next}\"")) {
+    match ['"', '\''].iter().find_map(|mark| source.text().find(&format!("{mark}{next}{mark}"))) {
         Some(start) => finding.at(source.place(Span::new(start + 1, start + 1 + next.len()))),
         None => finding.in_file(source.name()),
     }

@@ -1,6 +1,7 @@
 //! Templates tried out on made-up meetings: every kind, with all that a spec can say and with nothing that it can leave out. The
 //! meetings are specs and go the whole way from text to document, so that what templates receive here is what they receive later.
 
+mod fields;
 mod guess;
 
 use std::sync::Arc;
@@ -46,6 +47,9 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
     let tried = guess::all(&names, &shelf);
     let mut findings: Vec<Finding> = shelf.templates().all_faults().cloned().collect();
     let mut rendered = 0;
+    let fields = fields::Fields::new();
+    let given = names.iter().filter_map(|name| shelf.templates().source(name));
+    let unknown: Vec<Finding> = given.flat_map(|source| fields.unknown(source)).collect();
     if findings.is_empty() {
         let own = tried.iter().filter_map(|(name, how)| Some((how.kind()?, name.trim_end_matches(".tera"))));
         let all = std::iter::once(None).chain(own.filter(|(kind, name)| kind.id() != *name).map(Some));
@@ -59,6 +63,9 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
             }
         }
     }
+    let told = |finding: &Finding| findings.iter().any(|said| said.place == finding.place);
+    let unknown: Vec<Finding> = unknown.into_iter().filter(|finding| !told(finding)).collect();
+    findings.extend(unknown);
     sort(&mut findings);
     Trial { tried, rendered, findings }
 }

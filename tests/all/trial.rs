@@ -79,7 +79,7 @@ fn places(schema: &Value, node: &Value, table: &str, path: &str, out: &mut Vec<(
         // Sections of sections are a flat list, so no type stands inside itself.
         return places(schema, &schema["definitions"][name], name, path, out);
     }
-    for choice in node["anyOf"].as_array().into_iter().flatten() {
+    for choice in ["anyOf", "allOf"].iter().flat_map(|key| node[*key].as_array().into_iter().flatten()) {
         places(schema, choice, table, path, out);
     }
     if node["items"].is_object() {
