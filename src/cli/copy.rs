@@ -37,8 +37,7 @@ pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
             terminal.out(&said(&copied, &path, terminal));
             Outcome::Done
         }
-        Err(error) if !wanted.force && wanted.new.is_file() => {
-            debug_assert_eq!(error.kind(), std::io::ErrorKind::AlreadyExists);
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && wanted.new.exists() => {
             refuse("cli.copy.exists", "")
         }
         Err(error) => refuse("cli.copy.refused", &terminal.reason(&output::reason(&error))),

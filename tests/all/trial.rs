@@ -109,7 +109,9 @@ fn every_field_is_shown_with_and_without_a_value() {
     }
     let optional = optional();
     let without = |(field, seen): (&(String, String), &Seen)| {
-        let lacks = !seen.full || optional.contains(field) && !seen.empty;
+        // Only what stood before a change has the facts of a meeting without its topic.
+        let never = field == &("FactsData".to_owned(), "topic".to_owned());
+        let lacks = !never && !seen.full || optional.contains(field) && !seen.empty;
         lacks.then(|| format!("{}.{} full {} empty {}", field.0, field.1, seen.full, seen.empty))
     };
     let missing: Vec<_> = by_type.iter().filter_map(without).collect();

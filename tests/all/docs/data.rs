@@ -27,7 +27,7 @@ fn order<'a>(schema: &'a Value, node: &'a Value, found: &mut Vec<&'a str>) {
         }
     }
     let choices = ["anyOf", "allOf"].into_iter().flat_map(|key| node[key].as_array().into_iter().flatten());
-    choices.chain([&node["items"]]).for_each(|inner| order(schema, inner, found));
+    choices.chain(node.get("items")).for_each(|inner| order(schema, inner, found));
     for (_, field) in node["properties"].as_object().into_iter().flatten() {
         order(schema, field, found);
     }
