@@ -40,10 +40,11 @@ pub struct Copied {
 pub fn copy(source: &Arc<Source>) -> Result<Copied, Vec<Finding>> {
     let (_, findings) = spec::read(source);
     let broken = findings.iter().any(|finding| crate::finding::rules::SYNTAX_RULES.contains(&finding.rule));
-    let Ok(tree) = DeTable::parse(source.text()) else { return Err(findings) };
+    // What is nested without end is not taken apart again.
     if broken {
         return Err(findings);
     }
+    let Ok(tree) = DeTable::parse(source.text()) else { return Err(findings) };
     let mut walk = Walk::new(source.text());
     walk.tree(tree.get_ref());
     let blocks = Blocks::new(source.text(), &walk.values);

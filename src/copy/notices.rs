@@ -23,7 +23,7 @@ enum Fate {
 
 /// Clears what belongs to the old meeting. Says whether notices wait as comments.
 pub(super) fn clear(text: &str, walk: &Walk<'_>, blocks: &Blocks, edits: &mut Edits) -> bool {
-    let fates = fates(&walk.notices);
+    let fates = fates(walk);
     let waits = fates.contains(&Fate::Waits);
     let concludes = |(notice, fate): (&NoticeEntry, &Fate)| *fate == Fate::Stays && notice.kind == Some(Kind::KetLuan);
     let live = walk.notices.iter().zip(&fates).any(concludes);
@@ -62,8 +62,14 @@ pub(super) fn clear(text: &str, walk: &Walk<'_>, blocks: &Blocks, edits: &mut Ed
 }
 
 /// A notice waits if it needs the conclusion, stands under a header of its own, and something else is left to render.
-fn fates(notices: &[NoticeEntry]) -> Vec<Fate> {
-    let needs = |notice: &NoticeEntry| notice.kind == Some(Kind::KetLuan) || notice.takes_tasks;
+fn fates(walk: &Walk<'_>) -> Vec<Fate> {
+    let notices = &walk.notices;
+    let needs = |notice: &NoticeEntry| match notice.kind {
+        Some(Kind::KetLuan) => true,
+        // A letter without a beginning of its own begins with the conclusion.
+        Some(Kind::CongVan) => notice.takes_tasks || walk.concluded && !notice.opens,
+        _ => false,
+    };
     let fate = |notice: &NoticeEntry| match notice.kind {
         Some(Kind::ThayDoi) => Fate::Goes,
         _ if needs(notice) && notice.inline.is_none() => Fate::Waits,

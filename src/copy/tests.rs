@@ -70,3 +70,24 @@ fn broken_toml_is_told_and_other_faults_are_copied() {
     assert!(!findings.is_empty() && findings.iter().all(|finding| finding.place.is_some()));
     assert_eq!(copied("x = 1\n[meeting]\ntime = \"mai\"\n"), "x = 1\n[meeting]\ntime = \"[điền: ngày giờ họp]\"\n");
 }
+
+#[test]
+fn letters_on_a_conclusion_wait_for_it() {
+    let letter = "[[notice]]\nkind = \"cong-van\"\n";
+    let spec =
+        format!("[[notice]]\nkind = \"giay-moi\"\n\n{letter}opening = \"a\"\n\n{letter}\n[conclusion]\ntext = \"a\"\n");
+    let copied = copied(&spec);
+    assert_eq!(copied.matches("\n[[notice]]\nkind = \"cong-van\"\nopening").count(), 1, "{copied}");
+    assert_eq!(copied.matches("\n# [[notice]]\n# kind = \"cong-van\"\n").count(), 1, "{copied}");
+}
+
+#[test]
+fn whatever_can_be_read_can_be_read_again() {
+    let mut read = 0;
+    for (end, _) in SPEC.char_indices() {
+        let Ok(copied) = copy(&Source::new("x.toml", &SPEC[..end])) else { continue };
+        assert!(DeTable::parse(&copied.text).is_ok(), "{}\nbecame\n{}", &SPEC[..end], copied.text);
+        read += 1;
+    }
+    assert!(read > 20);
+}

@@ -20,6 +20,8 @@ pub(super) struct NoticeEntry {
     pub(super) kind: Option<Kind>,
     /// Whether it takes over tasks of the conclusion.
     pub(super) takes_tasks: bool,
+    /// Whether it says its first paragraph itself.
+    pub(super) opens: bool,
     /// Its place, where it stands in a list instead of under a header.
     pub(super) inline: Option<Span>,
 }
@@ -34,6 +36,8 @@ pub(super) struct Walk<'t> {
     pub(super) values: Vec<Span>,
     /// The notices in their order.
     pub(super) notices: Vec<NoticeEntry>,
+    /// Whether there is a conclusion.
+    pub(super) concluded: bool,
     /// Lines of `conclusion` and `change` that stand under no header of their own.
     pub(super) gone: Vec<Span>,
     moments: Vec<String>,
@@ -50,7 +54,15 @@ struct At<'p> {
 impl<'t> Walk<'t> {
     pub(super) const fn new(text: &'t str) -> Self {
         let edits = Edits(Vec::new());
-        Self { text, edits, values: Vec::new(), notices: Vec::new(), gone: Vec::new(), moments: Vec::new() }
+        Self {
+            text,
+            edits,
+            values: Vec::new(),
+            notices: Vec::new(),
+            concluded: false,
+            gone: Vec::new(),
+            moments: Vec::new(),
+        }
     }
 
     /// Walks through the whole file.
@@ -71,6 +83,7 @@ impl<'t> Walk<'t> {
         for (key, value) in table {
             let mut path = at.path.to_vec();
             path.push(english(key.get_ref()));
+            self.concluded |= path == ["conclusion"];
             self.entry(Span::from(key.span()), value, At { path: &path, ..at });
         }
     }
@@ -122,6 +135,7 @@ impl<'t> Walk<'t> {
             match (english(key.get_ref()), value.get_ref()) {
                 ("kind", DeValue::String(id)) => entry.kind = Kind::from_id(id),
                 ("tasks_of", _) => entry.takes_tasks = true,
+                ("opening", _) => entry.opens = true,
                 _ => {}
             }
         }

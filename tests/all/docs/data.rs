@@ -20,11 +20,9 @@ một dòng, không có đậm, nghiêng; in qua mẫu vẫn đủ đoạn, đ�
 
 /// Tables in the order in which they are first named, from the whole down.
 fn order<'a>(schema: &'a Value, node: &'a Value, found: &mut Vec<&'a str>) {
-    if let Some(name) = referred(node) {
-        if !found.contains(&name) {
-            found.push(name);
-            order(schema, &schema["definitions"][name], found);
-        }
+    if let Some(name) = referred(node).filter(|name| !found.contains(name)) {
+        found.push(name);
+        order(schema, &schema["definitions"][name], found);
     }
     let choices = ["anyOf", "allOf"].into_iter().flat_map(|key| node[key].as_array().into_iter().flatten());
     choices.chain(node.get("items")).for_each(|inner| order(schema, inner, found));
