@@ -81,7 +81,13 @@ fn worded(message: &str) -> Finding {
         let expected = expected.trim_end_matches('.').replace('`', "");
         return Finding::new(&rules::TEMPLATE_SYNTAX).arg("found", found.replace('`', "")).arg("expected", expected);
     }
-    let key = if message.contains("end of input") { "template.end" } else { "template.other" };
+    // A field of what a notice does not have, or a loop over it; fields that no notice has were told above.
+    let absent = message.starts_with("Field `") || message.starts_with("Iteration not possible");
+    let key = match message {
+        _ if message.contains("end of input") => "template.end",
+        _ if absent => "template.absent",
+        _ => "template.other",
+    };
     Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word(key.to_owned()))
 }
 

@@ -182,6 +182,7 @@ fn faults_in_any_branch_of_a_template_are_found() {
     let cases = [
         ("templates-check-change", "thay-doi", "thu hồi {{ notice.cited }}", "thu hồi {{ notice.sited }}"),
         ("templates-check-part", "parts/deliver", "deliver.as_above", "deliver.as_abov"),
+        ("templates-check-absent", "giay-moi", "Dự {{ meeting.event_short }}", "Dự {{ notice.guest.name }}"),
         ("templates-check-letter", "cong-van", "notice.taken_tasks", "notice.taken_task"),
     ];
     for (name, template, old, new) in cases {
