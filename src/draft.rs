@@ -1,5 +1,6 @@
 //! From a spec's text to its documents, with all that is wrong on the way.
 
+mod begin;
 mod tables;
 
 use std::collections::btree_map::Entry;
@@ -10,12 +11,13 @@ use crate::check;
 use crate::document::{self, Document};
 use crate::face::Faces;
 use crate::finding::{Finding, Rule, Severity, letter, rules, sort};
-use crate::meeting::{Office, missing_key, stages};
+use crate::meeting::{Office, stages};
 use crate::notice::Notice;
 use crate::shelf::Shelf;
 use crate::source::{Source, Span};
-use crate::spec::{self, At, NoticeSpec, Spec};
+use crate::spec::Spec;
 use crate::standard::Kind;
+use crate::template::data::Received;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
 use tables::{Reading, Table};
@@ -52,13 +54,35 @@ impl Draft {
     }
 }
 
+/// What the templates of a spec's notices receive, and the findings; nothing when a finding is an error.
+#[must_use]
+pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> (Vec<Received>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let mut received = Vec::new();
+    if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
+        received = drafting.each(kinds, &mut findings, |notice, table, reading, _| {
+            let data = drafting.context(notice, table, reading, &mut Origins::default());
+            let template = notice.template_name().trim_end_matches(".tera").to_owned();
+            Ok(Received { name: notice.name(), template, data })
+        });
+    }
+    sort(&mut findings);
+    if findings.iter().any(|finding| finding.rule.severity == Severity::Error) {
+        received.clear();
+    }
+    (received, findings)
+}
+
 /// Drafts the notices of a spec; `kinds` limits which are made. `faces` are those that will be printed.
 #[must_use]
 pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&[Kind]>) -> Draft {
     let mut findings = Vec::new();
     let mut documents = Vec::new();
     if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
-        documents = drafting.documents(faces, kinds, &mut findings);
+        documents = drafting.each(kinds, &mut findings, |notice, table, reading, findings| {
+            drafting.drafted(notice, table, reading, findings)
+        });
+        drafting.letters(&documents, faces, &mut findings);
     }
     sort(&mut findings);
     let mut draft = Draft { documents, findings };
@@ -77,49 +101,14 @@ struct Drafting<'a> {
     faulty: bool,
 }
 
-impl<'a> Drafting<'a> {
-    fn begin(source: &'a Arc<Source>, shelf: &'a Shelf, findings: &mut Vec<Finding>) -> Option<Self> {
-        let (spec, faults) = spec::read(source);
-        let broken = faults.iter().any(|fault| rules::SYNTAX_RULES.contains(&fault.rule));
-        let faulty = !faults.is_empty();
-        findings.extend(faults);
-        findings.extend(shelf.templates().faults().iter().cloned());
-        if broken {
-            return None;
-        }
-        let Some(issuer) = &spec.issuer else {
-            if !faulty {
-                let letter = |notice: &At<NoticeSpec>| {
-                    notice.value.kind.as_ref().is_some_and(|kind| kind.value == Kind::CongVan.id())
-                };
-                let meets = spec.notice.is_empty() || !spec.notice.iter().all(letter);
-                let required = [
-                    ("issuer", true),
-                    ("meeting", spec.meeting.is_none() && meets),
-                    ("notice", spec.notice.is_empty()),
-                ];
-                for (key, _) in required.into_iter().filter(|(_, absent)| *absent) {
-                    findings.push(missing_key(key, "").at(source.place(Span::new(0, 0))));
-                }
-            }
-            return None;
-        };
-        let Some((office, faults)) = shelf.office(&issuer.value) else {
-            let finding = Finding::new(&rules::UNKNOWN_OFFICE).arg("name", issuer.value.clone());
-            let known = shelf.office_names().map(str::to_owned).collect::<Vec<_>>();
-            let finding = finding.maybe("near", shelf.nearest_office(&issuer.value)).arg("known", known);
-            findings.push(finding.at(source.place(issuer.span)));
-            return None;
-        };
-        findings.extend(faults.iter().cloned());
-        // With a broken office or directory most names would seem unknown.
-        if faults.iter().any(stops) {
-            return None;
-        }
-        Some(Self { source, shelf, spec, office, faulty })
-    }
-
-    fn documents(&self, faces: &Faces, kinds: Option<&[Kind]>, findings: &mut Vec<Finding>) -> Vec<Drafted> {
+impl Drafting<'_> {
+    /// Makes something of each notice of the kinds asked for, once all that is said before has no error.
+    fn each<T>(
+        &self,
+        kinds: Option<&[Kind]>,
+        findings: &mut Vec<Finding>,
+        make: impl Fn(&Notice, &Table<'_>, &Reading<'_>, &mut Vec<Finding>) -> Result<T, Finding>,
+    ) -> Vec<T> {
         let stages = stages(&self.spec);
         let mut readings: Vec<Reading<'_>> =
             stages.iter().map(|spec| Reading::new(self.source, spec, self.office)).collect();
@@ -130,12 +119,12 @@ impl<'a> Drafting<'a> {
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
         let sound = !findings.iter().chain(told).any(stops);
         let wanted = tables.iter().filter(|table| kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
-        let mut documents = Vec::new();
+        let mut made = Vec::new();
         for table in wanted.filter(|_| sound) {
             let reading = &readings[table.stage];
             for notice in &table.notices {
-                match self.drafted(notice, table, reading, findings) {
-                    Ok(drafted) => documents.push(drafted),
+                match make(notice, table, reading, findings) {
+                    Ok(one) => made.push(one),
                     Err(finding) => findings.push(finding),
                 }
             }
@@ -149,8 +138,7 @@ impl<'a> Drafting<'a> {
                 findings.push(finding);
             }
         }
-        self.letters(&documents, faces, findings);
-        documents
+        made
     }
 
     /// Letters that cannot be printed. Those of labels and dates have no place here, but most were told where they are typed.
@@ -164,6 +152,14 @@ impl<'a> Drafting<'a> {
         findings.extend(found.into_iter().filter(|finding| finding.place.is_some() || !is_told(finding)));
     }
 
+    fn context(&self, notice: &Notice, table: &Table<'_>, reading: &Reading<'_>, origins: &mut Origins) -> Context {
+        // Deadlines stand inside texts, so a notice with a style of its own reads the meeting again.
+        let restyle = notice.own_style && reading.meeting.is_some();
+        let restyled = restyle.then(|| reading.reader.restyled(&notice.style).meeting(&self.spec)).flatten();
+        let meeting = restyled.as_ref().or(reading.meeting.as_ref());
+        Context::new(notice, meeting, table.change.as_ref(), origins)
+    }
+
     fn drafted(
         &self,
         notice: &Notice,
@@ -172,11 +168,7 @@ impl<'a> Drafting<'a> {
         findings: &mut Vec<Finding>,
     ) -> Result<Drafted, Finding> {
         let mut origins = Origins::default();
-        // Deadlines stand inside texts, so a notice with a style of its own reads the meeting again.
-        let restyle = notice.own_style && reading.meeting.is_some();
-        let restyled = restyle.then(|| reading.reader.restyled(&notice.style).meeting(&self.spec)).flatten();
-        let meeting = restyled.as_ref().or(reading.meeting.as_ref());
-        let context = Context::new(notice, meeting, table.change.as_ref(), &mut origins);
+        let context = self.context(notice, table, reading, &mut origins);
         let templates = self.shelf.templates();
         let name = notice.template_name();
         let markup = templates.render(&name, &context)?;

@@ -2,6 +2,7 @@
 //! The library is pure: no file, clock or environment. The command line gives it texts, fonts and office files.
 
 pub mod check;
+pub mod copy;
 pub mod document;
 pub mod draft;
 pub mod face;
@@ -14,8 +15,9 @@ pub mod spec;
 pub mod standard;
 pub mod template;
 pub mod text;
+pub mod trial;
 pub mod vi;
 pub mod write;
 
-pub use draft::{Draft, Drafted, draft};
+pub use draft::{Draft, Drafted, draft, received};
 pub use shelf::Shelf;

@@ -104,6 +104,11 @@ impl Shelf {
         self.offices.keys().map(String::as_str)
     }
 
+    /// The office files, by their names.
+    pub fn offices(&self) -> impl Iterator<Item = (&str, &Office)> {
+        self.office_names().filter_map(|name| Some((name, &self.office(name)?.0)))
+    }
+
     /// The templates.
     #[must_use]
     pub const fn templates(&self) -> &Templates {
@@ -124,6 +129,13 @@ pub fn built_in_offices() -> Vec<String> {
 #[must_use]
 pub fn built_in_office(path: &str) -> Option<&'static str> {
     OFFICES.get_file(path)?.contents_utf8()
+}
+
+/// The built-in templates, for whoever wants to change one.
+#[must_use]
+pub fn built_in_templates() -> Vec<File> {
+    let files = overlaid(&TEMPLATES, "templates", Vec::new());
+    files.into_iter().map(|(path, source)| File { path, source }).collect()
 }
 
 /// Built-in files by path, each replaced by a given one of the same path.

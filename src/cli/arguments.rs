@@ -12,6 +12,7 @@ use vanthu::finding::words::{self, Lang};
 use vanthu::spec::schema::Shape;
 use vanthu::standard::Kind;
 
+use super::commands::{self, Copy, Export, list};
 pub(super) use office::Office;
 
 /// What the user wants.
@@ -30,6 +31,22 @@ pub(super) enum Command {
     Schema {
         /// Of what.
         shape: Shape,
+    },
+    /// Take a spec over to a new meeting.
+    Copy(Copy),
+    /// Print what templates receive.
+    Data {
+        /// The spec.
+        file: PathBuf,
+        /// Kinds; all when none is named.
+        kinds: Option<Vec<Kind>>,
+    },
+    /// Write built-in templates out.
+    Export(Export),
+    /// Try templates.
+    Check {
+        /// The folder of templates; none: those above the current folder.
+        folder: Option<PathBuf>,
     },
 }
 
@@ -156,19 +173,18 @@ fn command(lang: Lang) -> clap::Command {
                     .help(say("schema.shape")),
             ),
         ))
+        .subcommand(shared(commands::copy(&say)))
+        .subcommand(shared(commands::data(&say)))
+        .subcommand(
+            shared(commands::templates(&say))
+                .help_template(say("templates.template"))
+                .subcommand(shared(commands::export(&say)))
+                .subcommand(shared(commands::check(&say))),
+        )
 }
 
 fn render(say: &impl Fn(&str) -> String) -> clap::Command {
     let path = clap::value_parser!(PathBuf);
-    let list = |name: &'static str, values: Vec<&'static str>| {
-        Arg::new(name)
-            .long(name)
-            .value_delimiter(',')
-            .value_name(values.join(","))
-            .value_parser(PossibleValuesParser::new(values))
-            .hide_possible_values(true)
-            .action(ArgAction::Append)
-    };
     clap::Command::new("render")
         .about(say("render.about"))
         .override_usage(say("render.usage"))
@@ -207,6 +223,16 @@ fn chosen(matches: &ArgMatches) -> Command {
             let shape = Shape::ALL.into_iter().find(|shape| id.is_some_and(|id| id == shape.id()));
             Command::Schema { shape: shape.unwrap_or(Shape::Spec) }
         }
+        Some(("copy", matches)) => Command::Copy(Copy::chosen(matches)),
+        Some(("data", matches)) => {
+            let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+            Command::Data { file, kinds: commands::kinds(matches) }
+        }
+        Some(("templates", matches)) => match matches.subcommand() {
+            Some(("export", matches)) => Command::Export(Export::chosen(matches)),
+            Some((_, matches)) => Command::Check { folder: matches.get_one::<PathBuf>("folder").cloned() },
+            None => Command::Check { folder: None },
+        },
         Some((_, matches)) => Command::Render(rendering(matches)),
         None => Command::Render(Render {
             paths: Vec::new(),
@@ -226,7 +252,7 @@ fn rendering(matches: &ArgMatches) -> Render {
         paths: matches.get_many::<PathBuf>("paths").map(|paths| paths.cloned().collect()).unwrap_or_default(),
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_default(),
         formats: Format::ALL.into_iter().filter(wanted).collect(),
-        kinds: strings("kind").map(|ids| ids.iter().filter_map(|id| Kind::from_id(id)).collect()),
+        kinds: commands::kinds(matches),
         fonts: matches.get_one::<PathBuf>("fonts").cloned(),
     }
 }

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use vanthu::finding::{Finding, rules};
 use vanthu::shelf::File;
 use vanthu::source::{MAX_BYTES, Source};
-use vanthu::standard::Kind;
 
 /// A spec and where its notices go below the output folder.
 #[derive(Debug, Clone)]
@@ -116,8 +115,22 @@ fn is_ours(path: &Path, kind: &str) -> bool {
     if kind == "offices" {
         return ending == "toml";
     }
-    let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    ending == "tera" && (path.starts_with("parts") || Kind::from_id(&name).is_some())
+    // Any name may be that of a template which an office file or a spec asks for.
+    ending == "tera" && (path.starts_with("parts") || path.components().count() == 1)
+}
+
+/// The templates of one folder, whatever it is called.
+pub(super) fn templates(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), Finding> {
+    let mut paths = Vec::new();
+    list(folder, Path::new(""), &mut paths).map_err(|error| unreadable(folder, &error))?;
+    let (mut files, mut findings) = (Vec::new(), Vec::new());
+    for path in paths.into_iter().filter(|path| is_ours(path, "templates")) {
+        match read(&folder.join(&path)) {
+            Ok(source) => files.push(File { path: shown(&path), source }),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    Ok((files, findings))
 }
 
 /// The folder and those above it, up to the root of the disk; as the user named it where possible.

@@ -1,12 +1,16 @@
 //! The command line: arguments, files and terminal. The only place with disk, clock and environment.
 
 mod arguments;
+mod commands;
+mod copy;
+mod data;
 mod files;
 mod new;
 mod office;
 mod output;
 mod render;
 mod schema;
+mod templates;
 mod terminal;
 
 use std::ffi::OsString;
@@ -46,6 +50,10 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Parsed::Command(Command::New { file }) => new::run(&file, &terminal),
         Parsed::Command(Command::Office(wanted)) => office::run(&wanted, &terminal),
         Parsed::Command(Command::Schema { shape }) => schema::run(shape, &terminal),
+        Parsed::Command(Command::Copy(wanted)) => copy::run(&wanted, &terminal),
+        Parsed::Command(Command::Data { file, kinds }) => data::run(&file, kinds.as_deref(), &terminal),
+        Parsed::Command(Command::Export(wanted)) => templates::export(&wanted, &terminal),
+        Parsed::Command(Command::Check { folder }) => templates::check(folder.as_deref(), &terminal),
         Parsed::Help(text) => {
             terminal.out(&text);
             Outcome::Done

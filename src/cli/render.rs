@@ -137,7 +137,7 @@ fn failed(path: &Path, error: &PdfError) -> Finding {
 }
 
 /// The folder of a spec, by which its offices and templates are found.
-fn folder(path: &Path) -> &Path {
+pub(super) fn folder(path: &Path) -> &Path {
     path.parent().unwrap_or_else(|| Path::new(""))
 }
 
@@ -147,13 +147,18 @@ fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Finding>)> {
     for spec in specs {
         let folder = folder(&spec.path);
         if !shelves.contains_key(folder) {
-            let (offices, mut findings) = files::beside(folder, "offices");
-            let (templates, faults) = files::beside(folder, "templates");
-            findings.extend(faults);
-            shelves.insert(folder.to_owned(), (Shelf::new(offices, templates), findings));
+            shelves.insert(folder.to_owned(), shelf(folder));
         }
     }
     shelves
+}
+
+/// The shelf for the specs of a folder, with the files beside it that cannot be read.
+pub(super) fn shelf(folder: &Path) -> (Shelf, Vec<Finding>) {
+    let (offices, mut findings) = files::beside(folder, "offices");
+    let (templates, faults) = files::beside(folder, "templates");
+    findings.extend(faults);
+    (Shelf::new(offices, templates), findings)
 }
 
 /// Specs whose notices would be written over each other's are a finding; the later is left out.
@@ -178,7 +183,7 @@ fn without_collisions(specs: Vec<SpecFile>, findings: &mut Vec<Finding>) -> Vec<
     kept
 }
 
-fn same_file(one: &Path, other: &Path) -> bool {
+pub(super) fn same_file(one: &Path, other: &Path) -> bool {
     one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
 }
 
@@ -217,7 +222,7 @@ fn report(made: &[Made], terminal: &Terminal) -> Outcome {
     }
 }
 
-fn has_error(findings: &[Finding]) -> bool {
+pub(super) fn has_error(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.rule.severity == Severity::Error)
 }
 

@@ -95,6 +95,8 @@ pub const UNEVEN_ROW: Rule = error("F111");
 pub const TOO_MANY_NOTICES: Rule = error("M402");
 /// The papers' sentence twice among the duties.
 pub const REPEATED_PAPERS: Rule = error("M403");
+/// A mark that says what is still to be filled in.
+pub const UNFILLED: Rule = error("L101");
 /// A measure outside the standard's range.
 pub const OUT_OF_RANGE: Rule = error("F101");
 /// Number and date that have no room on one line.
@@ -115,6 +117,8 @@ pub const TEMPLATE_SYNTAX: Rule = error("T105");
 pub const TAG_FAULT: Rule = error("T106");
 /// Words of a template outside all tags.
 pub const LOOSE_WORDS: Rule = error("T107");
+/// Templates that include each other in a circle.
+pub const CIRCULAR_INCLUDE: Rule = error("T108");
 /// A letter that the face cannot print.
 pub const MISSING_LETTER: Rule = error("O101");
 /// A letter that prints as nothing.
@@ -216,6 +220,8 @@ pub const ALL: &[&Rule] = &[
     &UNKNOWN_IN_TEMPLATE,
     &TEMPLATE_SYNTAX,
     &TAG_FAULT,
+    &CIRCULAR_INCLUDE,
+    &UNFILLED,
     &MISSING_LETTER,
     &INVISIBLE_LETTER,
     &RIGHT_TO_LEFT,

@@ -10,6 +10,7 @@ mod raw;
 mod slip;
 mod syntax;
 mod table;
+mod texts;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -24,6 +25,7 @@ pub use at::At;
 pub use de::SEVERAL;
 pub use keys::Keys;
 pub use raw::{RawSpans, raw_span};
+pub(super) use texts::texts;
 
 use crate::finding::{self, Finding, near};
 use crate::source::{Source, Span};

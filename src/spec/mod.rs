@@ -11,6 +11,7 @@ mod notice;
 mod office;
 mod refs;
 pub mod schema;
+pub mod unfilled;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,5 +1,6 @@
 //! What a template receives. Texts are marked strings; flags and names of choices are plain.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::marker::Marker;
@@ -8,7 +9,7 @@ use crate::meeting::{Change, Meeting};
 use crate::notice::Notice;
 
 /// The data of one notice.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Context {
     /// What the notice says differently.
     pub notice: NoticeData,
@@ -23,7 +24,7 @@ pub struct Context {
 }
 
 /// What the notice says differently, and its items.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NoticeData {
     /// Kind: `giay-moi`.
     pub kind: &'static str,
@@ -50,7 +51,7 @@ pub struct NoticeData {
 }
 
 /// The issuer.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct OfficeData {
     /// Official name.
     pub name: String,
@@ -59,7 +60,7 @@ pub struct OfficeData {
 }
 
 /// A change of a meeting already called.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangeData {
     /// `hoan`, `doi`, `huy`, `bo-sung`, `thay-the`, `thu-hoi` or `dinh-chinh`.
     pub action: &'static str,
@@ -84,7 +85,7 @@ pub struct ChangeData {
 }
 
 /// An item of an invitation.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ItemData {
     /// Which fact: `attendees`, `time` …; empty for free text.
     pub item: &'static str,
@@ -101,7 +102,7 @@ pub struct ItemData {
 }
 
 /// The meeting.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct MeetingData {
     /// `cuộc họp`, `hội nghị` …
     pub event: String,
@@ -131,7 +132,7 @@ pub struct MeetingData {
 }
 
 /// Who meets when, where and about what: of a meeting or one of its sessions.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct FactsData {
     /// What it is about.
     pub topic: String,
@@ -162,7 +163,7 @@ pub struct FactsData {
 }
 
 /// A person.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PersonData {
     /// Form of address, name and title.
     pub phrase: String,
@@ -177,7 +178,7 @@ pub struct PersonData {
 }
 
 /// A session.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SessionData {
     /// Number, counted from 1.
     pub number: usize,
@@ -191,7 +192,7 @@ pub struct SessionData {
 }
 
 /// A point on the line.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PointData {
     /// Name.
     pub name: String,
@@ -206,7 +207,7 @@ pub struct PointData {
 }
 
 /// A row of a timetable.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TimetableData {
     /// When, as printed.
     pub time: String,
@@ -219,7 +220,7 @@ pub struct TimetableData {
 }
 
 /// A duty or a task.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct TaskData {
     /// `assign`, `propose`, `request`, or empty.
     pub verb: &'static str,
@@ -244,7 +245,7 @@ pub struct TaskData {
 }
 
 /// The delivery of a duty's work.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DeliveryData {
     /// Beginning in the author's words.
     pub lead: Option<String>,
@@ -261,7 +262,7 @@ pub struct DeliveryData {
 }
 
 /// A deadline.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct DueData {
     /// `month`, `day` or `hour`.
     pub grain: &'static str,
@@ -270,7 +271,7 @@ pub struct DueData {
 }
 
 /// The sentence on papers.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PapersData {
     /// The whole sentence in the author's words.
     pub text: Option<String>,
@@ -287,7 +288,7 @@ pub struct PapersData {
 }
 
 /// What the meeting concluded.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ConclusionData {
     /// Who concludes; the chair where nobody else does.
     pub concluder: String,
@@ -304,7 +305,7 @@ pub struct ConclusionData {
 }
 
 /// A section of a conclusion.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SectionData {
     /// How deep it stands, counted from 1.
     pub level: usize,

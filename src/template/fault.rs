@@ -28,6 +28,7 @@ pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding
                 None => finding.in_file(report.filename()),
             }
         }
+        ErrorKind::CircularInclude { tpl, include_chain } => circle(tpl, include_chain, named),
         other => printed(&other.to_string(), named),
     }
 }
@@ -37,6 +38,19 @@ pub(super) fn too_long(template: &str, named: &[(String, Arc<Source>)]) -> Findi
     let finding = Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word("template.too-long".to_owned()));
     let source = named.iter().find(|(name, _)| name == template).map(|(_, source)| source.name());
     finding.in_file(source.unwrap_or(template))
+}
+
+/// Templates that include each other in a circle, at the line where the first of them includes the next.
+fn circle(first: &str, chain: &[String], named: &[(String, Arc<Source>)]) -> Finding {
+    // The chain may begin with templates that only lead to the circle.
+    let circle: Vec<String> = chain.iter().skip_while(|name| *name != first).cloned().collect();
+    let next = circle.get(1).cloned().unwrap_or_else(|| first.to_owned());
+    let finding = Finding::new(&rules::CIRCULAR_INCLUDE).arg("chain", circle);
+    let Some((_, source)) = named.iter().find(|(name, _)| name == first) else { return finding.in_file(first) };
+    match ['"', '\''].iter().find_map(|mark| source.text().find(&format!("{mark}{next}{mark}"))) {
+        Some(start) => finding.at(source.place(Span::new(start + 1, start + 1 + next.len()))),
+        None => finding.in_file(source.name()),
+    }
 }
 
 /// A fault that the engine gives only as a printed report: `error: MESSAGE`, then `--> FILE:LINE:COLUMN`.
@@ -74,7 +88,13 @@ fn worded(message: &str) -> Finding {
         let expected = expected.trim_end_matches('.').replace('`', "");
         return Finding::new(&rules::TEMPLATE_SYNTAX).arg("found", found.replace('`', "")).arg("expected", expected);
     }
-    let key = if message.contains("end of input") { "template.end" } else { "template.other" };
+    // A field of what a notice does not have, or a loop over it; fields that no notice has were told above.
+    let absent = message.starts_with("Field `") || message.starts_with("Iteration not possible");
+    let key = match message {
+        _ if message.contains("end of input") => "template.end",
+        _ if absent => "template.absent",
+        _ => "template.other",
+    };
     Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word(key.to_owned()))
 }
 

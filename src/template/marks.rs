@@ -77,6 +77,35 @@ pub(super) fn unmarked(text: &str) -> String {
     line.replace(|letter| RESERVED.contains(&letter), "")
 }
 
+/// A marked text as a person reads it: no origins, no emphasis, paragraphs parted by line ends.
+#[must_use]
+pub(super) fn plain(value: &str) -> String {
+    let mut out = String::new();
+    let mut letters = value.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            ORIGIN => drop(inside(&mut letters, ORIGIN_END)),
+            PARAGRAPH => {
+                let label = inside(&mut letters, PARAGRAPH_END);
+                if !out.is_empty() {
+                    out.push('\n');
+                }
+                if !label.is_empty() {
+                    out.push_str(&label);
+                    out.push(' ');
+                }
+            }
+            LETTER => {
+                let code = inside(&mut letters, LETTER_END).parse().ok();
+                out.extend(code.and_then(char::from_u32));
+            }
+            letter if RESERVED.contains(&letter) => {}
+            letter => out.push(letter),
+        }
+    }
+    out
+}
+
 /// Tera's escape function: no value can become a tag, at a line's start or anywhere.
 ///
 /// # Errors
@@ -142,6 +171,16 @@ mod tests {
     fn no_letter_of_a_value_becomes_a_tag() {
         let marked = Origins::default().mark(&Text::plain("<p> & \"x\" \u{E000}5\u{E001}"));
         assert_eq!(escaped(&marked), "&lt;p&gt; &amp; &quot;x&quot; &#57344;5&#57345;");
+    }
+
+    #[test]
+    fn plain_text_has_no_marks() {
+        assert_eq!(
+            plain("\u{E003}\u{E000}1\u{E001}a\u{E002}\u{E004}\u{E007}-\u{E008}b \u{E009}57344\u{E00A}"),
+            "a\n- b \u{E000}"
+        );
+        let text = Text::plain("<p> \u{E000}5\u{E001}");
+        assert_eq!(plain(&Origins::default().mark(&text)), text.letters());
     }
 
     #[test]

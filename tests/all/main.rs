@@ -13,3 +13,4 @@ mod reference;
 mod robust;
 mod roundtrip;
 mod support;
+mod trial;

@@ -10,7 +10,7 @@ pub struct Keys(pub &'static [(&'static str, &'static str)]);
 
 impl Keys {
     /// The English names that a typed key may stand for.
-    pub(super) fn english(&self, typed: &str) -> impl Iterator<Item = &'static str> {
+    pub(crate) fn english(&self, typed: &str) -> impl Iterator<Item = &'static str> {
         self.0.iter().filter(move |(_, vietnamese)| *vietnamese == typed).map(|(english, _)| *english)
     }
 

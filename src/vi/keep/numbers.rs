@@ -49,6 +49,10 @@ fn reference(pieces: &mut Pieces, at: usize) {
 /// `1119 - 1120`, `1119 -1120`, `1119- 1120`, `1088/2 - 1089`, and `1119-1120` itself.
 fn range(pieces: &mut Pieces, at: usize) {
     let core = pieces.words[at].core;
+    // Minutes before a dash end an hour: `08 giờ 00 - 08 giờ 15`.
+    if at > 0 && pieces.words[at - 1].is("giờ") {
+        return;
+    }
     if is_numeric(core.trim_end_matches(is_dash)) {
         let ends_open = core.ends_with(is_dash);
         let dash_behind = |next: &Word| !next.core.is_empty() && next.core.chars().all(is_dash);
@@ -122,6 +126,7 @@ mod tests {
         holds("mốc 1119 - 1120 và 1088/2 - 1089", "mốc_1119_-_1120 và 1088/2_-_1089");
         holds("mốc 1119 -1120 cửa khẩu", "mốc_1119_-1120 cửa khẩu");
         holds("mốc 1119- 1120 cửa khẩu", "mốc_1119-_1120 cửa khẩu");
+        holds("08 giờ 00 - 08 giờ 15", "08_giờ_00_- 08_giờ_15");
         assert_eq!(keep_together("dụng 1119-1120", &Names::default()).all, std::iter::once(7..16).collect::<Vec<_>>());
     }
 }

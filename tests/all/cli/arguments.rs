@@ -28,6 +28,14 @@ fn help_is_in_the_language_asked_for() {
     ends("help-office-new-en", "office new --help --lang en", 0);
     ends("help-schema", "schema --help", 0);
     ends("help-schema-en", "--lang en schema --help", 0);
+    ends("help-copy", "copy --help", 0);
+    ends("help-copy-en", "copy --help --lang en", 0);
+    ends("help-data", "data --help", 0);
+    ends("help-data-en", "data --help --lang en", 0);
+    ends("help-templates", "templates", 0);
+    ends("help-templates-en", "templates --help --lang en", 0);
+    ends("help-templates-export", "templates export --help", 0);
+    ends("help-templates-check", "templates check --help", 0);
 }
 
 #[test]
@@ -44,6 +52,7 @@ fn unknown_commands_are_refused_with_the_nearest() {
     ends("command-is-an-office", "office offices/so.toml", 2);
     ends("missing-office-file", "office check", 2);
     ends("unknown-command-far", "lam", 2);
+    ends("unknown-templates-command", "templates chek", 2);
     ends("command-is-a-file", "meetings/giao-ban.toml", 2);
 }
 

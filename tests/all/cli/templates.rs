@@ -106,3 +106,109 @@ fn words_outside_all_tags_are_not_lost_in_silence() {
     let run = with_template("template-loose-words", OPENING, "Kính gửi các sở <p end=\":\">");
     assert!(run.code == 1 && run.err.contains("--> templates/giay-moi.tera:"), "{}", run.err);
 }
+
+#[test]
+fn a_template_of_another_name_is_used_where_it_is_named() {
+    let spec = good().replacen("kind = \"giay-moi\"\n", "kind = \"giay-moi\"\ntemplate = \"bao-chi\"\n", 1);
+    let desk = Desk::with("hop.toml", spec);
+    let template = text("templates/giay-moi.tera");
+    desk.put("templates/bao-chi.tera", template.replace("Trân trọng kính mời", "Kính mời"));
+    assert_eq!(desk.run("render hop.toml --format md").code, 0);
+    assert!(desk.text("out/hop.giay-moi.md").contains("Kính mời các thành phần"));
+    desk.put("templates/bao-chi.tera", template.replace("<subject>", "<subjct>"));
+    assert_eq!(case("template-named-broken", &desk, "render hop.toml").code, 1);
+    // Templates that nobody asks for do no harm: other programs have such folders too.
+    desk.put("hop.toml", good());
+    assert_eq!(desk.run("render hop.toml --format md").code, 0);
+}
+
+#[test]
+fn templates_that_include_each_other_in_a_circle_are_told() {
+    let desk = Desk::with("hop.toml", good());
+    desk.put("templates/parts/time.tera", "{% include \"parts/item.tera\" %}");
+    let run = case("template-circle", &desk, "render hop.toml");
+    assert!(run.code == 1 && run.err.contains("[T108]: ") && run.err.contains("parts/time.tera"), "{}", run.err);
+}
+
+#[test]
+fn built_in_templates_are_written_out_once() {
+    let desk = Desk::with("hop.toml", good());
+    let run = case("templates-export-named", &desk, "templates export giay-moi parts/task.tera giay-moi");
+    assert_eq!(
+        (run.code, run.made),
+        (0, vec!["templates/giay-moi.tera".to_owned(), "templates/parts/task.tera".to_owned()])
+    );
+    assert_eq!(desk.text("templates/parts/task.tera"), text("templates/parts/task.tera"));
+    desk.put("templates/giay-moi.tera", "của tôi");
+    let run = case("templates-export-exists", &desk, "templates export");
+    assert_eq!((run.code, run.made.len()), (2, 0));
+    assert_eq!(case("templates-export-exists-en", &desk, "templates export --lang en giay-moi").code, 2);
+    assert_eq!(desk.text("templates/giay-moi.tera"), "của tôi");
+    let run = desk.run("templates export --force");
+    assert_eq!(run.code, 0);
+    assert_eq!(desk.text("templates/giay-moi.tera"), text("templates/giay-moi.tera"));
+    let run = desk.run("templates export --out khac/mau");
+    assert!(run.code == 0 && run.made.len() >= 19 && run.made.iter().all(|path| path.starts_with("khac/mau/")));
+    assert_eq!(case("templates-export-unknown", &desk, "templates export giay-mui").code, 2);
+    assert_eq!(case("templates-export-far", &desk, "templates export xyz").code, 2);
+    desk.put("tep", "");
+    assert_eq!(case("templates-export-into-file", &desk, "templates export giay-moi -o tep").code, 2);
+}
+
+#[test]
+fn templates_are_tried_on_every_kind() {
+    let office = text("offices/ubnd-tinh-lang-son.toml");
+    let office = office.replace("[kind.ket-luan]", "[kind.ket-luan]\ntemplate = \"nghi-quyet\"");
+    let desk = Desk::with("offices/ubnd-xa.toml", office);
+    assert_eq!(case("templates-check-none", &desk, "templates check").code, 0);
+    for (name, like) in [
+        ("giay-moi", "giay-moi"),
+        ("giay-moi-hop-bao", "giay-moi"),
+        ("nghi-quyet", "ket-luan"),
+        ("doi-lich", "thay-doi"),
+        ("parts/task", "parts/task"),
+    ] {
+        desk.put(&format!("templates/{name}.tera"), text(&format!("templates/{like}.tera")));
+    }
+    desk.put("templates/khac.tera", "{{ office.short }}");
+    desk.put("templates/parts/khac.tera", "a");
+    assert_eq!(case("templates-check", &desk, "templates check").code, 0);
+    assert_eq!(case("templates-check-en", &desk, "templates check --lang en templates").code, 0);
+    assert_eq!(case("templates-check-missing", &desk, "templates check khong-co").code, 2);
+}
+
+#[test]
+fn faults_in_any_branch_of_a_template_are_found() {
+    let cases = [
+        ("templates-check-change", "thay-doi", "thu hồi {{ notice.cited }}", "thu hồi {{ notice.sited }}"),
+        ("templates-check-part", "parts/deliver", "deliver.as_above", "deliver.as_abov"),
+        ("templates-check-absent", "giay-moi", "Dự {{ meeting.event_short }}", "Dự {{ notice.guest.name }}"),
+        ("templates-check-letter", "cong-van", "notice.taken_tasks", "notice.taken_task"),
+    ];
+    for (name, template, old, new) in cases {
+        let good = text(&format!("templates/{template}.tera"));
+        assert!(good.contains(old), "{name}");
+        let desk = Desk::with(&format!("templates/{template}.tera"), good.replace(old, new));
+        let run = case(name, &desk, "templates check");
+        let line = good[..good.find(old).expect("the text is there")].matches('\n').count() + 1;
+        assert!(run.code == 1 && run.err.contains(&format!("--> templates/{template}.tera:{line}:")), "{}", run.err);
+    }
+    // Syntax is read in all templates at once.
+    let desk = Desk::with("templates/ket-luan.tera", "{{ a");
+    desk.put("templates/giay-moi.tera", "{% if a %}");
+    let run = case("templates-check-syntax", &desk, "templates check");
+    assert!(run.code == 1 && run.err.contains("ket-luan.tera:") && run.err.contains("giay-moi.tera:"), "{}", run.err);
+}
+
+#[test]
+fn data_of_notices_is_printed() {
+    let desk = Desk::with("hop.toml", good());
+    let run = case("data", &desk, "data hop.toml --kind giay-moi");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    let data: serde_json::Value = serde_json::from_str(&run.out).expect("the data is JSON");
+    assert_eq!(data["version"], 1);
+    assert_eq!(data["notices"][0]["data"]["meeting"]["chair_name"], "Đoàn Thanh Sơn");
+    desk.put("sai.toml", good().replace("thứ Hai", "thứ Ba"));
+    assert_eq!(case("data-faulty", &desk, "data sai.toml").code, 1);
+    assert_eq!(case("data-missing", &desk, "data khong-co.toml").code, 2);
+}

@@ -1,9 +1,11 @@
 //! Documents for users and editors are those of the program as it is.
 
+mod data;
 mod examples;
 mod keys;
 mod reference;
 mod schema;
+mod templates;
 
 use serde_json::Value;
 use vanthu::finding::words::{Lang, key_meaning};

@@ -113,7 +113,11 @@ fn office_files() -> Vec<(String, Shape)> {
 /// Every TOML file of the repository that has a schema.
 fn described() -> Vec<(String, Shape)> {
     let specs = specs().into_iter().map(|path| (path, Shape::Spec));
-    let all: Vec<_> = specs.chain(office_files()).collect();
+    let samples = tomls("src/trial").into_iter().map(|path| {
+        let shape = if path.ends_with("/office.toml") { Shape::Office } else { Shape::Spec };
+        (path, shape)
+    });
+    let all: Vec<_> = specs.chain(office_files()).chain(samples).collect();
     assert!(all.len() >= 6, "{all:?}");
     all
 }

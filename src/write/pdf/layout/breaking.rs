@@ -99,6 +99,10 @@ const fn breaks_freely(gap: Gap) -> bool {
     matches!(gap, Gap::Join { breaks: Breaks::Freely } | Gap::Space { breaks: Breaks::Freely, .. })
 }
 
+const fn breaks_never(gap: Gap) -> bool {
+    matches!(gap, Gap::Space { breaks: Breaks::Never, .. } | Gap::Blank(_))
+}
+
 /// Lines as full as they go; a kept stretch is broken only where a whole line does not hold it.
 fn greedy(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
@@ -107,7 +111,7 @@ fn greedy(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
         let limit = room.line(lines.is_empty());
         let mut end = start + 1;
         let mut used = tokens[start].width.0;
-        let mut good = None;
+        let (mut good, mut fair) = (None, None);
         while end < tokens.len() {
             let next = gap_width(tokens[end].before) + tokens[end].width.0;
             if used + next > limit + 0.01 {
@@ -115,12 +119,15 @@ fn greedy(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
             }
             if breaks_freely(tokens[end].before) {
                 good = Some(end);
+            } else if !breaks_never(tokens[end].before) {
+                fair = Some(end);
             }
             used += next;
             end += 1;
         }
         if end < tokens.len() && !breaks_freely(tokens[end].before) {
-            end = good.unwrap_or(end);
+            let never = breaks_never(tokens[end].before);
+            end = good.or(fair.filter(|_| never)).unwrap_or(end);
         }
         lines.push(start..end);
         start = end;

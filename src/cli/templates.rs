@@ -1,0 +1,120 @@
+//! `vanthu templates`: built-in templates written out to be changed, and templates tried before they are used.
+
+use std::path::{Path, PathBuf};
+
+use vanthu::face::Faces;
+use vanthu::shelf::{File, built_in_templates};
+use vanthu::trial::{How, Trial, trial};
+
+use super::commands::Export;
+use super::terminal::Terminal;
+use super::{Outcome, files, output, render};
+
+/// Writes built-in templates out, all or none.
+pub(super) fn export(wanted: &Export, terminal: &Terminal) -> Outcome {
+    let Some(chosen) = chosen(wanted, terminal) else { return Outcome::Failed };
+    let place = |file: &File| wanted.out.join(&file.path);
+    let there: Vec<PathBuf> = chosen.iter().map(place).filter(|path| path.exists() && !wanted.force).collect();
+    if !there.is_empty() {
+        let paths = there.iter().map(|path| files::shown(path)).collect::<Vec<_>>().join(", ");
+        terminal.err(&terminal.words("cli.templates.export.exists", &[("path", &paths)]));
+        return Outcome::Failed;
+    }
+    let write = if wanted.force { files::write } else { files::write_new };
+    for file in &chosen {
+        let path = place(file);
+        let shown = files::shown(&path);
+        if let Err(error) = write(&path, file.source.text().as_bytes()) {
+            let reason = terminal.reason(&output::reason(&error));
+            terminal.err(&terminal.words("cli.templates.export.refused", &[("path", &shown), ("reason", &reason)]));
+            return Outcome::Failed;
+        }
+        terminal.out(&terminal.words("cli.templates.export.written", &[("path", &shown)]));
+    }
+    Outcome::Done
+}
+
+/// The built-in templates of the names given, or all; an unknown name is refused.
+fn chosen(wanted: &Export, terminal: &Terminal) -> Option<Vec<File>> {
+    let all = built_in_templates();
+    if wanted.names.is_empty() {
+        return Some(all);
+    }
+    let mut chosen: Vec<File> = Vec::new();
+    for name in &wanted.names {
+        let path = format!("{}.tera", name.trim_end_matches(".tera"));
+        if let Some(file) = all.iter().find(|file| file.path == path) {
+            if !chosen.iter().any(|known| known.path == path) {
+                chosen.push(file.clone());
+            }
+            continue;
+        }
+        let stems = all.iter().map(|file| file.path.trim_end_matches(".tera").to_owned());
+        let near = vanthu::finding::near::nearest(name, stems.clone());
+        let mut text = terminal.words("cli.templates.export.unknown", &[("name", name)]);
+        match near {
+            Some(near) => text.push_str(&terminal.words("cli.templates.export.near", &[("near", &near)])),
+            None => {
+                let known = stems.collect::<Vec<_>>().join(", ");
+                text.push_str(&terminal.words("cli.templates.export.known", &[("known", &known)]));
+            }
+        }
+        terminal.err(&format!("{text}\n"));
+        return None;
+    }
+    Some(chosen)
+}
+
+/// Tries the templates of a folder, or those that specs of the current folder would use.
+pub(super) fn check(folder: Option<&Path>, terminal: &Terminal) -> Outcome {
+    let (templates, mut faults) = match folder.map(files::templates) {
+        None => files::beside(Path::new(""), "templates"),
+        Some(Ok(found)) => found,
+        Some(Err(finding)) => {
+            terminal.findings(&[finding]);
+            return Outcome::Failed;
+        }
+    };
+    let beside = folder.and_then(Path::parent).unwrap_or_else(|| Path::new(""));
+    let (offices, unread) = files::beside(beside, "offices");
+    faults.extend(unread);
+    let none = templates.is_empty();
+    let mut trial = trial(templates, offices, Faces::embedded());
+    trial.findings.extend(faults);
+    vanthu::finding::sort(&mut trial.findings);
+    terminal.findings(&trial.findings);
+    if none {
+        terminal.out(&terminal.words("cli.templates.check.none", &[]));
+    }
+    terminal.out(&said(&trial, terminal));
+    if render::has_error(&trial.findings) { Outcome::Findings } else { Outcome::Done }
+}
+
+/// How each template was tried, and what came of it.
+fn said(trial: &Trial, terminal: &Terminal) -> String {
+    let mut text = String::new();
+    for (name, how) in &trial.tried {
+        let how = match how {
+            How::Kind(kind) => terminal.words("cli.templates.check.kind", &[("kind", &kind.id())]),
+            How::Office(kind, office) => {
+                terminal.words("cli.templates.check.office", &[("kind", &kind.id()), ("office", office)])
+            }
+            How::Begins(kind) => terminal.words("cli.templates.check.begins", &[("kind", &kind.id())]),
+            How::Uses(kind, sign) => {
+                terminal.words("cli.templates.check.uses", &[("kind", &kind.id()), ("name", sign)])
+            }
+            How::Part => terminal.words("cli.templates.check.part", &[]),
+            How::Syntax => terminal.words("cli.templates.check.syntax", &[]),
+        };
+        text.push_str(&format!("{name}: {how}\n"));
+    }
+    let errors = trial.findings.len();
+    let key = match (trial.findings.is_empty(), trial.rendered) {
+        (true, _) => "cli.templates.check.good",
+        (false, 0) => "cli.templates.check.unread",
+        (false, _) => "cli.templates.check.bad",
+    };
+    let values: [(&str, &dyn std::fmt::Display); 2] = [("count", &trial.rendered), ("errors", &errors)];
+    text.push_str(&terminal.words(key, &values));
+    text
+}
