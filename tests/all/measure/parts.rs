@@ -8,7 +8,10 @@ use super::sheet::{Line, Part, Sheet};
 /// The signs of the Party once, in the middle under a part, below its letters and near: `*` under the issuer (2.2), `-----` under the
 /// subject (5.2.1). The State has none.
 fn signs(sheet: &Sheet<'_>, signs: &str, part: Part) -> Vec<String> {
-    let found: Vec<_> = sheet.signs.iter().filter(|text| text.text.trim() == signs).collect();
+    // Those of annexes are measured with their heads.
+    let annexes = sheet.of(Part::AnnexLabel).first().map_or(usize::MAX, |label| label.page);
+    let here = |text: &&crate::support::pdf_text::Text| text.text.trim() == signs && text.page < annexes;
+    let found: Vec<_> = sheet.signs.iter().filter(here).collect();
     let lines = sheet.of(part);
     let Some(line) = lines.last().filter(|_| form(sheet).party) else {
         return found.iter().map(|text| format!("{} where none belongs", text.text)).collect();
