@@ -5,6 +5,10 @@ mod cli;
 
 use std::process::ExitCode;
 
+/// Drafting makes and drops many small texts on every core.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     cli::run(std::env::args_os())
 }
