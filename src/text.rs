@@ -99,6 +99,22 @@ impl Text {
         self
     }
 
+    /// The text with its first letter in capitals, as a line of its own begins.
+    #[must_use]
+    pub fn capitalised(mut self) -> Self {
+        let first = self.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
+        if let Some(piece) = first
+            && let Some(letter) = piece.text.chars().next()
+        {
+            let capital: String = letter.to_uppercase().collect();
+            // Letters whose capital is longer would move the places of those after them.
+            if capital.len() == letter.len_utf8() {
+                piece.text.replace_range(..letter.len_utf8(), &capital);
+            }
+        }
+        self
+    }
+
     /// Drops a mark at the end, where more words follow.
     pub fn drop_end_mark(&mut self) {
         let last = self.paragraphs.last_mut().and_then(|paragraph| paragraph.pieces.last_mut());

@@ -143,7 +143,8 @@ fn label_subject(subject: &mut Block, label: &str) {
 /// One addressee on the line of the label, several as a list (PL I, II.9.d).
 fn addressees(notice: &Notice) -> Option<Addressees> {
     let label = Block::plain(BlockKind::Paragraph, notice.standard.addressees_label);
-    let lines = match &notice.addressees[..] {
+    let to: Vec<Text> = notice.addressees.iter().map(|line| line.clone().capitalised()).collect();
+    let lines = match &to[..] {
         [] => return None,
         [one] => vec![ended(block(one), "")],
         several => listed(several, (";", ".")),

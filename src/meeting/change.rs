@@ -49,12 +49,6 @@ impl Action {
         let id = typed.action.as_ref()?;
         Self::ALL.iter().find(|(_, known)| *known == id.value).map(|(action, _)| *action)
     }
-
-    /// Whether a meeting is still to be held after it, as far as is known.
-    #[must_use]
-    pub const fn holds(self) -> bool {
-        !matches!(self, Self::Cancelled | Self::Withdrawn)
-    }
 }
 
 /// A change and what it says.
@@ -80,6 +74,18 @@ pub struct Change {
     pub reason: Option<Text>,
     /// The change in the author's words.
     pub text: Option<Text>,
+}
+
+impl Change {
+    /// Whether people can be invited to the meeting as it stands after the change.
+    #[must_use]
+    pub const fn invites(&self) -> bool {
+        match self.action {
+            Action::Moved | Action::Added | Action::Replaced => true,
+            Action::Postponed => self.new_time,
+            Action::Cancelled | Action::Withdrawn | Action::Corrected => false,
+        }
+    }
 }
 
 /// The spec as it was first, and as it stands after each of its changes.

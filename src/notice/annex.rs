@@ -116,8 +116,8 @@ fn numbered(head: &[&str], cells: impl Iterator<Item = Vec<Text>>) -> Rows {
 
 fn attendees(meeting: &Meeting) -> Rows {
     let facts = &meeting.facts;
-    let chairs = facts.chairs.iter().map(|chair| vec![chair.phrase(), Text::plain("Chủ trì")]);
-    let others = facts.attendees.iter().map(|line| vec![line.clone(), Text::default()]);
+    let chairs = facts.chairs.iter().map(|chair| vec![chair.phrase().capitalised(), Text::plain("Chủ trì")]);
+    let others = facts.attendees.iter().map(|line| vec![line.clone().capitalised(), Text::default()]);
     numbered(&["Thành phần", "Ghi chú"], chairs.chain(others))
 }
 

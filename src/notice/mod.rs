@@ -196,6 +196,11 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
     let date = frame::issue_date(reader, said.date.as_ref());
     let standard = standard::standard(reader, typed, kind, date);
     let named_as = form(reader, said, kind, &custom);
+    if let Some((_, change)) = setting.change.filter(|(_, change)| named_as == Kind::GiayMoi && !change.invites()) {
+        // Nobody is invited anew to what is not held, or has no time yet.
+        let span = said.form.as_ref().map_or(typed.span, |form| form.span);
+        reader.refuse(&format!("giay-moi (action = \"{}\")", change.action.id()), "thong-bao, cong-van", span);
+    }
     let signature = signature::signature(reader, setting.spec, said, kind, date, standard);
     let mut style = office.style.clone();
     crate::meeting::read_style(&mut style, reader.source, said.style.as_ref(), &mut reader.findings);

@@ -5,6 +5,7 @@
 mod cli;
 mod docs;
 mod golden;
+mod kinds;
 mod measure;
 mod offices;
 mod paint;
