@@ -107,7 +107,7 @@ pub enum Colour {
 }
 
 /// What a line is part of, for structure tags.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tag {
     /// Kind of element.
     pub role: Role,
@@ -116,7 +116,7 @@ pub struct Tag {
 }
 
 /// Kinds of structure element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Role {
     /// Title of the document.
     Title,
@@ -135,7 +135,7 @@ pub enum Role {
 }
 
 /// A cell's place in its table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {
     /// Number of the table.
     pub table: u32,

@@ -1,5 +1,7 @@
 //! Structure tags: which marked pieces of which pages make up the title, the headings, the paragraphs and the cells.
 
+use std::collections::BTreeMap;
+
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::error::PdfError;
@@ -10,6 +12,8 @@ use super::tree::Tree;
 #[derive(Debug, Default)]
 pub(super) struct Structure {
     elements: Vec<Element>,
+    /// Places in `elements`.
+    places: BTreeMap<Tag, usize>,
     /// For each page, the element (place in `elements`) of each of its marks.
     pages: Vec<Vec<usize>>,
 }
@@ -30,11 +34,7 @@ impl Structure {
     /// Number of a new mark of an element on the current page. `None` for what is no part of the text.
     pub(super) fn mark(&mut self, tag: Tag) -> Option<usize> {
         name(tag.role)?;
-        let known = self.elements.iter().rposition(|element| element.tag == tag);
-        let place = known.unwrap_or_else(|| {
-            self.elements.push(Element { tag, marks: Vec::new() });
-            self.elements.len() - 1
-        });
+        let place = self.place(tag);
         let page = self.pages.len().checked_sub(1)?;
         let number = self.pages[page].len();
         self.pages[page].push(place);
@@ -72,9 +72,17 @@ impl Structure {
 
     /// Lets an element stand in the tree though nothing of it is printed.
     pub(super) fn know(&mut self, tag: Tag) {
-        if matches!(tag.role, Role::Cell(_)) && !self.elements.iter().any(|element| element.tag == tag) {
-            self.elements.push(Element { tag, marks: Vec::new() });
+        if matches!(tag.role, Role::Cell(_)) {
+            self.place(tag);
         }
+    }
+
+    /// Place of an element, which stands behind the others if it is new.
+    fn place(&mut self, tag: Tag) -> usize {
+        *self.places.entry(tag).or_insert_with(|| {
+            self.elements.push(Element { tag, marks: Vec::new() });
+            self.elements.len() - 1
+        })
     }
 
     /// Writes the elements below the whole document. Gives the elements that hold the marks, and the kids of the document.

@@ -6,6 +6,7 @@ use vanthu::face::Faces;
 use vanthu::finding::{Finding, rules, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::Source;
+use vanthu::write::pdf;
 use vanthu::{Shelf, draft};
 
 use crate::support::repository::text;
@@ -25,6 +26,17 @@ fn findings(spec: String, shelf: &Shelf) -> Vec<Finding> {
 
 fn spec() -> String {
     text(SPEC)
+}
+
+/// How long the PDFs of a spec take.
+fn printing(spec: String, shelf: &Shelf) -> Duration {
+    let begun = Instant::now();
+    let draft = draft(&Source::new("hop.toml", spec), shelf, Faces::embedded(), None);
+    assert!(!draft.documents.is_empty(), "{:?}", draft.findings.first().map(|finding| finding.rule.code));
+    for drafted in &draft.documents {
+        pdf::write(&drafted.document, Faces::embedded(), None).expect("every letter can be printed");
+    }
+    begun.elapsed()
 }
 
 /// A spec with that conclusion.
@@ -89,6 +101,27 @@ fn time_grows_with_the_length_only() {
             slow.push((what, begun.elapsed(), shown.len()));
         }
     }
+    assert!(slow.is_empty(), "{slow:?}");
+}
+
+#[test]
+fn time_to_print_grows_with_the_length_only() {
+    let built_in = || Shelf::new(Vec::new(), Vec::new());
+    // A name of an issuer too long for its column is tried with ever more breaks.
+    let long = |text: String| text.replacen("Ủy ban nhân dân tỉnh", &many("Ủy ban nhân dân tỉnh "), 1);
+    let texts = [
+        ("a word of slashes", concluding(&many("a/")), built_in()),
+        ("a word of dots", concluding(&many(".")), built_in()),
+        ("a word of backslashes", concluding(&many("\\\\")), built_in()),
+        ("kept places", concluding(&many("Điều 5 khoản 3 ")), built_in()),
+        ("small paragraphs", concluding(&many("Một đoạn.\n\n")), built_in()),
+        ("a long name", spec(), office(long)),
+    ];
+    let slow: Vec<_> = texts
+        .into_iter()
+        .map(|(what, spec, shelf)| (what, printing(spec, &shelf)))
+        .filter(|(_, time)| *time > PATIENCE)
+        .collect();
     assert!(slow.is_empty(), "{slow:?}");
 }
 

@@ -60,29 +60,66 @@ pub(super) fn centred(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     if lonely { weighed(tokens, room, Ends::Even) } else { lines }
 }
 
-/// Natural width of a line of tokens.
-pub(super) fn width(tokens: &[Token], line: &Range<usize>) -> Points {
-    let words: f32 = tokens[line.clone()].iter().map(|token| token.width.0).sum();
-    let gaps: f32 = tokens[line.clone()].iter().skip(1).map(|token| gap_width(token.before)).sum();
-    Points(words + gaps)
+/// A line measured word by word.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Measured {
+    words: f32,
+    gaps: f32,
+    /// Widths of the spaces alone, and their number.
+    spaces: f32,
+    count: usize,
 }
 
-/// Number of spaces inside a line, which share what it lacks.
-pub(super) fn spaces(tokens: &[Token], line: &Range<usize>) -> usize {
-    tokens[line.clone()].iter().skip(1).filter(|token| matches!(token.before, Gap::Space { .. })).count()
-}
+impl Measured {
+    pub(super) fn of(tokens: &[Token], line: &Range<usize>) -> Self {
+        let mut measured = Self::default();
+        tokens[line.clone()].iter().enumerate().for_each(|(index, token)| measured.add(token, index == 0));
+        measured
+    }
 
-/// Width of a normal space of a line, the mean where faces differ.
-pub(super) fn space(tokens: &[Token], line: &Range<usize>) -> Points {
-    let gaps = tokens[line.clone()].iter().skip(1).map(|token| token.before);
-    let widths: Vec<f32> = gaps.filter(|gap| matches!(gap, Gap::Space { .. })).map(gap_width).collect();
-    Points(widths.iter().sum::<f32>() / widths.len().max(1) as f32)
+    /// Adds the next word of the line. What stands before the first is left out.
+    fn add(&mut self, token: &Token, first: bool) {
+        self.words += token.width.0;
+        if first {
+            return;
+        }
+        self.gaps += gap_width(token.before);
+        if let Gap::Space { width, .. } = token.before {
+            self.spaces += width.0;
+            self.count += 1;
+        }
+    }
+
+    /// Natural width.
+    pub(super) fn width(self) -> Points {
+        Points(self.words + self.gaps)
+    }
+
+    /// Number of spaces, which share what the line lacks.
+    pub(super) const fn spaces(self) -> usize {
+        self.count
+    }
+
+    /// Width of a normal space, the mean where faces differ.
+    pub(super) fn space(self) -> Points {
+        Points(self.spaces / self.count.max(1) as f32)
+    }
+
+    /// Width of a justified gap as a multiple of a normal space.
+    fn stretch(self, limit: f32) -> f32 {
+        let natural = self.width().0;
+        if self.count == 0 {
+            return if natural >= limit - 0.5 { 1.0 } else { f32::MAX };
+        }
+        1.0 + (limit - natural) / self.count as f32 / self.space().0
+    }
 }
 
 /// Whether no line is wider than the room and none ends where it should not.
 pub(super) fn all_fit(tokens: &[Token], lines: &[Range<usize>], room: Points) -> bool {
     lines.iter().all(|line| {
-        width(tokens, line).0 <= room.0 + 0.01 && tokens.get(line.end).is_none_or(|next| breaks_freely(next.before))
+        Measured::of(tokens, line).width().0 <= room.0 + 0.01
+            && tokens.get(line.end).is_none_or(|next| breaks_freely(next.before))
     })
 }
 
@@ -139,17 +176,7 @@ fn gap_fits(tokens: &[Token], line: &Range<usize>, limit: f32) -> bool {
     if tokens.get(line.end).is_some_and(|next| !breaks_freely(next.before)) {
         return false;
     }
-    stretch(tokens, line, limit) <= WIDEST_GAP
-}
-
-/// Width of a justified gap as a multiple of a normal space.
-fn stretch(tokens: &[Token], line: &Range<usize>, limit: f32) -> f32 {
-    let count = spaces(tokens, line);
-    let natural = width(tokens, line).0;
-    if count == 0 {
-        return if natural >= limit - 0.5 { 1.0 } else { f32::MAX };
-    }
-    1.0 + (limit - natural) / count as f32 / space(tokens, line).0
+    Measured::of(tokens, line).stretch(limit) <= WIDEST_GAP
 }
 
 /// What weighing is to make good.
@@ -174,8 +201,10 @@ fn weighed(tokens: &[Token], room: Room, ends: Ends) -> Vec<Range<usize>> {
         }
         let limit = room.line(start == 0);
         let (mut natural, mut shrink) = (0.0, 0.0);
+        let mut measured = Measured::default();
         for end in start + 1..=tokens.len() {
             let token = &tokens[end - 1];
+            measured.add(token, end - 1 == start);
             natural += token.width.0 + if end - 1 > start { gap_width(token.before) } else { 0.0 };
             shrink += if end - 1 > start && matches!(token.before, Gap::Space { .. }) {
                 gap_width(token.before) * SHRINK
@@ -186,7 +215,7 @@ fn weighed(tokens: &[Token], room: Room, ends: Ends) -> Vec<Range<usize>> {
             if natural > limit + give + 0.01 && end > start + 1 {
                 break;
             }
-            let cost = before + cost(tokens, start..end, limit, ends);
+            let cost = before + cost(tokens, start..end, (measured, limit), ends);
             if cost < best[end].0 {
                 best[end] = (cost, start);
             }
@@ -203,7 +232,7 @@ fn weighed(tokens: &[Token], room: Room, ends: Ends) -> Vec<Range<usize>> {
     lines
 }
 
-fn cost(tokens: &[Token], line: Range<usize>, limit: f32, ends: Ends) -> f32 {
+fn cost(tokens: &[Token], line: Range<usize>, (measured, limit): (Measured, f32), ends: Ends) -> f32 {
     let last = line.end == tokens.len();
     let mut cost = 1.0;
     if let Some(next) = tokens.get(line.end) {
@@ -216,13 +245,13 @@ fn cost(tokens: &[Token], line: Range<usize>, limit: f32, ends: Ends) -> f32 {
     match ends {
         Ends::Justified if last => {}
         Ends::Justified => {
-            let stretch = stretch(tokens, &line, limit);
+            let stretch = measured.stretch(limit);
             // Losing the whole of what a gap may lose is as bad as doubling it.
             let excess = if stretch < 1.0 { (1.0 - stretch) / SHRINK } else { (stretch - 1.0).min(20.0) };
             cost += excess * excess * excess + if stretch > WIDEST_GAP { TOO_WIDE * excess } else { 0.0 };
         }
         Ends::Even => {
-            let slack = (limit - width(tokens, &line).0) / limit;
+            let slack = (limit - measured.width().0) / limit;
             cost += slack * slack * 100.0;
             if last && line.len() < 2 {
                 cost += TOO_WIDE;

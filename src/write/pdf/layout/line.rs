@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::breaking::{WIDEST_GAP, gap_width, space, spaces, width};
+use super::breaking::{Measured, WIDEST_GAP, gap_width};
 use super::tokens::{Gap, Token};
 use crate::face::Style;
 use crate::standard::Points;
@@ -32,12 +32,12 @@ pub(super) struct Slot {
 
 /// A line of tokens set in its slot.
 pub(super) fn line(tokens: &[Token], range: Range<usize>, size: Points, slot: Slot, tag: Tag) -> Line {
-    let natural = width(tokens, &range);
-    let slack = slot.width - natural;
-    let count = spaces(tokens, &range);
+    let measured = Measured::of(tokens, &range);
+    let slack = slot.width - measured.width();
+    let count = measured.spaces();
     let word_gap = match slot.align {
         // A line that cannot reach the margin without wider gaps stays a little short instead.
-        Align::Justify if count > 0 => Points(slack.0 / count as f32).min(space(tokens, &range) * (WIDEST_GAP - 1.0)),
+        Align::Justify if count > 0 => Points(slack.0 / count as f32).min(measured.space() * (WIDEST_GAP - 1.0)),
         _ => Points(0.0),
     };
     let mut x = match slot.align {

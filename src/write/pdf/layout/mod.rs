@@ -22,7 +22,7 @@ mod tokens;
 use crate::document::{Block, Document};
 use crate::standard::Points;
 use crate::write::pdf::page::{Page, Piece, Role, Tag};
-use breaking::Room;
+use breaking::{Measured, Room};
 use frame::{Frame, Spacing};
 use line::{Align, Slot};
 use measure::{ascent, bold, italic, line_height, regular};
@@ -130,6 +130,6 @@ impl<'a> Setter<'a> {
     /// Width of a block on one line.
     fn natural(&self, block: &Block, kind: Type) -> Points {
         let tokens = tokens::tokens(block, kind, Points(f32::MAX), self.document.standard);
-        breaking::width(&tokens, &(0..tokens.len()))
+        Measured::of(&tokens, &(0..tokens.len())).width()
     }
 }

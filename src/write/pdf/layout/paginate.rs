@@ -98,7 +98,7 @@ fn page_number(document: &Document, frame: &Frame, number: usize) -> Piece {
     let text = number.to_string();
     let block = Block::plain(BlockKind::Paragraph, &text);
     let tokens = super::tokens::tokens(&block, regular(size), frame.width, document.standard);
-    let width = super::breaking::width(&tokens, &(0..tokens.len()));
+    let width = super::breaking::Measured::of(&tokens, &(0..tokens.len())).width();
     let baseline = document.standard.page.number_from_top.to_points() + ascent(size);
     let run = Run {
         x: frame.left + (frame.width - width) * 0.5,

@@ -83,7 +83,9 @@ const LONG_WORD: usize = 20;
 /// The words of a block, none wider than `line`.
 pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standard) -> Vec<Token> {
     let before = Gap::Join { breaks: Breaks::Freely };
-    let mut builder = Builder { kind, keeps: &block.keeps, at: 0, tokens: Vec::new(), before, open: false };
+    let Keeps { firm, all } = &block.keeps;
+    let (firm, all) = (Walk(firm), Walk(all));
+    let mut builder = Builder { kind, firm, all, at: 0, tokens: Vec::new(), before, open: false };
     if let Some(label) = &block.label {
         builder.text(&format!("{label} "), kind.style);
     }
@@ -102,7 +104,8 @@ pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standar
 
 struct Builder<'a> {
     kind: Type,
-    keeps: &'a Keeps,
+    firm: Walk<'a>,
+    all: Walk<'a>,
     at: usize,
     tokens: Vec<Token>,
     before: Gap,
@@ -128,11 +131,10 @@ impl Builder<'_> {
 
     fn space(&mut self, letter: char, style: Style) {
         let width = Faces::embedded().get(style).width(letter.encode_utf8(&mut [0; 4]), self.kind.size);
-        let inside = |keeps: &[Range<usize>]| keeps.iter().any(|keep| keep.start <= self.at && self.at < keep.end);
         let breaks = match letter {
             '\u{A0}' => Breaks::Never,
-            _ if inside(&self.keeps.firm) => Breaks::Never,
-            _ if inside(&self.keeps.all) => Breaks::Reluctantly,
+            _ if self.firm.holds(self.at) => Breaks::Never,
+            _ if self.all.holds(self.at) => Breaks::Reluctantly,
             _ => Breaks::Freely,
         };
         self.before = Gap::Space { style, width, letter, breaks };
@@ -170,6 +172,21 @@ impl Builder<'_> {
     }
 }
 
+/// Kept ranges, sorted and apart, that a reader has not passed yet.
+struct Walk<'a>(&'a [Range<usize>]);
+
+impl Walk<'_> {
+    /// Whether a place is inside one of them; it is no earlier than the place asked for before.
+    fn holds(&mut self, at: usize) -> bool {
+        while let [first, rest @ ..] = self.0
+            && first.end <= at
+        {
+            self.0 = rest;
+        }
+        self.0.first().is_some_and(|keep| keep.start <= at)
+    }
+}
+
 const fn is_space(letter: char) -> bool {
     matches!(letter, ' ' | '\u{A0}')
 }
@@ -193,13 +210,11 @@ fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
     }
     let text = token.text();
     let breaks = if token.width > line { Breaks::Freely } else { Breaks::Reluctantly };
-    let after_mark = text.match_indices(['@', '.', '_', '/']).map(|(at, mark)| at + mark.len());
-    let allowed: Vec<usize> = unicode_linebreak::linebreaks(&text)
+    let mut allowed = unicode_linebreak::linebreaks(&text)
         .filter(|(_, kind)| *kind == BreakOpportunity::Allowed)
         .map(|(at, _)| at)
-        .chain(after_mark)
-        .filter(|at| *at < text.len())
-        .collect();
+        .peekable();
+    let mut after_mark = false;
     let mut parts = vec![Token { fragments: Vec::new(), width: Points(0.0), before: token.before }];
     let mut at = 0;
     for fragment in &token.fragments {
@@ -207,9 +222,11 @@ fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
         for letter in fragment.text.chars() {
             let width = face.width(letter.encode_utf8(&mut [0; 4]), kind.size);
             let full = parts.last().is_some_and(|part| part.width + width > line);
-            if full || allowed.contains(&at) {
+            let allowed_here = allowed.next_if_eq(&at).is_some();
+            if full || allowed_here || after_mark {
                 parts.push(Token { fragments: Vec::new(), width: Points(0.0), before: Gap::Join { breaks } });
             }
+            after_mark = matches!(letter, '@' | '.' | '_' | '/');
             at += letter.len_utf8();
             let Some(part) = parts.last_mut() else { continue };
             part.width += width;
