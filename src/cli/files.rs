@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 
 use vanthu::finding::{Finding, rules};
 use vanthu::shelf::File;
@@ -171,13 +171,23 @@ pub(super) fn tomls(path: &Path) -> Vec<Result<PathBuf, Finding>> {
     below.into_iter().map(|file| Ok(path.join(file))).collect()
 }
 
+/// Held by whoever writes; taken whole by whoever ends the program meanwhile.
+static WRITING: RwLock<()> = RwLock::new(());
+
+/// Waits until no file is being written; none is begun before what this gives is dropped.
+pub(super) fn finish_writing() -> RwLockWriteGuard<'static, ()> {
+    WRITING.write().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// Writes a file whole or not at all: beside its place first, then moved there.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
     prepared(path, bytes)?.persist(path).map(drop).map_err(|error| error.error)
 }
 
 /// As [`write`], but never over a file that is there.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
     prepared(path, bytes)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
 }
 

@@ -12,6 +12,7 @@ mod render;
 mod schema;
 mod templates;
 mod terminal;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -45,6 +46,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = arguments::lang(&arguments);
     let terminal = Terminal::new(lang);
+    watch::begin(terminal);
     let outcome = match arguments::parse(&arguments, lang) {
         Parsed::Command(Command::Render(wanted)) => render::run(&wanted, &terminal),
         Parsed::Command(Command::New { file }) => new::run(&file, &terminal),

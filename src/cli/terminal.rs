@@ -11,7 +11,7 @@ use vanthu::finding::{Arg, Finding, show};
 const MANY: u64 = 20;
 
 /// The terminal, in the user's language.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Terminal {
     /// Language of every sentence.
     pub(super) lang: Lang,

@@ -6,6 +6,7 @@ mod fault;
 mod items;
 mod marker;
 mod marks;
+pub mod running;
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use tera::{Context as TeraContext, Kwargs, State, StringInput, Tera, Value};
 
 pub use context::Context;
 pub use marks::Origins;
+use running::Running;
 
 use crate::finding::Finding;
 use crate::source::Source;
@@ -107,6 +109,7 @@ impl Templates {
         let fault = |error: tera::Error| fault::finding(&error, &self.named);
         let context = TeraContext::from_serialize(context).map_err(fault)?;
         let mut markup = Markup::default();
+        let _running = Running::begin(self.source(name).map_or(name, |source| source.name()));
         match self.tera.render_to(name, &context, &mut markup) {
             Ok(()) => Ok(String::from_utf8(markup.bytes).expect("text was printed whole")),
             Err(_) if markup.full => Err(fault::too_long(name, &self.named)),

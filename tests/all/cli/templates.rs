@@ -212,3 +212,14 @@ fn data_of_notices_is_printed() {
     assert_eq!(case("data-faulty", &desk, "data sai.toml").code, 1);
     assert_eq!(case("data-missing", &desk, "data khong-co.toml").code, 2);
 }
+
+#[test]
+fn a_template_that_prints_nothing_without_end_is_stopped() {
+    let loops: String = ["a", "b", "c", "d"].map(|name| format!("{{%- for {name} in range(end=10000) -%}}")).concat();
+    let endless = format!("<subject>{loops}{}", "{%- endfor -%}".repeat(4));
+    let desk = Desk::with("hop.toml", good());
+    desk.put("templates/giay-moi.tera", text("templates/giay-moi.tera").replacen("<subject>", &endless, 1));
+    let run = desk.run("render hop.toml");
+    assert_eq!((run.code, run.made.len()), (1, 0), "{}", run.err);
+    assert!(run.err.contains("templates/giay-moi.tera") && run.err.contains("10 giây"), "{}", run.err);
+}

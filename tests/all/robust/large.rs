@@ -108,7 +108,8 @@ fn time_grows_with_the_length_only() {
 fn time_to_print_grows_with_the_length_only() {
     let built_in = || Shelf::new(Vec::new(), Vec::new());
     // A name of an issuer too long for its column is tried with ever more breaks.
-    let long = |text: String| text.replacen("Ủy ban nhân dân tỉnh", &many("Ủy ban nhân dân tỉnh "), 1);
+    let name = "name = \"Ủy ban nhân dân tỉnh ";
+    let long = |text: String| text.replacen(name, &format!("{name}{}", many("Ủy ban nhân dân tỉnh ")), 1);
     let texts = [
         ("a word of slashes", concluding(&many("a/")), built_in()),
         ("a word of dots", concluding(&many(".")), built_in()),
