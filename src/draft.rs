@@ -3,6 +3,7 @@
 mod begin;
 mod tables;
 
+use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -118,6 +119,8 @@ impl Drafting<'_> {
         // What is wrong so far would only make templates fail in ways that nobody can mend.
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
         let sound = !findings.iter().chain(told).any(stops);
+        // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
+        findings.extend(self.sense(&stages, &tables));
         let wanted = tables.iter().filter(|table| kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut made = Vec::new();
         for table in wanted.filter(|_| sound) {
@@ -139,6 +142,20 @@ impl Drafting<'_> {
             }
         }
         made
+    }
+
+    /// What is wrong with the sense of the meeting.
+    fn sense(&self, stages: &[Cow<'_, Spec>], tables: &[Table<'_>]) -> Vec<Finding> {
+        let notices = tables.iter().filter_map(|table| {
+            Some(check::Issued { typed: table.typed, notice: table.notices.first()?, stage: table.stage })
+        });
+        check::meeting(&check::Case {
+            source: self.source,
+            office: self.office,
+            stages: check::Stage::all(self.source, stages.iter().map(Cow::as_ref)),
+            notices: notices.collect(),
+            whole: !self.faulty,
+        })
     }
 
     /// Letters that cannot be printed. Those of labels and dates have no place here, but most were told where they are typed.
@@ -203,7 +220,8 @@ impl Drafting<'_> {
 
 /// Whether nothing that follows from what a finding is about can be trusted.
 fn stops(finding: &Finding) -> bool {
-    finding.rule.severity == Severity::Error && letter::of(finding).is_none()
+    let readable = rules::READABLE_RULES.contains(&finding.rule);
+    finding.rule.severity == Severity::Error && !readable && letter::of(finding).is_none()
 }
 
 /// Rules on what is not there, which may only be misspelt where the spec has other faults.

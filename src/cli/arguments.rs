@@ -1,5 +1,6 @@
 //! Arguments, with help and refusals in the user's language.
 
+mod check;
 mod office;
 
 use std::ffi::OsString;
@@ -13,6 +14,7 @@ use vanthu::spec::schema::Shape;
 use vanthu::standard::Kind;
 
 use super::commands::{self, Copy, Export, list};
+pub(super) use check::{CheckFormat, Checking};
 pub(super) use office::Office;
 
 /// What the user wants.
@@ -20,6 +22,15 @@ pub(super) use office::Office;
 pub(super) enum Command {
     /// Make notices.
     Render(Render),
+    /// Say what is wrong in specs.
+    Findings(Checking),
+    /// Explain a rule.
+    Explain {
+        /// Its code.
+        code: String,
+    },
+    /// List all rules.
+    Rules,
     /// Write a starter spec.
     New {
         /// Where.
@@ -152,6 +163,9 @@ fn command(lang: Lang) -> clap::Command {
         .subcommand_help_heading(say("commands"))
         .help_template(say("main-template"))
         .subcommand(shared(render(&say)))
+        .subcommand(shared(check::command(&say)))
+        .subcommand(shared(check::explain(&say)))
+        .subcommand(shared(check::rules(&say)).help_template(say("bare-template")))
         .subcommand(shared(
             clap::Command::new("new").about(say("new.about")).override_usage(say("new.usage")).arg(
                 Arg::new("file")
@@ -217,6 +231,11 @@ fn chosen(matches: &ArgMatches) -> Command {
         Some(("new", matches)) => {
             Command::New { file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default() }
         }
+        Some(("check", matches)) => Command::Findings(check::chosen(matches)),
+        Some(("explain", matches)) => {
+            Command::Explain { code: matches.get_one::<String>("code").cloned().unwrap_or_default() }
+        }
+        Some(("rules", _)) => Command::Rules,
         Some(("office", matches)) => Command::Office(office::chosen(matches)),
         Some(("schema", matches)) => {
             let id = matches.get_one::<String>("shape");

@@ -1,9 +1,11 @@
 //! The command line: arguments, files and terminal. The only place with disk, clock and environment.
 
 mod arguments;
+mod check;
 mod commands;
 mod copy;
 mod data;
+mod explain;
 mod files;
 mod new;
 mod office;
@@ -49,6 +51,9 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     watch::begin(terminal);
     let outcome = match arguments::parse(&arguments, lang) {
         Parsed::Command(Command::Render(wanted)) => render::run(&wanted, &terminal),
+        Parsed::Command(Command::Findings(wanted)) => check::run(&wanted, &terminal),
+        Parsed::Command(Command::Explain { code }) => explain::explain(&code, &terminal),
+        Parsed::Command(Command::Rules) => explain::list(&terminal),
         Parsed::Command(Command::New { file }) => new::run(&file, &terminal),
         Parsed::Command(Command::Office(wanted)) => office::run(&wanted, &terminal),
         Parsed::Command(Command::Schema { shape }) => schema::run(shape, &terminal),

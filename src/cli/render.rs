@@ -142,7 +142,7 @@ pub(super) fn folder(path: &Path) -> &Path {
 }
 
 /// One shelf a folder, shared by its specs.
-fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Finding>)> {
+pub(super) fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Finding>)> {
     let mut shelves = BTreeMap::new();
     for spec in specs {
         let folder = folder(&spec.path);

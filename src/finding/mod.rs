@@ -1,6 +1,7 @@
 //! What the program says about a draft: a rule, typed arguments and a place. The sentence is made from them per language, so a
 //! finding itself holds no words.
 
+pub mod json;
 pub mod letter;
 pub mod near;
 pub mod rules;
@@ -20,6 +21,18 @@ pub enum Severity {
     Warning,
     /// Something that may be done better.
     Hint,
+}
+
+impl Severity {
+    /// Name in JSON, in every language.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
 }
 
 /// One kind of fault. Codes are never used again for something else.

@@ -160,6 +160,35 @@ pub const NO_SOURCE: Rule = hint("M516");
 pub const SAME_TITLE: Rule = warning("M517");
 /// A title with which nobody could sign for any office.
 pub const NO_CHAIN_FOR_TITLE: Rule = hint("M518");
+/// An invitation issued when the meeting is over.
+pub const INVITED_TOO_LATE: Rule = error("M601");
+/// A conclusion issued before the meeting.
+pub const CONCLUDED_TOO_EARLY: Rule = error("M602");
+/// Papers due when the meeting has begun.
+pub const PAPERS_TOO_LATE: Rule = error("M603");
+/// A duty due when the meeting is over.
+pub const DUTY_TOO_LATE: Rule = warning("M604");
+/// A task due before the notice that sets it, or before the meeting.
+pub const DUE_BEFORE_CONCLUSION: Rule = warning("M605");
+/// One body twice in one list.
+pub const BODY_TWICE: Rule = error("M610");
+/// A body that was dissolved before the day.
+pub const DISSOLVED_BODY: Rule = error("M611");
+/// A body that was founded after the day.
+pub const FUTURE_BODY: Rule = error("M612");
+/// A body that may not have existed on the day.
+pub const DOUBTFUL_BODY: Rule = hint("M613");
+/// A duty for a body that is not called to the meeting.
+pub const DUTY_NOT_INVITED: Rule = warning("M614");
+/// "As above" among recipients where nobody is addressed above.
+pub const AS_ABOVE_NOWHERE: Rule = error("M620");
+/// A signer for a head whose deputy the signer is not.
+pub const NOT_DEPUTY: Rule = error("M621");
+/// A meeting that is called and nobody chairs.
+pub const NO_CHAIR: Rule = warning("M622");
+
+/// Rules on values that contradict each other, though each is read as typed: what follows from them can still be judged.
+pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN];
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
@@ -242,6 +271,19 @@ pub const ALL: &[&Rule] = &[
     &NO_SOURCE,
     &SAME_TITLE,
     &NO_CHAIN_FOR_TITLE,
+    &INVITED_TOO_LATE,
+    &CONCLUDED_TOO_EARLY,
+    &PAPERS_TOO_LATE,
+    &DUTY_TOO_LATE,
+    &DUE_BEFORE_CONCLUSION,
+    &BODY_TWICE,
+    &DISSOLVED_BODY,
+    &FUTURE_BODY,
+    &DOUBTFUL_BODY,
+    &DUTY_NOT_INVITED,
+    &AS_ABOVE_NOWHERE,
+    &NOT_DEPUTY,
+    &NO_CHAIR,
 ];
 
 #[cfg(test)]

@@ -38,6 +38,19 @@ pub fn terminal(findings: &[Finding], lang: Lang, colour: bool) -> String {
     shown.join("\n")
 }
 
+/// One line a finding, as editors and other programs of the terminal read it: `file:line:column: code: message`. All are shown.
+#[must_use]
+pub fn lines(findings: &[Finding], lang: Lang) -> String {
+    let line = |finding: &Finding| {
+        let place = finding.place.as_ref().map(|place| place.source.line_column(place.span.start));
+        let (line, column) = place.unwrap_or((1, 1));
+        // A message is one line, whatever a value holds.
+        let message = words::sentences(finding, lang).message.replace(['\n', '\r'], " ");
+        format!("{}:{line}:{column}: {}: {message}\n", finding.file_name(), finding.rule.code)
+    };
+    findings.iter().map(line).collect()
+}
+
 /// The findings shown of a file's, in their order.
 fn gravest(findings: &[Finding]) -> Vec<&Finding> {
     let mut indexes: Vec<usize> = (0..findings.len()).collect();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
-use super::{Arg, Finding};
+use super::{Arg, Finding, Rule, Severity};
 use crate::vi;
 
 /// The longest argument shown, in characters; a value can be a whole page of text.
@@ -76,6 +76,29 @@ pub fn sentences(finding: &Finding, lang: Lang) -> Sentences {
     let whole = |name: &str| part(name).filter(|(_, complete)| *complete).map(|(text, _)| text);
     let message = part("message").map_or_else(|| finding.rule.code.to_owned(), |(text, _)| text);
     Sentences { message, label: whole("label"), other: whole("other"), help: whole("help") }
+}
+
+/// Parts of a rule's explanation, in the order in which they are read.
+pub const EXPLAINED: [&str; 5] = ["why", "wrong", "right", "basis", "sure"];
+
+/// A part of what is said of a rule in general, if it is said; what a finding would fill in is left open.
+#[must_use]
+pub fn of_rule(rule: &Rule, part: &str, lang: Lang) -> Option<String> {
+    let template = words(lang).get(&format!("{}.{part}", rule.code))?;
+    Some(replace(template, |_| Some("…".to_owned())))
+}
+
+/// A severity in words.
+#[must_use]
+pub fn severity(severity: Severity, lang: Lang) -> &'static str {
+    text(
+        lang,
+        match severity {
+            Severity::Error => "level.error",
+            Severity::Warning => "level.warning",
+            Severity::Hint => "level.hint",
+        },
+    )
 }
 
 fn words(lang: Lang) -> &'static Words {
@@ -187,7 +210,10 @@ mod tests {
     #[test]
     fn sentence_parts_have_known_names() {
         for (code, part) in VI.keys().filter_map(|key| key.split_once('.')).filter(|(code, _)| is_code(code)) {
-            assert!(["message", "label", "other", "help"].contains(&part), "{code}.{part}");
+            assert!(
+                ["message", "label", "other", "help"].contains(&part) || EXPLAINED.contains(&part),
+                "{code}.{part}"
+            );
         }
     }
 

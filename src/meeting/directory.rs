@@ -43,6 +43,12 @@ pub struct Body {
     pub groups: Vec<String>,
     /// Days of its existence.
     pub valid: Validity,
+    /// Body that took its place.
+    pub successor: Option<String>,
+    /// Where the facts come from.
+    pub source: Option<String>,
+    /// Whether name and days are read in a source (`C1` to `C3`), not taken from practice (`P`) or memory (`M`).
+    pub is_sure: bool,
     /// Names to look it up by, as typed.
     keys: Vec<String>,
 }
@@ -65,6 +71,13 @@ pub struct Validity {
     pub from: Option<NaiveDate>,
     /// Last day.
     pub to: Option<NaiveDate>,
+}
+
+impl Body {
+    /// Its names: official, printed, short ones.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        [self.name.letters(), self.printed.letters()].into_iter().chain(self.keys.iter().cloned())
+    }
 }
 
 impl Validity {
@@ -194,7 +207,18 @@ impl Reader<'_> {
         keys.sort();
         keys.dedup();
         let valid = Validity { from: self.day(row.from.as_ref()), to: self.day(row.to.as_ref()) };
-        Some(Body { name: self.text(name), printed: self.text(printed), listed, groups: own, valid, keys })
+        let letters = |typed: &Option<At<String>>| typed.as_ref().map(|typed| typed.value.clone());
+        Some(Body {
+            name: self.text(name),
+            printed: self.text(printed),
+            listed,
+            groups: own,
+            valid,
+            successor: letters(&row.successor),
+            source: letters(&row.source),
+            is_sure: row.sure.as_ref().is_some_and(|sure| sure.value.starts_with('C')),
+            keys,
+        })
     }
 
     fn person(&mut self, row: &PersonRow) -> Option<PersonEntry> {

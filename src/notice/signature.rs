@@ -18,6 +18,8 @@ pub struct Signature {
     pub other_title: Vec<Text>,
     /// Name of the signer.
     pub name: Text,
+    /// The lines as the office or the spec has them.
+    pub chain: Vec<SignLine>,
 }
 
 /// A line of authority or title.
@@ -49,14 +51,13 @@ pub(super) fn signature(
     let same_title = |chain: &&SignChain| chain.title.to_lowercase() == title.to_lowercase();
     let for_kind = |chain: &&SignChain| chain.kinds.is_empty() || chain.kinds.contains(&kind);
     let chain = reader.office.chains.iter().filter(same_title).find(for_kind);
-    let print = |lines: &[SignLine]| printed(lines, standard);
     let mut other_title: Vec<Text> = chain.map(|chain| chain.other_title.clone()).unwrap_or_default();
     if !typed.value.other_title.is_empty() {
         other_title = typed.value.other_title.iter().map(|line| reader.words.plain(line)).collect();
     }
     let lines = match chain {
-        _ if !own.is_empty() => print(&own),
-        Some(chain) => print(&chain.lines),
+        _ if !own.is_empty() => own,
+        Some(chain) => chain.lines.clone(),
         // That the directory does not know the name has been said.
         None if title.is_empty() && typed.value.lookup.is_some() => Vec::new(),
         None if title.is_empty() => {
@@ -70,7 +71,12 @@ pub(super) fn signature(
             Vec::new()
         }
     };
-    Signature { lines, other_title: other_title.into_iter().map(upper).collect(), name: person.name }
+    Signature {
+        lines: printed(&lines, standard),
+        other_title: other_title.into_iter().map(upper).collect(),
+        name: person.name,
+        chain: lines,
+    }
 }
 
 /// The lines as printed: a title under a line of authority is as bold as the standard has it.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures, write snapshots and look into folders")]
 
+mod check;
 mod cli;
 mod docs;
 mod golden;

@@ -1,6 +1,7 @@
 //! The command as a secretary meets it: exact output, exit code and files, each case a golden file to be read.
 
 mod arguments;
+mod check;
 mod copy;
 mod faults;
 mod files;

@@ -4,6 +4,7 @@ mod data;
 mod examples;
 mod keys;
 mod reference;
+mod rules;
 mod schema;
 mod templates;
 

@@ -1,0 +1,128 @@
+//! Duties for bodies that are not called to the meeting. Silent wherever who comes is open: free text, classes of bodies, a lead
+//! without names; and for the office itself and what belongs to it.
+
+use super::{Case, lists};
+use crate::finding::near::folded;
+use crate::finding::{Finding, rules};
+use crate::meeting::directory::Body;
+use crate::spec::{At, AttendeesSpec, MeetingSpec, PersonRef};
+
+/// Shorter names of a body are too likely to stand in other words.
+const SHORTEST: usize = 6;
+
+/// Checks the duties of a meeting that is called.
+pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    let Some(meeting) = case.spec().meeting.as_ref().map(|meeting| &meeting.value) else { return };
+    if !case.whole || case.invitations().next().is_none() {
+        return;
+    }
+    let Some(called) = Called::new(case, meeting) else { return };
+    let day = case.stages[0].first().map(|start| start.date);
+    for body in meeting.duties.iter().filter_map(|duty| lists::who(&duty.value)).flat_map(|bodies| &bodies.0) {
+        let (Some(lookup), None) = (&body.value.lookup, &body.value.name) else { continue };
+        let Some(row) = case.office.directory.body(&lookup.value, None, day) else { continue };
+        if !called.has(row) && !is_own(case, row) {
+            let finding = Finding::new(&rules::DUTY_NOT_INVITED).arg("name", row.printed.letters());
+            findings.push(finding.at(case.place(lookup.span)));
+        }
+    }
+}
+
+/// Who is called: rows of the directory, and all words in which others may be named.
+struct Called<'a> {
+    rows: Vec<&'a Body>,
+    words: Vec<String>,
+}
+
+impl<'a> Called<'a> {
+    /// Nothing where who comes is open.
+    fn new(case: &Case<'a>, meeting: &'a MeetingSpec) -> Option<Self> {
+        let mut called = Self { rows: Vec::new(), words: Vec::new() };
+        let added = case.spec().change.iter().flat_map(|change| &change.value.attendees);
+        let lines: Vec<_> = lists::attendees(meeting).into_iter().chain(added).collect();
+        let free = case.invitations().flat_map(|issued| &issued.typed.value.items);
+        if lines.is_empty() || free.into_iter().any(|item| item.value.text.is_some()) {
+            return None;
+        }
+        for line in lines {
+            called.line(case, line)?;
+        }
+        let chairs = meeting.chair.iter().flat_map(|people| &people.0);
+        let guests = case.invitations().flat_map(|issued| &issued.typed.value.guests);
+        chairs.chain(&meeting.convener).chain(guests).for_each(|person| called.person(case, &person.value));
+        for issued in case.invitations() {
+            let notice = issued.notice;
+            called.words.extend(notice.recipients.iter().chain(&notice.addressees).map(|text| folded(&text.letters())));
+        }
+        Some(called)
+    }
+
+    fn line(&mut self, case: &Case<'a>, line: &At<AttendeesSpec>) -> Option<()> {
+        let line = &line.value;
+        if let Some(person) = &line.person {
+            self.person(case, &person.value);
+        } else if line.text.is_some() || line.bodies.is_none() {
+            return None;
+        }
+        let group = line.group.as_ref().map(|group| group.value.as_str());
+        let day = case.stages[0].first().map(|start| start.date);
+        for body in line.bodies.iter().flat_map(|bodies| &bodies.0) {
+            match (&body.value.name, &body.value.lookup) {
+                (Some(name), _) if is_class(&name.value) => return None,
+                (Some(name), _) => self.words.push(folded(&name.value)),
+                (None, Some(lookup)) => self.rows.extend(case.office.directory.body(&lookup.value, group, day)),
+                (None, None) => {}
+            }
+        }
+        self.words.extend([&line.note, &line.lead].into_iter().flatten().map(|text| folded(&text.value)));
+        Some(())
+    }
+
+    /// Whoever heads a body comes from it.
+    fn person(&mut self, case: &Case<'_>, person: &PersonRef) {
+        let typed = [&person.lookup, &person.name, &person.title, &person.role].into_iter().flatten();
+        self.words.extend(typed.chain(&person.other_title).map(|text| folded(&text.value)));
+        let known = person.lookup.as_ref().and_then(|lookup| case.office.directory.person(&lookup.value));
+        let titles = known.into_iter().flat_map(|known| &known.titles);
+        self.words.extend(titles.map(|(title, _)| folded(&title.letters())));
+    }
+
+    fn has(&self, row: &Body) -> bool {
+        let names: Vec<String> = row.names().map(|name| folded(&name)).collect();
+        let named = |words: &String| {
+            names
+                .iter()
+                .any(|name| words == name || (name.chars().count() >= SHORTEST && words.contains(name.as_str())))
+        };
+        self.rows.iter().any(|known| std::ptr::eq(*known, row)) || self.words.iter().any(named)
+    }
+}
+
+/// `Các cơ quan dự họp`, `UBND các xã có dự án`, `đơn vị liên quan`.
+fn is_class(name: &str) -> bool {
+    let name = folded(name);
+    name.split(' ').any(|word| word == "các" || word == "những" || word == "mọi") || name.contains("liên quan")
+}
+
+/// The office, what is above it and what belongs to it: `Văn phòng UBND tỉnh` prepares the meetings of `UBND tỉnh` uncalled.
+fn is_own(case: &Case<'_>, row: &Body) -> bool {
+    let office = case.office;
+    let joined = |lines: &[crate::text::Text]| lines.iter().map(|line| line.letters()).collect::<Vec<_>>().join(" ");
+    let own = [office.short.letters(), joined(&office.name), joined(&office.parent)].map(|name| folded(&name));
+    let own: Vec<String> = own.into_iter().filter(|name| !name.is_empty()).collect();
+    let mut names = row.names().map(|name| folded(&name));
+    names.any(|name| own.iter().any(|own| name.contains(own.as_str()) || own.contains(name.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_are_told_from_names() {
+        for class in ["Các cơ quan dự họp", "UBND các xã có dự án", "Cơ quan liên quan"] {
+            assert!(is_class(class), "{class}");
+        }
+        assert!(!is_class("Công ty Cổ phần Các-bon") && !is_class("Sở Xây dựng"));
+    }
+}

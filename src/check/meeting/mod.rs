@@ -1,0 +1,118 @@
+//! Rules on the sense of a meeting: what a spec says in one place against what it says in another, or against the directory. Each
+//! rule is a function over a [`Case`]; none looks at the calendar of today, and none guesses.
+
+mod as_above;
+mod chair;
+mod deputy;
+mod due;
+mod existing;
+mod invited;
+mod issued;
+mod lists;
+mod prepared;
+mod twice;
+mod when;
+
+use std::sync::Arc;
+
+use crate::finding::Finding;
+use crate::meeting::Office;
+use crate::notice::{IssueDate, Notice};
+use crate::source::{Place, Source, Span};
+use crate::spec::{At, NoticeSpec, Spec};
+use crate::standard::Kind;
+use crate::text::Text;
+pub use when::Stage;
+
+/// A spec with what was read out of it.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The spec's file.
+    pub source: &'a Arc<Source>,
+    /// Who issues, with the directory.
+    pub office: &'a Office,
+    /// The meeting as first called, and after each change.
+    pub stages: Vec<Stage<'a>>,
+    /// Its notices, one a table.
+    pub notices: Vec<Issued<'a>>,
+    /// Whether the shape of the spec is sound. Otherwise a key that seems to be missing may be misspelt, and rules on what is not
+    /// there are silent.
+    pub whole: bool,
+}
+
+/// A table `[[notice]]` with the notice made of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Issued<'a> {
+    /// As typed.
+    pub typed: &'a At<NoticeSpec>,
+    /// As made; of several for guests the first.
+    pub notice: &'a Notice,
+    /// After how many changes of the meeting.
+    pub stage: usize,
+}
+
+/// The rules, in the order of their codes.
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 9] = [
+    issued::check,
+    prepared::check,
+    due::check,
+    twice::check,
+    existing::check,
+    invited::check,
+    as_above::check,
+    deputy::check,
+    chair::check,
+];
+
+/// What is wrong with the sense of a meeting, each place once for a rule.
+#[must_use]
+pub fn meeting(case: &Case<'_>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = Vec::new();
+    for rule in RULES {
+        let mut found = Vec::new();
+        rule(case, &mut found);
+        for finding in found {
+            // A contradiction that stands through several stages of a meeting, or in several notices, is one.
+            let said = findings.iter().any(|said| said.rule == finding.rule && said.place == finding.place);
+            if !said {
+                findings.push(finding);
+            }
+        }
+    }
+    findings
+}
+
+impl<'a> Case<'a> {
+    /// The spec as typed, its meeting as first called.
+    fn spec(&self) -> &'a Spec {
+        self.stages[0].spec
+    }
+
+    fn place(&self, span: Span) -> Place {
+        self.source.place(span)
+    }
+
+    /// Notices of a kind.
+    fn of(&self, kind: Kind) -> impl Iterator<Item = &Issued<'a>> {
+        self.notices.iter().filter(move |issued| issued.notice.kind == kind)
+    }
+
+    /// Notices that call people to the meeting.
+    fn invitations(&self) -> impl Iterator<Item = &Issued<'a>> {
+        self.notices.iter().filter(|issued| issued.notice.kind.invites())
+    }
+}
+
+impl Issued<'_> {
+    /// The date of issue with its place, as far as it is known.
+    fn date(&self) -> Option<(IssueDate, Span)> {
+        let span = self.typed.value.date.as_ref()?.span;
+        (self.notice.date != IssueDate::Blank).then_some((self.notice.date, span))
+    }
+}
+
+/// Where a text was typed, in whatever file.
+fn origin(text: &Text) -> Option<Place> {
+    let pieces = text.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
+    pieces.filter_map(|piece| piece.origin.as_ref()).map(crate::text::Origin::place).next()
+}

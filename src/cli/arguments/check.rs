@@ -1,0 +1,75 @@
+//! Arguments of `vanthu check` and `vanthu explain`.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+/// What to check, and for whom.
+#[derive(Debug)]
+pub(in crate::cli) struct Checking {
+    /// Specs and folders.
+    pub(in crate::cli) paths: Vec<PathBuf>,
+    /// Who reads the findings.
+    pub(in crate::cli) format: CheckFormat,
+}
+
+/// A form of the findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum CheckFormat {
+    /// For people.
+    Text,
+    /// A line each, for editors.
+    Line,
+    /// For programs.
+    Json,
+}
+
+/// The command.
+pub(super) fn command(say: &impl Fn(&str) -> String) -> Command {
+    Command::new("check")
+        .about(say("check.about"))
+        .override_usage(say("check.usage"))
+        .arg(
+            Arg::new("paths")
+                .value_name(say("paths"))
+                .num_args(0..)
+                .default_value("meetings")
+                .hide_default_value(true)
+                .help(say("check.paths"))
+                .value_parser(value_parser!(PathBuf)),
+        )
+        .arg(
+            Arg::new("format")
+                .long("format")
+                .value_name("text|line")
+                .value_parser(["text", "line"])
+                .hide_possible_values(true)
+                .help(say("check.format")),
+        )
+        .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help(say("check.json")))
+}
+
+/// What the command is to do.
+pub(super) fn chosen(matches: &ArgMatches) -> Checking {
+    let lines = matches.get_one::<String>("format").is_some_and(|format| format == "line");
+    let format = match (matches.get_flag("json"), lines) {
+        (true, _) => CheckFormat::Json,
+        (false, true) => CheckFormat::Line,
+        (false, false) => CheckFormat::Text,
+    };
+    Checking {
+        paths: matches.get_many::<PathBuf>("paths").map(|paths| paths.cloned().collect()).unwrap_or_default(),
+        format,
+    }
+}
+
+/// `vanthu explain`.
+pub(super) fn explain(say: &impl Fn(&str) -> String) -> Command {
+    let code = Arg::new("code").value_name(say("explain.code-name")).required(true).help(say("explain.code"));
+    Command::new("explain").about(say("explain.about")).override_usage(say("explain.usage")).arg(code)
+}
+
+/// `vanthu rules`.
+pub(super) fn rules(say: &impl Fn(&str) -> String) -> Command {
+    Command::new("rules").about(say("rules.about")).override_usage(say("rules.usage"))
+}

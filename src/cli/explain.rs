@@ -1,0 +1,37 @@
+//! `vanthu explain` and `vanthu rules`: what is checked and why, from the words of the locales alone.
+
+use vanthu::finding::words::{self, EXPLAINED};
+use vanthu::finding::{Rule, rules};
+
+use super::Outcome;
+use super::terminal::Terminal;
+
+/// Prints all that is said of a code.
+pub(super) fn explain(code: &str, terminal: &Terminal) -> Outcome {
+    let wanted = code.trim().to_uppercase();
+    let Some(rule) = rules::ALL.iter().find(|rule| rule.code == wanted) else {
+        terminal.err(&terminal.words("cli.explain.unknown", &[("code", &code)]));
+        return Outcome::Failed;
+    };
+    terminal.out(&line(rule, "cli.explain.head", terminal));
+    for part in EXPLAINED.into_iter().chain(["help"]) {
+        if let Some(text) = words::of_rule(rule, part, terminal.lang) {
+            terminal.out(&terminal.words(&format!("cli.explain.{part}"), &[("text", &text)]));
+        }
+    }
+    Outcome::Done
+}
+
+/// Prints every rule in a line, in the order of the codes.
+pub(super) fn list(terminal: &Terminal) -> Outcome {
+    let mut all: Vec<&Rule> = rules::ALL.to_vec();
+    all.sort_by_key(|rule| rule.code);
+    all.into_iter().for_each(|rule| terminal.out(&line(rule, "cli.rules.line", terminal)));
+    Outcome::Done
+}
+
+fn line(rule: &Rule, key: &str, terminal: &Terminal) -> String {
+    let message = words::of_rule(rule, "message", terminal.lang).unwrap_or_default();
+    let severity = words::severity(rule.severity, terminal.lang);
+    terminal.words(key, &[("code", &rule.code), ("severity", &severity), ("message", &message)])
+}

@@ -1,0 +1,87 @@
+//! Dates and deadlines against the meeting.
+
+use super::{bad, silent};
+
+const INVITED: &str = "date = \"28/02/2025\"";
+const TIME: &str = "time = \"14:00 thứ Ba 11/3/2025\"";
+const CONCLUDED: &str = "kind = \"ket-luan\"\n";
+const DUE: &str = "due = \"10/3/2025\" },";
+const TEXT: &str = "text = \"Thống nhất danh mục.\"\n";
+
+/// A change of the meeting after it was called.
+fn moved(time: &str) -> String {
+    let invited = format!("{INVITED}\nnumber = 12\n");
+    format!("{invited}\n[[change]]\naction = \"doi\"\ntime = \"{time}\"\n")
+}
+
+/// The conclusion with a task.
+fn task(due: &str) -> String {
+    let tasks = format!("tasks = [{{ assign = \"Sở Tài chính\", task = \"báo cáo\", {due}\n]\n");
+    format!("{TEXT}\n[[conclusion.section]]\nheading = \"Việc cần làm\"\n{tasks}")
+}
+
+#[test]
+fn invitation_issued_after_the_meeting_is_found() {
+    bad(&[(INVITED, "date = \"12/3/2025\" #~ M601")]);
+    bad(&[(INVITED, "date = \"4/2025\" #~ M601")]);
+    silent(&[(INVITED, "date = \"11/3/2025\"")]);
+    silent(&[(INVITED, "date = \"3/2025\"")]);
+}
+
+#[test]
+fn invitation_is_compared_with_the_meeting_as_first_called() {
+    // The later meeting is no excuse, and an earlier one no fault.
+    silent(&[(INVITED, &moved("14:00 20/3/2025")), (DUE, "due = \"10/3/2025\" },")]);
+    silent(&[(INVITED, &moved("14:00 10/3/2025")), (DUE, "due = \"07/3/2025\" },")]);
+}
+
+#[test]
+fn conclusion_issued_before_the_meeting_is_found() {
+    bad(&[(CONCLUDED, "kind = \"ket-luan\"\ndate = \"10/3/2025\" #~ M602\n")]);
+    bad(&[(CONCLUDED, "kind = \"ket-luan\"\ndate = \"2/2025\" #~ M602\n")]);
+    silent(&[(CONCLUDED, "kind = \"ket-luan\"\ndate = \"11/3/2025\"\n")]);
+    silent(&[(CONCLUDED, "kind = \"ket-luan\"\ndate = \"3/2025\"\n")]);
+}
+
+#[test]
+fn conclusion_is_compared_with_the_meeting_as_last_changed() {
+    let dated = "kind = \"ket-luan\"\ndate = \"15/3/2025\"";
+    bad(&[(INVITED, &moved("14:00 20/3/2025")), (CONCLUDED, &format!("{dated} #~ M602\n"))]);
+    silent(&[(INVITED, &moved("14:00 14/3/2025")), (CONCLUDED, &format!("{dated}\n"))]);
+}
+
+#[test]
+fn papers_due_once_the_meeting_has_begun_are_found() {
+    let papers = |due: &str| format!("{TIME}\npapers = {{ to = \"các đại biểu\", due = \"{due}\" }}");
+    bad(&[(TIME, &format!("{} #~ M603", papers("12/3/2025")))]);
+    bad(&[(TIME, &format!("{} #~ M603", papers("14:30 11/3/2025")))]);
+    silent(&[(TIME, &papers("14:00 11/3/2025"))]);
+    silent(&[(TIME, &papers("11/3/2025"))]);
+    silent(&[(TIME, &papers("3/2025"))]);
+    bad(&[(DUE, "deliver = { to = \"UBND tỉnh\", due = \"12/3/2025\" } }, #~ M603")]);
+}
+
+#[test]
+fn papers_of_a_meeting_moved_to_an_earlier_day_are_found() {
+    let papers = format!("{TIME}\npapers = {{ to = \"các đại biểu\", due = \"10/3/2025\" }}");
+    let earlier = moved("14:00 07/3/2025");
+    bad(&[(TIME, &format!("{papers} #~ M603")), (INVITED, &earlier), (DUE, "due = \"06/3/2025\" },")]);
+}
+
+#[test]
+fn duty_due_after_the_meeting_is_found() {
+    bad(&[(DUE, "due = \"12/3/2025\" }, #~ M604")]);
+    bad(&[(DUE, "due = \"15:00 11/3/2025\" }, #~ M604")]);
+    silent(&[(DUE, "due = \"11/3/2025\" },")]);
+    silent(&[(DUE, "due = \"12/3/2025\" },"), (TIME, &format!("{TIME}\nend = \"17:00 12/3/2025\""))]);
+}
+
+#[test]
+fn task_due_before_its_notice_is_found() {
+    let dated = (CONCLUDED, "kind = \"ket-luan\"\ndate = \"15/3/2025\"\n");
+    bad(&[dated, (TEXT, &task("due = \"14/3/2025\" }, #~ M605"))]);
+    bad(&[(TEXT, &task("due = \"10/3/2025\" }, #~ M605"))]);
+    bad(&[dated, (TEXT, &task("due = \"2/2025\" }, #~ M605"))]);
+    silent(&[dated, (TEXT, &task("due = \"15/3/2025\" },"))]);
+    silent(&[dated, (TEXT, &task("due = \"3/2025\" },"))]);
+}

@@ -1,0 +1,53 @@
+//! The list of rules: generated from the words of the locales, and every code has a meaning.
+
+use std::fmt::Write as _;
+
+use vanthu::finding::rules;
+use vanthu::finding::words::{EXPLAINED, Lang, of_rule, severity};
+
+use crate::support::snapshot::same_as_file;
+
+const HEAD: &str = "# Những điều được kiểm tra
+
+<!-- Lập từ locales/vi.toml bằng: UPDATE=1 cargo test -->
+
+`vanthu check` nói mọi điều sai trong một lần chạy; `vanthu explain MÃ` in từng mục dưới đây. Chữ đầu của mã: S hình thức tệp, M nghĩa của cuộc
+họp, F thể thức, T mẫu, L ngôn ngữ, O tệp kết quả.
+";
+
+const TITLES: [&str; 5] = ["Vì sao", "Sai", "Đúng", "Căn cứ", "Chắc đến đâu"];
+
+fn generated() -> String {
+    let mut all = rules::ALL.to_vec();
+    all.sort_by_key(|rule| rule.code);
+    let mut out = HEAD.to_owned();
+    for rule in all {
+        let said = |part| of_rule(rule, part, Lang::Vi);
+        let message = said("message").expect("every rule has a message");
+        write!(out, "\n## {} ({})\n\n{message}\n", rule.code, severity(rule.severity, Lang::Vi)).expect("a string");
+        let parts = EXPLAINED.into_iter().zip(TITLES).chain([("help", "Cách sửa")]);
+        let parts: Vec<_> = parts.filter_map(|(part, title)| Some((title, said(part)?))).collect();
+        if !parts.is_empty() {
+            out.push('\n');
+        }
+        parts.iter().for_each(|(title, text)| writeln!(out, "- {title}: {text}").expect("a string"));
+    }
+    out
+}
+
+#[test]
+fn list_of_rules_is_that_of_the_program() {
+    same_as_file("docs/rules.md", &generated());
+}
+
+#[test]
+fn every_code_has_a_meaning_and_rules_on_meetings_an_explanation() {
+    assert!(rules::ALL.len() > 60);
+    for rule in rules::ALL {
+        for lang in [Lang::Vi, Lang::En] {
+            assert!(of_rule(rule, "message", lang).is_some_and(|text| !text.is_empty()), "{}", rule.code);
+            let whole = EXPLAINED.iter().all(|part| of_rule(rule, part, lang).is_some());
+            assert!(whole || !rule.code.starts_with("M6"), "{}", rule.code);
+        }
+    }
+}
