@@ -114,10 +114,24 @@ fn numbered(head: &[&str], cells: impl Iterator<Item = Vec<Text>>) -> Rows {
     (head, cells.enumerate().map(row).collect())
 }
 
+/// A cell begins like a sentence.
+fn capital(mut text: Text) -> Text {
+    let pieces = text.paragraphs.first_mut().into_iter().flat_map(|paragraph| &mut paragraph.pieces);
+    if let Some(piece) = pieces.into_iter().find(|piece| !piece.text.is_empty())
+        && let Some(first) = piece.text.chars().next()
+    {
+        piece.text.replace_range(..first.len_utf8(), &first.to_uppercase().to_string());
+    }
+    text
+}
+
 fn attendees(meeting: &Meeting) -> Rows {
     let facts = &meeting.facts;
-    let chairs = facts.chairs.iter().map(|chair| vec![chair.phrase(), Text::plain("Chủ trì")]);
-    let others = facts.attendees.iter().map(|line| vec![line.clone(), Text::default()]);
+    let chairs = facts.chairs.iter().enumerate().map(|(index, chair)| {
+        let usual = if index == 0 { "Chủ trì" } else { "Đồng chủ trì" };
+        vec![capital(chair.phrase()), chair.role.clone().unwrap_or_else(|| Text::plain(usual))]
+    });
+    let others = facts.attendees.iter().map(|line| vec![capital(line.clone()), Text::default()]);
     numbered(&["Thành phần", "Ghi chú"], chairs.chain(others))
 }
 
@@ -128,7 +142,7 @@ fn timetable(meeting: &Meeting) -> Rows {
     let head =
         ["Thời gian", "Nội dung"].into_iter().chain(extra.into_iter().filter(|(is, _)| *is).map(|(_, name)| name));
     let cells = rows.iter().map(|row| {
-        let mut cells = vec![row.time.clone(), row.content.clone()];
+        let mut cells = vec![row.time.clone(), capital(row.content.clone())];
         cells.extend(who.then(|| row.who.clone().unwrap_or_default()));
         cells.extend(room.then(|| row.room.clone().unwrap_or_default()));
         cells
@@ -140,7 +154,7 @@ fn duties(meeting: &Meeting) -> Rows {
     let duties = meeting.duties.iter().filter(|duty| !duty.papers);
     let cells = duties.map(|duty| {
         let due = duty.due.as_ref().map(|due| due.text.clone()).or_else(|| duty.cycle.clone());
-        vec![duty.who.clone(), duty.text.clone(), due.unwrap_or_default()]
+        vec![capital(duty.who.clone()), capital(duty.text.clone()), due.unwrap_or_default()]
     });
     numbered(&["Cơ quan, đơn vị", "Nội dung", "Thời hạn"], cells)
 }

@@ -14,3 +14,4 @@ mod robust;
 mod roundtrip;
 mod support;
 mod trial;
+mod wording;
