@@ -91,7 +91,8 @@ impl Drafting<'_> {
             }
             Kind::ThayDoi => match said {
                 Some(number) if !(1..=last).contains(&(number.value as usize)) => {
-                    readings[0].reader.refuse(&number.value.to_string(), &format!("1 … {last}"), number.span);
+                    let allowed = if last == 1 { "1".to_owned() } else { format!("1 … {last}") };
+                    readings[0].reader.refuse(&number.value.to_string(), &allowed, number.span);
                     None
                 }
                 Some(number) => Some(number.value as usize),

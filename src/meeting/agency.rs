@@ -38,7 +38,7 @@ impl Reader<'_> {
             (_, Some(name)) => self.words.plain(name),
             (Some(lookup), None) => self.known_body(lookup, group, wanted),
             (None, None) => {
-                self.missing("name", "", typed.span);
+                self.missing("name", "here", typed.span);
                 Text::default()
             }
         }

@@ -80,6 +80,8 @@ pub(crate) fn missing_key(key: &str, table: &str) -> Finding {
     let finding = Finding::new(&rules::MISSING_KEY).arg("key", key);
     match table {
         "" => finding.arg("table", Arg::Word("what.top".to_owned())),
+        // An inline table has no head to name.
+        "here" => finding.arg("table", Arg::Word("what.here".to_owned())),
         table => finding.arg("table", format!("[{table}]")),
     }
 }

@@ -75,7 +75,7 @@ impl Reader<'_> {
             }
             (None, Some(name)) => Person { name: self.words.plain(name), ..Person::default() },
             (None, None) => {
-                self.missing("name", "", typed.span);
+                self.missing("name", "here", typed.span);
                 Person::default()
             }
         };

@@ -33,7 +33,7 @@ impl Style {
         Self {
             time: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year} ({weekday})"),
             date: pattern("{day}/{month}/{year}"),
-            hour: pattern("{hour} giờ {minute}"),
+            hour: pattern("{hour} giờ {minute} phút"),
             deadline: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year}"),
             due: pattern("{day}/{month}/{year}"),
         }

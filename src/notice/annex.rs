@@ -116,7 +116,10 @@ fn numbered(head: &[&str], cells: impl Iterator<Item = Vec<Text>>) -> Rows {
 
 fn attendees(meeting: &Meeting) -> Rows {
     let facts = &meeting.facts;
-    let chairs = facts.chairs.iter().map(|chair| vec![chair.phrase().capitalised(), Text::plain("Chủ trì")]);
+    let chairs = facts.chairs.iter().enumerate().map(|(index, chair)| {
+        let usual = if index == 0 { "Chủ trì" } else { "Đồng chủ trì" };
+        vec![chair.phrase().capitalised(), chair.role.clone().unwrap_or_else(|| Text::plain(usual))]
+    });
     let others = facts.attendees.iter().map(|line| vec![line.clone().capitalised(), Text::default()]);
     numbered(&["Thành phần", "Ghi chú"], chairs.chain(others))
 }
@@ -128,7 +131,7 @@ fn timetable(meeting: &Meeting) -> Rows {
     let head =
         ["Thời gian", "Nội dung"].into_iter().chain(extra.into_iter().filter(|(is, _)| *is).map(|(_, name)| name));
     let cells = rows.iter().map(|row| {
-        let mut cells = vec![row.time.clone(), row.content.clone()];
+        let mut cells = vec![row.time.clone(), row.content.clone().capitalised()];
         cells.extend(who.then(|| row.who.clone().unwrap_or_default()));
         cells.extend(room.then(|| row.room.clone().unwrap_or_default()));
         cells
@@ -140,7 +143,7 @@ fn duties(meeting: &Meeting) -> Rows {
     let duties = meeting.duties.iter().filter(|duty| !duty.papers);
     let cells = duties.map(|duty| {
         let due = duty.due.as_ref().map(|due| due.text.clone()).or_else(|| duty.cycle.clone());
-        vec![duty.who.clone(), duty.text.clone(), due.unwrap_or_default()]
+        vec![duty.who.clone().capitalised(), duty.text.clone().capitalised(), due.unwrap_or_default()]
     });
     numbered(&["Cơ quan, đơn vị", "Nội dung", "Thời hạn"], cells)
 }

@@ -12,6 +12,7 @@ use crate::meeting::{
 };
 use crate::notice::{Notice, cited_phrase};
 use crate::spec::Printed;
+use crate::standard::ND30;
 use crate::text::Text;
 use crate::vi::{self, Numbering};
 
@@ -50,6 +51,7 @@ impl Marker<'_> {
             subject: self.option(notice.subject.as_ref()),
             opening: self.option(notice.opening.as_ref()),
             closing,
+            party: notice.standard.id != ND30.id,
             no_closing: matches!(notice.closing, Some(Closing::None)),
             items: self.items(&items, numbering, sessions),
             guest: notice.guest.as_ref().map(|guest| self.person(&guest.person)),
@@ -98,7 +100,7 @@ impl Marker<'_> {
         MeetingData {
             event: self.text(&meeting.event),
             event_short: self.text(&without_cuoc(meeting.event.clone())),
-            basis: self.option(meeting.basis.as_ref()),
+            basis: self.option(meeting.basis.clone().map(|basis| without_lead(basis, "thực hiện ")).as_ref()),
             convener: self.text(&convener),
             has_convener: meeting.convener.is_some(),
             facts: self.facts(&meeting.topic, &meeting.facts),
@@ -128,7 +130,7 @@ impl Marker<'_> {
             date: self.text(&date),
             end: self.option(facts.end.as_ref()),
             duration: self.option(facts.duration.as_ref()),
-            room: self.text(&facts.room),
+            room: self.text(&without_lead(facts.room.clone(), "tại ")),
             content: self.option(facts.content.as_ref()),
             attendees: self.texts(&facts.attendees),
             attendance: self.text(&attendance(&facts.attendees)),
@@ -186,7 +188,7 @@ impl Marker<'_> {
             content: self.option(change.content.as_ref()),
             attendees: self.texts(&change.attendees),
             papers: change.papers.as_ref().map(|papers| self.papers(papers)),
-            reason: self.option(change.reason.as_ref()),
+            reason: self.option(change.reason.clone().map(|reason| without_lead(reason, "do ")).as_ref()),
             text: self.option(change.text.as_ref()),
         }
     }
@@ -251,7 +253,11 @@ impl Marker<'_> {
     }
 
     pub(super) fn conclusion(&mut self, meeting: &Meeting, conclusion: &Conclusion) -> ConclusionData {
-        let concluder = conclusion.concluder.clone().unwrap_or_else(|| meeting.facts.chair());
+        let concluder = conclusion.concluder.clone().unwrap_or_else(|| {
+            // Where nobody chairs, those who called the meeting conclude it.
+            let convener = || meeting.convener.clone().unwrap_or_default();
+            if meeting.facts.chairs.is_empty() { convener() } else { meeting.facts.chair() }
+        });
         let attended = match &conclusion.attended {
             Attendance::Text(text) => Some(self.text(text)),
             Attendance::Unsaid | Attendance::AsInvited => None,
@@ -311,6 +317,14 @@ fn within_sentence(mut line: Text) -> Text {
 /// Lines of attendees in one sentence.
 fn attendance(lines: &[Text]) -> Text {
     Text::join(lines.iter().cloned().map(within_sentence), "; ")
+}
+
+/// What follows a word of the template, without the same word typed again: `tại tại Phòng họp`.
+fn without_lead(value: Text, lead: &str) -> Text {
+    let letters = value.letters();
+    let typed = letters.char_indices().nth(lead.chars().count()).map_or(0, |(at, _)| at);
+    let again = letters[..typed].to_lowercase() == lead;
+    value.without_start(if again { typed } else { 0 })
 }
 
 /// `cuộc họp` is `họp` after "Dự"; other gatherings keep their name.

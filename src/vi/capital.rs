@@ -8,12 +8,16 @@ use crate::vi::words::{Word, words};
 /// (Nghị định 30/2020, Phụ lục II, IV.1 and V.3), although their second syllable is small.
 #[rustfmt::skip] // one word a line would hide the list
 const OFFICES: &[&str] = &[
-    "bí thư", "chi cục", "chi nhánh", "chính phủ", "chủ tịch", "công an", "hội đồng",
+    "bí thư", "bệnh viện", "chi cục", "chi nhánh", "chính phủ", "chủ tịch", "công an", "công đoàn", "công ty",
+    "hiệp hội", "học viện", "hội đồng", "ngân hàng",
     "huyện ủy", "huyện uỷ", "kho bạc", "liên đoàn", "mặt trận", "nhà nước", "nhân dân",
     "quốc hội", "thanh tra", "thành ủy", "thành uỷ", "thủ tướng", "thường trực", "thường vụ",
     "tỉnh đoàn", "tỉnh ủy", "tỉnh uỷ", "toà án", "tòa án", "tổng cục", "trung tâm",
     "trung ương", "ủy ban", "uỷ ban", "văn phòng", "viện kiểm", "đảng bộ", "đảng ủy", "đảng uỷ",
 ];
+
+/// Words that begin a body's name before an abbreviation: Trường THCS, Đài PT&TH.
+const BODIES: &[&str] = &["ban", "cục", "hội", "phòng", "sở", "trường", "đài", "đội"];
 
 /// Common words that often stand before a capital and are no part of the name behind them.
 #[rustfmt::skip] // one word a line would hide the list
@@ -63,7 +67,8 @@ fn keeps_capital(list: &[Word]) -> bool {
     }
     let office = |name: &str| name.split_once(' ').is_some_and(|(one, two)| first.is(one) && second.is(two));
     let named = second.is_capitalised() && !second.opened && !second.is_all_capitals();
-    OFFICES.iter().any(|name| office(name)) || (named && !first.is_any(COMMON))
+    let abbreviated = second.is_all_capitals() && first.is_any(BODIES);
+    abbreviated || OFFICES.iter().any(|name| office(name)) || (named && !first.is_any(COMMON))
 }
 
 fn change_first(text: &str, change: fn(char) -> String) -> Cow<'_, str> {
@@ -122,6 +127,8 @@ mod tests {
             "Phó Chủ tịch UBND tỉnh",
             "Kế hoạch số 116/KH-UBND",
             "Lạng Sơn",
+            "Trường THCS Ví Dụ",
+            "Công ty M",
             "Đoàn Thanh Sơn",
             "- 05 bộ",
             "",

@@ -16,3 +16,4 @@ mod robust;
 mod roundtrip;
 mod support;
 mod trial;
+mod wording;

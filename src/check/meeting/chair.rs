@@ -1,4 +1,5 @@
-//! A meeting that is called and nobody is said to chair. That nobody at all is named is a missing key, said elsewhere.
+//! A meeting that is called and of which only the concluder is named. That nobody at all is named is a missing key, said elsewhere;
+//! who calls a celebration or a conference need not say who chairs it.
 
 use super::{Case, lists};
 use crate::finding::near::folded;
@@ -8,13 +9,13 @@ use crate::spec::MeetingSpec;
 /// Checks the meeting of an invitation.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(typed) = case.spec().meeting.as_ref().filter(|_| case.whole) else { return };
-    if case.invitations().next().is_none() || is_chaired(&typed.value) || says_chair(case, &typed.value) {
+    let convened = typed.value.convener.is_some();
+    if case.invitations().next().is_none() || convened || is_chaired(&typed.value) || says_chair(case, &typed.value) {
         return;
     }
     let concluder = case.spec().conclusion.as_ref().and_then(|conclusion| conclusion.value.concluder.as_ref());
-    let named = typed.value.convener.as_ref().or(concluder);
     let finding = Finding::new(&rules::NO_CHAIR).at(case.place(typed.span));
-    findings.extend(named.map(|named| finding.with(case.place(named.span))));
+    findings.extend(concluder.map(|named| finding.with(case.place(named.span))));
 }
 
 fn is_chaired(meeting: &MeetingSpec) -> bool {

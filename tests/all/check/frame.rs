@@ -26,7 +26,9 @@ fn signer_for_a_head_whose_deputy_the_signer_is_not_is_found() {
 #[test]
 fn called_meeting_that_nobody_chairs_is_found() {
     let convener = "convener = { name = \"Nguyễn Văn B\", title = \"Phó Chủ tịch UBND tỉnh\" }";
-    bad(&[(CHAIR, convener), (MEETING, "[meeting] #~ M622")]);
-    silent(&[(CHAIR, &format!("{convener}\ncontent = \"Đồng chí Nguyễn Văn B chủ trì, phát biểu\""))]);
+    let concluder = "[conclusion]\nconcluder = { name = \"Thường trực UBND tỉnh\" }";
+    bad(&[(CHAIR, ""), (MEETING, "[meeting] #~ M622"), ("[conclusion]", concluder)]);
+    silent(&[(CHAIR, "content = \"Đồng chí Nguyễn Văn B chủ trì, phát biểu\""), ("[conclusion]", concluder)]);
+    silent(&[(CHAIR, convener)]);
     silent(&[(CHAIR, convener), ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\nid = \"truoc\"")]);
 }
