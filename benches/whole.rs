@@ -57,6 +57,7 @@ fn varied(index: usize) -> String {
     }
     SPEC.replace("14:00 thứ Hai 25/11/2024", &format!("14:00 {}", day.format("%d/%m/%Y")))
         .replace("10:00 25/11/2024", &format!("10:00 {}", day.format("%d/%m/%Y")))
+        .replace("date = \"11/2024\"", &format!("date = \"{}\"", day.format("%m/%Y")))
         .replace("Phòng họp tầng 4", &format!("Phòng họp số {}", index % 97))
         .replace("cửa khẩu thông minh\"", &format!("cửa khẩu thông minh, đợt {index}\""))
         .replace("\n(1) Về đối ngoại", &format!("{more}\n(1) Về đối ngoại"))
