@@ -31,6 +31,10 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
         && let Some(subject) = &mut parsed.subject
     {
         label_subject(subject, standard.letter.subject_label);
+    } else if let (Some(subject), None, Some(lead)) =
+        (&mut parsed.subject, &notice.subject, standard.kind(notice.form).small_subject)
+    {
+        begin_small(subject, lead);
     }
     let issuer = notice.issuer.iter().map(Text::letters).collect::<Vec<_>>().join(" ");
     let subject = parsed.subject.as_ref().map(Block::text).unwrap_or_default();
@@ -122,6 +126,17 @@ fn number(standard: &Standard, number: &NumberLine) -> Option<Block> {
     push_plain(&mut line, standard.number_join);
     push(&mut line, symbol);
     Some(line)
+}
+
+/// A derived subject begins small after its lead (HD 36, Phụ lục 3).
+fn begin_small(subject: &mut Block, lead: &str) {
+    if let Some(Inline::Text(first)) = subject.inlines.first_mut() {
+        first.text = vi::lower_first(&first.text).into_owned();
+    }
+    let inline = TextInline { text: lead.to_owned(), emphasis: Emphasis::default(), origin: None };
+    if !lead.is_empty() {
+        subject.inlines.insert(0, Inline::Text(inline));
+    }
 }
 
 /// `V/v …` before the subject of a letter, unless its author typed it.

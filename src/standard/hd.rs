@@ -54,12 +54,16 @@ const PARTY: Standard = Standard {
     file_label: "Lưu ",
     recipient_ends: (";", "."), // 9.2.5
     kinds: &[
-        // 3.1.2.a
-        KindName { kind: Kind::GiayMoi, title: Some("GIẤY MỜI"), abbreviation: "GM" },
-        KindName { kind: Kind::ThongBaoHop, title: Some("THÔNG BÁO"), abbreviation: "TB" },
-        KindName { kind: Kind::ThayDoi, title: Some("THÔNG BÁO"), abbreviation: "TB" },
-        KindName { kind: Kind::KetLuan, title: Some("THÔNG BÁO"), abbreviation: "TB" },
-        KindName { kind: Kind::CongVan, title: None, abbreviation: "CV" },
+        // 3.1.2.a; subjects begin small (T6), but for "Kết luận của …"
+        KindName { kind: Kind::GiayMoi, title: Some("GIẤY MỜI"), abbreviation: "GM", small_subject: Some("") },
+        KindName {
+            kind: Kind::ThongBaoHop, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: Some("về ")
+        },
+        KindName {
+            kind: Kind::ThayDoi, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: Some("về việc ")
+        },
+        KindName { kind: Kind::KetLuan, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: None },
+        KindName { kind: Kind::CongVan, title: None, abbreviation: "CV", small_subject: None },
     ],
     urgencies: &[
         // T14; the widths are those of the State, since the Party gives none

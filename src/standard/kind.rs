@@ -9,6 +9,8 @@ pub struct KindName {
     pub title: Option<&'static str>,
     /// Abbreviation in the symbol: `GM`; empty for a letter of the State.
     pub abbreviation: &'static str,
+    /// What a derived subject begins with, its own first letter small; none leaves it as the template has it.
+    pub small_subject: Option<&'static str>,
 }
 
 /// Kinds of notice.

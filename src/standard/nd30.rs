@@ -40,11 +40,11 @@ pub static ND30: Standard = Standard {
     recipient_ends: (";", "."),
     kinds: &[
         // PL III, I
-        KindName { kind: Kind::GiayMoi, title: Some("GIẤY MỜI"), abbreviation: "GM" },
-        KindName { kind: Kind::ThongBaoHop, title: Some("THÔNG BÁO"), abbreviation: "TB" },
-        KindName { kind: Kind::ThayDoi, title: Some("THÔNG BÁO"), abbreviation: "TB" },
-        KindName { kind: Kind::KetLuan, title: Some("THÔNG BÁO"), abbreviation: "TB" },
-        KindName { kind: Kind::CongVan, title: None, abbreviation: "" },
+        KindName { kind: Kind::GiayMoi, title: Some("GIẤY MỜI"), abbreviation: "GM", small_subject: None },
+        KindName { kind: Kind::ThongBaoHop, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: None },
+        KindName { kind: Kind::ThayDoi, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: None },
+        KindName { kind: Kind::KetLuan, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: None },
+        KindName { kind: Kind::CongVan, title: None, abbreviation: "", small_subject: None },
     ],
     urgencies: &[
         // PL I, III.2.b

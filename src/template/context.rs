@@ -46,8 +46,6 @@ pub struct NoticeData {
     pub taken_tasks: Vec<TaskData>,
     /// Issued document that it changes or carries out: `Giấy mời số 12/GM-UBND ngày 20/11/2024`.
     pub cited: Option<String>,
-    /// Whether it follows the standard of the Party, where a subject begins with a small letter.
-    pub party: bool,
     /// `giay-moi`, `thay-doi` or `cong-van`: the form of a notice of a change; else the kind.
     pub form: &'static str,
 }

@@ -12,7 +12,6 @@ use crate::meeting::{
 };
 use crate::notice::{Notice, cited_phrase};
 use crate::spec::Printed;
-use crate::standard::ND30;
 use crate::text::Text;
 use crate::vi::{self, Numbering};
 
@@ -51,7 +50,6 @@ impl Marker<'_> {
             subject: self.option(notice.subject.as_ref()),
             opening: self.option(notice.opening.as_ref()),
             closing,
-            party: notice.standard.id != ND30.id,
             no_closing: matches!(notice.closing, Some(Closing::None)),
             items: self.items(&items, numbering, sessions),
             guest: notice.guest.as_ref().map(|guest| self.person(&guest.person)),
