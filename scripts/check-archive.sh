@@ -18,8 +18,11 @@ find "$folder/out" -name '*.pdf' | sort | while read -r file; do
   echo "== $(basename "$file")"
   qpdf --check "$file" >/dev/null
   "$folder/venv/bin/pdfua" check "$file"
-  # TAG-002 takes the heads of a table, which are an artifact where the next page repeats them, for lost text; that no text is lost
-  # is what the round-trip tests assert.
-  "$folder/venv/bin/outloud" --skip TAG-002 "$file"
+  # Of the one file whose table goes over pages, TAG-002 takes the repeated heads, which are artifacts, for lost text; that no text
+  # is lost is what the round-trip tests assert.
+  case "$file" in
+    *bo-cuc-phu-luc*) "$folder/venv/bin/outloud" --skip TAG-002 "$file" ;;
+    *) "$folder/venv/bin/outloud" "$file" ;;
+  esac
   if command -v verapdf >/dev/null; then verapdf --flavour 2a "$file"; else echo "veraPDF is not installed: PDF/A-2a not checked"; fi
 done
