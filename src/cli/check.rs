@@ -16,13 +16,7 @@ use super::{Outcome, render};
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     let mut findings = Vec::new();
-    let mut specs: Vec<SpecFile> = Vec::new();
-    for path in &wanted.paths {
-        match files::specs(path, &mut findings) {
-            Ok(found) => specs.extend(found),
-            Err(finding) => findings.push(finding),
-        }
-    }
+    let mut specs = files::all_specs(&wanted.paths, &mut findings);
     // A file named twice, or by itself and by its folder, is checked once.
     specs.sort_by(|one, other| one.path.cmp(&other.path));
     specs.dedup_by(|one, other| render::same_file(&one.path, &other.path));

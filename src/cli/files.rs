@@ -18,9 +18,21 @@ pub(super) struct SpecFile {
     pub(super) stem: PathBuf,
 }
 
+/// The specs of some files and folders; what cannot be read is reported.
+pub(super) fn all_specs(paths: &[PathBuf], findings: &mut Vec<Finding>) -> Vec<SpecFile> {
+    let mut specs = Vec::new();
+    for path in paths {
+        match self::specs(path, findings) {
+            Ok(found) => specs.extend(found),
+            Err(finding) => findings.push(finding),
+        }
+    }
+    specs
+}
+
 /// The specs of a file or folder, in the order of their names. Folders named `offices`, `templates` or with a dot are passed over;
 /// those that cannot be read are reported.
-pub(super) fn specs(path: &Path, findings: &mut Vec<Finding>) -> Result<Vec<SpecFile>, Finding> {
+fn specs(path: &Path, findings: &mut Vec<Finding>) -> Result<Vec<SpecFile>, Finding> {
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_dir() {
         let stem = path.file_stem().map(PathBuf::from).unwrap_or_default();

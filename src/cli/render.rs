@@ -44,13 +44,7 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
         }
     };
     let mut findings = Vec::new();
-    let mut specs: Vec<SpecFile> = Vec::new();
-    for path in &wanted.paths {
-        match files::specs(path, &mut findings) {
-            Ok(found) => specs.extend(found),
-            Err(finding) => findings.push(finding),
-        }
-    }
+    let specs = files::all_specs(&wanted.paths, &mut findings);
     let unread = !findings.is_empty();
     let specs = without_collisions(specs, &mut findings);
     terminal.findings(&findings);

@@ -75,41 +75,38 @@ impl ItemFact {
     }
 }
 
+/// Usual headings of facts, and whether they stand on a line of their own.
+const USUAL: [(ItemFact, &str, bool); 10] = [
+    (ItemFact::Sessions, "", false),
+    (ItemFact::Attendees, "Thành phần:", true),
+    (ItemFact::Time, "Thời gian:", false),
+    (ItemFact::Room, "Địa điểm:", false),
+    (ItemFact::TimeRoom, "Thời gian, địa điểm:", false),
+    (ItemFact::Points, "Các điểm cầu:", true),
+    (ItemFact::Content, "Nội dung:", false),
+    (ItemFact::Timetable, "Chương trình:", true),
+    (ItemFact::Duties, "Phân công chuẩn bị:", true),
+    (ItemFact::Contact, "Đầu mối liên hệ:", false),
+];
+
+impl Item {
+    /// A fact under its usual heading.
+    pub(crate) fn usual(fact: ItemFact) -> Self {
+        let found = USUAL.iter().find(|(known, ..)| *known == fact);
+        let (heading, own_line) = found.map_or(("", false), |(_, heading, own_line)| (*heading, *own_line));
+        Self { fact: Some(fact), heading: Some(heading.into()), own_line, label: None, text: None }
+    }
+}
+
 /// Items of a session whose office names none.
 pub(super) fn usual_session_items() -> Vec<Item> {
-    let item = |fact, heading: &str, own_line| Item {
-        fact: Some(fact),
-        heading: Some(heading.into()),
-        own_line,
-        label: None,
-        text: None,
-    };
-    vec![
-        item(ItemFact::Attendees, "Thành phần:", true),
-        item(ItemFact::TimeRoom, "Thời gian, địa điểm:", false),
-        item(ItemFact::Content, "Nội dung:", false),
-    ]
+    [ItemFact::Attendees, ItemFact::TimeRoom, ItemFact::Content].map(Item::usual).into()
 }
 
 /// Items of an invitation whose office names none.
 pub(super) fn usual_items() -> Vec<Item> {
-    let item = |fact, heading: &str, own_line| Item {
-        fact: Some(fact),
-        heading: Some(heading.into()),
-        own_line,
-        label: None,
-        text: None,
-    };
-    vec![
-        item(ItemFact::Attendees, "Thành phần:", true),
-        item(ItemFact::Time, "Thời gian:", false),
-        item(ItemFact::Room, "Địa điểm:", false),
-        item(ItemFact::Points, "Các điểm cầu:", true),
-        item(ItemFact::Content, "Nội dung:", false),
-        item(ItemFact::Timetable, "Chương trình:", true),
-        item(ItemFact::Duties, "Phân công chuẩn bị:", true),
-        item(ItemFact::Contact, "Đầu mối liên hệ:", false),
-    ]
+    use ItemFact::{Attendees, Contact, Content, Duties, Points, Room, Time, Timetable};
+    [Attendees, Time, Room, Points, Content, Timetable, Duties, Contact].map(Item::usual).into()
 }
 
 /// Items of an invitation, from an office file or a spec.

@@ -67,9 +67,9 @@ const PARTY: Standard = Standard {
     ],
     urgencies: &[
         // T14; the widths are those of the State, since the Party gives none
-        urgency(Urgency::Express, "HỎA TỐC", 30.0),
-        urgency(Urgency::VeryUrgent, "THƯỢNG KHẨN", 42.0),
-        urgency(Urgency::Urgent, "KHẨN", 20.0),
+        UrgencyBox::new(Urgency::Express, "HỎA TỐC", Points(14.0), Millimetres(30.0), "II.II.3"),
+        UrgencyBox::new(Urgency::VeryUrgent, "THƯỢNG KHẨN", Points(14.0), Millimetres(42.0), "II.II.3"),
+        UrgencyBox::new(Urgency::Urgent, "KHẨN", Points(14.0), Millimetres(20.0), "II.II.3"),
     ],
     draft_label: "Dự thảo lần ", // II.II.4.2
     annex: AnnexForm { label: "Phụ lục", roman: false, label_size: Points(14.0), clause: "II.II.1" },
@@ -119,9 +119,4 @@ const PAGE: PageRanges = PageRanges {
 const fn fixed(length: f32) -> Range<Millimetres> {
     let length = Millimetres(length);
     Range { least: length, most: length, usual: length, clause: "IV.4" }
-}
-
-const fn urgency(urgency: Urgency, text: &'static str, width: f32) -> UrgencyBox {
-    let sides = (Millimetres(width), Millimetres(8.0));
-    UrgencyBox { urgency, text, size: Points(14.0), sides, clause: "II.II.3" }
 }

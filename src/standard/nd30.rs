@@ -48,9 +48,9 @@ pub static ND30: Standard = Standard {
     ],
     urgencies: &[
         // PL I, III.2.b
-        urgency(Urgency::Express, "HỎA TỐC", 30.0),
-        urgency(Urgency::VeryUrgent, "THƯỢNG KHẨN", 40.0),
-        urgency(Urgency::Urgent, "KHẨN", 20.0),
+        UrgencyBox::new(Urgency::Express, "HỎA TỐC", Points(13.0), Millimetres(30.0), "PL I, III.2.b"),
+        UrgencyBox::new(Urgency::VeryUrgent, "THƯỢNG KHẨN", Points(13.0), Millimetres(40.0), "PL I, III.2.b"),
+        UrgencyBox::new(Urgency::Urgent, "KHẨN", Points(13.0), Millimetres(20.0), "PL I, III.2.b"),
     ],
     draft_label: "Dự thảo lần ", // practice: the decree knows no drafts
     annex: AnnexForm { label: "Phụ lục", roman: true, label_size: Points(14.0), clause: "PL I, III.1" },
@@ -97,11 +97,6 @@ const PAGE: PageRanges = PageRanges {
     day_blank: Millimetres(8.0),
     signature_gap: Millimetres(27.0),
 };
-
-const fn urgency(urgency: Urgency, text: &'static str, width: f32) -> UrgencyBox {
-    let sides = (Millimetres(width), Millimetres(8.0));
-    UrgencyBox { urgency, text, size: Points(13.0), sides, clause: "PL I, III.2.b" }
-}
 
 const fn millimetres(least: f32, most: f32, usual: f32, clause: &'static str) -> Range<Millimetres> {
     Range { least: Millimetres(least), most: Millimetres(most), usual: Millimetres(usual), clause }

@@ -94,6 +94,19 @@ pub struct UrgencyBox {
     pub clause: &'static str,
 }
 
+impl UrgencyBox {
+    /// A box of that width in mm; all are 8 mm high (NĐ 30 PL I, III.2.b).
+    pub(super) const fn new(
+        urgency: Urgency,
+        text: &'static str,
+        size: Points,
+        width: Millimetres,
+        clause: &'static str,
+    ) -> Self {
+        Self { urgency, text, size, sides: (width, Millimetres(8.0)), clause }
+    }
+}
+
 /// How annexes are headed and numbered.
 #[derive(Debug, Clone, Copy)]
 pub struct AnnexForm {

@@ -14,21 +14,19 @@ pub(super) fn of_notice(notice: &Notice, meeting: &Meeting) -> Vec<Item> {
         let first = items.iter().position(theirs).unwrap_or(0);
         items.retain(|item| !theirs(item));
         if !listed(&items, ItemFact::Sessions) {
-            items.insert(first.min(items.len()), plain(ItemFact::Sessions, "", false));
+            items.insert(first.min(items.len()), Item::usual(ItemFact::Sessions));
         }
     }
     let before_duties =
         |items: &[Item]| items.iter().position(|item| item.fact == Some(ItemFact::Duties)).unwrap_or(items.len());
-    for (fact, heading, own_line, there) in [
-        (ItemFact::Points, "Các điểm cầu:", true, !meeting.points.is_empty()),
-        (ItemFact::Timetable, "Chương trình:", true, !meeting.timetable.is_empty()),
-    ] {
+    let extra = [(ItemFact::Points, !meeting.points.is_empty()), (ItemFact::Timetable, !meeting.timetable.is_empty())];
+    for (fact, there) in extra {
         if there && !listed(&items, fact) {
-            items.insert(before_duties(&items), plain(fact, heading, own_line));
+            items.insert(before_duties(&items), Item::usual(fact));
         }
     }
     if meeting.contact.is_some() && !listed(&items, ItemFact::Contact) {
-        items.push(plain(ItemFact::Contact, "Đầu mối liên hệ:", false));
+        items.push(Item::usual(ItemFact::Contact));
     }
     items
 }
@@ -36,10 +34,6 @@ pub(super) fn of_notice(notice: &Notice, meeting: &Meeting) -> Vec<Item> {
 /// Facts that sessions print themselves.
 const SAID_BY_SESSIONS: [ItemFact; 6] =
     [ItemFact::Chair, ItemFact::Attendees, ItemFact::Time, ItemFact::Room, ItemFact::TimeRoom, ItemFact::Content];
-
-fn plain(fact: ItemFact, heading: &str, own_line: bool) -> Item {
-    Item { fact: Some(fact), heading: Some(heading.into()), own_line, label: None, text: None }
-}
 
 /// Whether there is anything to print under an item's heading.
 fn has_content(item: &Item, meeting: &Meeting) -> bool {
