@@ -2,20 +2,23 @@
 
 mod check;
 mod office;
+mod refusal;
+mod render;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches};
 use vanthu::finding::words::{self, Lang};
 use vanthu::spec::schema::Shape;
 use vanthu::standard::Kind;
 
-use super::commands::{self, Copy, Export, list};
+use super::commands::{self, Copy, Export};
 pub(super) use check::{CheckFormat, Checking};
 pub(super) use office::Office;
+pub(super) use render::{Format, Render};
 
 /// What the user wants.
 #[derive(Debug)]
@@ -61,42 +64,6 @@ pub(super) enum Command {
     },
 }
 
-/// What to render, and where to.
-#[derive(Debug)]
-pub(super) struct Render {
-    /// Specs and folders.
-    pub(super) paths: Vec<PathBuf>,
-    /// Output folder.
-    pub(super) out: PathBuf,
-    /// Formats.
-    pub(super) formats: Vec<Format>,
-    /// Kinds; all when none is named.
-    pub(super) kinds: Option<Vec<Kind>>,
-    /// Folder with the faces to print.
-    pub(super) fonts: Option<PathBuf>,
-}
-
-/// An output format.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
-    /// Markdown.
-    Markdown,
-    /// PDF.
-    Pdf,
-}
-
-impl Format {
-    const ALL: [Self; 2] = [Self::Markdown, Self::Pdf];
-
-    /// Name on the command line, and ending of the files.
-    pub(super) const fn id(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Pdf => "pdf",
-        }
-    }
-}
-
 /// What came of reading the arguments.
 #[derive(Debug)]
 pub(super) enum Parsed {
@@ -127,7 +94,7 @@ pub(super) fn parse(arguments: &[OsString], lang: Lang) -> Parsed {
             ErrorKind::DisplayVersion => Parsed::Help(error.render().to_string()),
             _ => {
                 let office = arguments.iter().any(|argument| argument == "office");
-                Parsed::Refused(refusal(&error, lang, if office { "office check" } else { "render" }))
+                Parsed::Refused(refusal::refusal(&error, lang, if office { "office check" } else { "render" }))
             }
         },
     }
@@ -162,7 +129,7 @@ fn command(lang: Lang) -> clap::Command {
         .subcommand_value_name(say("command"))
         .subcommand_help_heading(say("commands"))
         .help_template(say("main-template"))
-        .subcommand(shared(render(&say)))
+        .subcommand(shared(render::command(&say)))
         .subcommand(shared(check::command(&say)))
         .subcommand(shared(check::explain(&say)))
         .subcommand(shared(check::rules(&say)).help_template(say("bare-template")))
@@ -197,35 +164,6 @@ fn command(lang: Lang) -> clap::Command {
         )
 }
 
-fn render(say: &impl Fn(&str) -> String) -> clap::Command {
-    let path = clap::value_parser!(PathBuf);
-    clap::Command::new("render")
-        .about(say("render.about"))
-        .override_usage(say("render.usage"))
-        .arg(
-            Arg::new("paths")
-                .value_name(say("paths"))
-                .num_args(0..)
-                .default_value("meetings")
-                .hide_default_value(true)
-                .help(say("render.paths"))
-                .value_parser(path.clone()),
-        )
-        .arg(
-            Arg::new("out")
-                .short('o')
-                .long("out")
-                .value_name(say("folder"))
-                .default_value("out")
-                .hide_default_value(true)
-                .help(say("render.out"))
-                .value_parser(path.clone()),
-        )
-        .arg(list("format", Format::ALL.map(Format::id).to_vec()).help(say("render.format")))
-        .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("render.kind")))
-        .arg(Arg::new("fonts").long("fonts").value_name(say("folder")).help(say("render.fonts")).value_parser(path))
-}
-
 fn chosen(matches: &ArgMatches) -> Command {
     match matches.subcommand() {
         Some(("new", matches)) => {
@@ -252,67 +190,23 @@ fn chosen(matches: &ArgMatches) -> Command {
             Some((_, matches)) => Command::Check { folder: matches.get_one::<PathBuf>("folder").cloned() },
             None => Command::Check { folder: None },
         },
-        Some((_, matches)) => Command::Render(rendering(matches)),
-        None => Command::Render(Render {
-            paths: Vec::new(),
-            out: PathBuf::new(),
-            formats: Vec::new(),
-            kinds: None,
-            fonts: None,
-        }),
+        Some((_, matches)) => Command::Render(render::chosen(matches)),
+        None => unreachable!("a command is required"),
     }
 }
 
-fn rendering(matches: &ArgMatches) -> Render {
-    let strings = |name: &str| matches.get_many::<String>(name).map(|values| values.cloned().collect::<Vec<_>>());
-    let formats = strings("format");
-    let wanted = |format: &Format| formats.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == format.id()));
-    Render {
-        paths: matches.get_many::<PathBuf>("paths").map(|paths| paths.cloned().collect()).unwrap_or_default(),
-        out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_default(),
-        formats: Format::ALL.into_iter().filter(wanted).collect(),
-        kinds: commands::kinds(matches),
-        fonts: matches.get_one::<PathBuf>("fonts").cloned(),
-    }
+/// Specs and folders, `meetings` where none is named.
+fn specs(say: &impl Fn(&str) -> String, help: &str) -> Arg {
+    Arg::new("paths")
+        .value_name(say("paths"))
+        .num_args(0..)
+        .default_value("meetings")
+        .hide_default_value(true)
+        .help(say(help))
+        .value_parser(clap::value_parser!(PathBuf))
 }
 
-/// Whoever names a spec without a command wants it rendered, or an office file checked.
-fn suggested_command(typed: &str, near: String, usual: &str) -> String {
-    if typed.ends_with(".toml") || std::path::Path::new(typed).exists() { format!("{usual} {typed}") } else { near }
-}
-
-/// One sentence on what is wrong with the arguments.
-fn refusal(error: &clap::Error, lang: Lang, usual: &str) -> String {
-    let text = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.join(", "),
-        Some(other) => other.to_string(),
-        None => String::new(),
-    };
-    let (argument, value) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue));
-    let (key, near) = match error.kind() {
-        ErrorKind::UnknownArgument if !argument.starts_with('-') => ("extra-argument", String::new()),
-        ErrorKind::ArgumentConflict => ("repeated-argument", String::new()),
-        ErrorKind::UnknownArgument => ("unknown-argument", text(ContextKind::SuggestedArg)),
-        ErrorKind::InvalidSubcommand => (
-            "unknown-command",
-            suggested_command(&text(ContextKind::InvalidSubcommand), text(ContextKind::SuggestedSubcommand), usual),
-        ),
-        ErrorKind::InvalidValue if value.is_empty() => ("missing-value", String::new()),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => ("invalid-value", text(ContextKind::ValidValue)),
-        ErrorKind::MissingRequiredArgument => ("missing-argument", String::new()),
-        ErrorKind::MissingSubcommand => ("missing-command", String::new()),
-        _ => ("bad-arguments", error.kind().to_string()),
-    };
-    let subcommand = text(ContextKind::InvalidSubcommand);
-    let say = |key: &str| {
-        let values: [(&str, &dyn std::fmt::Display); 4] =
-            [("argument", &argument), ("value", &value), ("near", &near), ("command", &subcommand)];
-        words::fill(words::text(lang, &format!("cli.refused.{key}")), &values)
-    };
-    let mut sentence = say(key);
-    if !near.is_empty() && key != "bad-arguments" {
-        sentence.push_str(&say(if key == "invalid-value" { "allowed" } else { "near" }));
-    }
-    format!("{sentence}\n{}\n", say("see-help"))
+/// The specs and folders named.
+fn paths(matches: &ArgMatches) -> Vec<PathBuf> {
+    matches.get_many::<PathBuf>("paths").map(|paths| paths.cloned().collect()).unwrap_or_default()
 }

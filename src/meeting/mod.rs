@@ -11,6 +11,7 @@ mod person;
 mod rich;
 pub mod schedule;
 mod section;
+mod sending;
 mod session;
 mod signing;
 mod style;
@@ -38,12 +39,13 @@ pub use page::PageStyle;
 pub use person::Person;
 pub use section::Section;
 pub(crate) use section::numbering;
+pub use sending::{Deadline, Delivery, Grain, Papers};
 pub use session::{Facts, Point, Session, TimetableEntry};
 pub(crate) use signing::sign_lines;
 pub use signing::{SignChain, SignLine};
 pub use style::Style;
 pub(crate) use style::{read_style, unprintable};
-pub use task::{Deadline, Delivery, Grain, Papers, Task, Verb};
+pub use task::{Task, Verb};
 pub use words::Words;
 
 /// A meeting: what the notices are about.

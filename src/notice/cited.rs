@@ -1,6 +1,7 @@
 //! The issued document that a notice changes or carries out: its number and date are facts that the spec has recorded.
 
-use super::{IssueDate, NumberLine, form, frame, kind};
+use super::read::form;
+use super::{IssueDate, NumberLine, frame, kind};
 use crate::meeting::{Reader, Style};
 use crate::spec::{At, NoticeSpec, Printed, Spec};
 use crate::standard::{Kind, Standard};

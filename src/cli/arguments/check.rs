@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::{paths, specs};
 
 /// What to check, and for whom.
 #[derive(Debug)]
@@ -29,15 +31,7 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> Command {
     Command::new("check")
         .about(say("check.about"))
         .override_usage(say("check.usage"))
-        .arg(
-            Arg::new("paths")
-                .value_name(say("paths"))
-                .num_args(0..)
-                .default_value("meetings")
-                .hide_default_value(true)
-                .help(say("check.paths"))
-                .value_parser(value_parser!(PathBuf)),
-        )
+        .arg(specs(say, "check.paths"))
         .arg(
             Arg::new("format")
                 .long("format")
@@ -57,10 +51,7 @@ pub(super) fn chosen(matches: &ArgMatches) -> Checking {
         (false, true) => CheckFormat::Line,
         (false, false) => CheckFormat::Text,
     };
-    Checking {
-        paths: matches.get_many::<PathBuf>("paths").map(|paths| paths.cloned().collect()).unwrap_or_default(),
-        format,
-    }
+    Checking { paths: paths(matches), format }
 }
 
 /// `vanthu explain`.

@@ -1,0 +1,133 @@
+//! What is sent round: papers and the work of duties, with their deadlines as the office prints them.
+
+use super::{Reader, schedule};
+use crate::source::Span;
+use crate::spec::{At, DeliverSpec, PapersSpec, When};
+use crate::text::Text;
+use crate::vi::Day;
+
+/// The delivery of a duty's work.
+#[derive(Debug, Clone)]
+pub struct Delivery {
+    /// Beginning in the author's words.
+    pub lead: Option<Text>,
+    /// To whom.
+    pub to: Option<Text>,
+    /// Number of copies, two digits: `04`.
+    pub copies: Option<String>,
+    /// Form of the copies.
+    pub form: Option<Text>,
+    /// By when.
+    pub due: Option<Deadline>,
+    /// By the time named above.
+    pub as_above: bool,
+}
+
+/// A deadline.
+#[derive(Debug, Clone)]
+pub struct Deadline {
+    /// How exact it is.
+    pub grain: Grain,
+    /// As printed.
+    pub text: Text,
+}
+
+/// How exact a deadline is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Grain {
+    /// A month.
+    Month,
+    /// A day.
+    Day,
+    /// A time of a day.
+    Hour,
+}
+
+/// The sentence on papers.
+#[derive(Debug, Clone)]
+pub struct Papers {
+    /// The whole sentence in the author's words.
+    pub text: Option<Text>,
+    /// Beginning of the sentence in the author's words.
+    pub lead: Option<Text>,
+    /// To whom.
+    pub to: Text,
+    /// Number of copies, two digits: `05`.
+    pub copies: Option<String>,
+    /// Form of the copies.
+    pub form: Option<Text>,
+    /// By when.
+    pub due: Option<Deadline>,
+}
+
+impl Reader<'_> {
+    fn copies(&mut self, typed: &At<u32>) -> Option<String> {
+        if typed.value == 0 {
+            self.refuse("0", "1, 2, 3 …", typed.span);
+            return None;
+        }
+        Some(format!("{:02}", typed.value))
+    }
+
+    /// A deadline as the office writes it.
+    pub(super) fn deadline(&mut self, typed: &At<When>) -> Option<Deadline> {
+        let moment = schedule::read(self.source, typed, &mut self.findings)?;
+        let style = &self.style;
+        Some(match (moment.day, moment.time) {
+            (Day::Full(date), Some(time)) => {
+                Deadline { grain: Grain::Hour, text: self.own(&style.deadline.write(date, Some(time))) }
+            }
+            (Day::Full(date), None) => Deadline { grain: Grain::Day, text: self.own(&style.due.write(date, None)) },
+            (Day::Month { year, month }, _) => Deadline {
+                grain: Grain::Month,
+                text: Text::plain(&format!("{}/{year}", crate::vi::padded_month(month))),
+            },
+        })
+    }
+
+    /// The sentence on papers.
+    pub(super) fn papers(&mut self, typed: &At<PapersSpec>) -> Papers {
+        let papers = &typed.value;
+        if papers.to.is_none() && papers.text.is_none() {
+            self.missing("to", "meeting.papers", typed.span);
+        }
+        Papers {
+            text: self.words.rich_option(papers.text.as_ref()),
+            lead: papers.lead.as_ref().map(|lead| self.words.line(lead)),
+            to: papers.to.as_ref().map(|to| self.words.line(to)).unwrap_or_default(),
+            copies: papers.copies.as_ref().and_then(|copies| self.copies(copies)),
+            form: papers.form.as_ref().map(|form| self.words.line(form)),
+            due: papers.due.as_ref().and_then(|due| self.deadline(due)),
+        }
+    }
+
+    pub(super) fn delivery(&mut self, typed: &At<DeliverSpec>) -> Delivery {
+        let deliver = &typed.value;
+        let as_above = deliver.as_above.as_ref().is_some_and(|above| above.value);
+        if deliver.to.is_none() && deliver.due.is_none() && !as_above {
+            self.missing("to", "deliver", typed.span);
+        }
+        self.only_one([
+            deliver.due.as_ref().map(|due| ("due", due.span)),
+            deliver.as_above.as_ref().filter(|above| above.value).map(|above| ("as_above", above.span)),
+        ]);
+        Delivery {
+            lead: deliver.lead.as_ref().map(|lead| self.words.line(lead)),
+            to: deliver.to.as_ref().map(|to| self.words.line(to)),
+            copies: deliver.copies.as_ref().and_then(|copies| self.copies(copies)),
+            form: deliver.form.as_ref().map(|form| self.words.line(form)),
+            due: deliver.due.as_ref().and_then(|due| self.deadline(due)),
+            as_above,
+        }
+    }
+
+    /// Text that the program makes of data, with the emphasis marks of an office's pattern.
+    pub(super) fn own(&self, text: &str) -> Text {
+        let typed = At { value: text.to_owned(), span: Span { start: 0, end: 0 } };
+        let mut text = self.words.rich(&typed);
+        for piece in text.paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.pieces) {
+            piece.origin = None;
+        }
+        text
+    }
+}

@@ -1,0 +1,145 @@
+//! A table `[[notice]]` → notices: what it says, else what its office has for the kind.
+
+use super::{Notice, annex, cited, frame, guest, letter, mark, signature, standard};
+use crate::finding::near::nearest;
+use crate::finding::{Finding, rules};
+use crate::meeting::{Change, Closing, KindCustom, Meeting, Office, Reader};
+use crate::spec::{At, NoticeSpec, Spec};
+use crate::standard::{ChangeForm, Kind};
+use crate::text::Text;
+
+/// What a notice is read in the light of, beside its own table.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The spec.
+    pub spec: &'a Spec,
+    /// The meeting as it stands for the notice.
+    pub meeting: Option<&'a Meeting>,
+    /// The change that the notice tells of, with its number from 1.
+    pub change: Option<(usize, &'a Change)>,
+}
+
+/// The notices of a table: one, or one a guest.
+pub fn notices(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Vec<Notice> {
+    let said = &typed.value;
+    let guests = guest::guests(reader, said);
+    let notice = notice(reader, typed, kind, setting);
+    if guests.is_empty() {
+        return vec![notice];
+    }
+    let count = guests.len();
+    let named = guests.into_iter().enumerate();
+    named.map(|(index, guest)| notice.clone().for_guest(guest, index, count)).collect()
+}
+
+fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Notice {
+    let said = &typed.value;
+    let office: &Office = reader.office;
+    let mut custom = office.kind(kind);
+    if kind == Kind::ThayDoi && custom.recipients.is_empty() {
+        // Who was to know of the invitation is to know of its change.
+        custom.recipients = office.kind(Kind::GiayMoi).recipients;
+    }
+    if let Some(id) = said.id.as_ref().filter(|id| !is_file_name(&id.value)) {
+        reader.refuse(&id.value, "a-z, 0-9, -", id.span);
+    }
+    let date = frame::issue_date(reader, said.date.as_ref());
+    let standard = standard::standard(reader, typed, kind, date);
+    let named_as = form(reader, said, kind, &custom);
+    if let Some((_, change)) = setting.change.filter(|(_, change)| named_as == Kind::GiayMoi && !change.invites()) {
+        // Nobody is invited anew to what is not held, or has no time yet.
+        let span = said.form.as_ref().map_or(typed.span, |form| form.span);
+        reader.refuse(&format!("giay-moi (action = \"{}\")", change.action.id()), "thong-bao, cong-van", span);
+    }
+    let signature = signature::signature(reader, setting.spec, said, kind, date, standard);
+    let mut style = office.style.clone();
+    crate::meeting::read_style(&mut style, reader.source, said.style.as_ref(), &mut reader.findings);
+    let items = if said.items.is_empty() {
+        custom.items.clone()
+    } else {
+        crate::meeting::read_items(&reader.words, reader.source, &said.items, &mut reader.findings)
+    };
+    let closing = said.closing.as_ref().map(|closing| Closing::read(&reader.words, closing));
+    let numbering = reader.numbering(said.numbering.as_ref());
+    let sections = reader.sections(&said.section, numbering.unwrap_or_default(), "notice.section");
+    let taken = said.tasks_of.as_ref().map(|bodies| letter::tasks_of(reader, bodies, setting.meeting));
+    let mut addressees = reader.attendees(&said.addressees);
+    if addressees.is_empty() && named_as == Kind::CongVan {
+        // Whose tasks a letter hands on, or who was invited to what it changes, is whom it goes to.
+        let invited = setting.meeting.filter(|_| kind == Kind::ThayDoi);
+        let invited = invited.map(|meeting| meeting.facts.attendees.clone());
+        addressees = taken.as_ref().map(|taken| taken.bodies.clone()).or(invited).unwrap_or_default();
+    }
+    if named_as == Kind::CongVan && addressees.is_empty() {
+        reader.missing("addressees", "notice", typed.span);
+    }
+    let title = standard.kind(named_as).title.map(Text::plain);
+    Notice {
+        kind,
+        form: named_as,
+        id: said.id.as_ref().map(|id| id.value.clone()),
+        guest: None,
+        template: said.template.clone().or_else(|| custom.template.clone()),
+        standard,
+        page: office.page(standard),
+        own_style: said.style.is_some(),
+        style,
+        parent: office.parent.clone(),
+        issuer: office.name.clone(),
+        short: office.short.clone(),
+        number: frame::number(reader, said, named_as, &custom, standard),
+        place_date: frame::place_date(office, said, date),
+        date,
+        draft: said.draft.as_ref().map(|draft| Text::plain(&format!("{}{}", standard.draft_label, draft.value))),
+        urgency: mark::urgency(reader, said, standard),
+        drafter: mark::drafter(reader, said),
+        contact: mark::contact(office, said, &custom),
+        title: title.map(|title| custom.name.clone().unwrap_or(title)),
+        addressees: addressees.clone(),
+        subject: said.subject.as_ref().map(|subject| reader.words.plain(subject)),
+        opening: reader.words.rich_option(said.opening.as_ref()),
+        closing: closing.or_else(|| custom.closing.clone()),
+        items,
+        session_items: custom.session_items.clone(),
+        numbering: numbering.or(custom.numbering),
+        sections,
+        taken_tasks: taken.map(|taken| taken.tasks).unwrap_or_default(),
+        cited: cited::cited(reader, setting.spec, kind, setting.change.map(|(number, _)| number)),
+        recipients: frame::recipients(reader, setting.spec, said, &custom, standard, !addressees.is_empty()),
+        signature,
+        annexes: annex::annexes(reader, said, setting.meeting),
+    }
+}
+
+/// The kind whose form a notice has: of a change the spec's choice, else the office's.
+pub(super) fn form(reader: &mut Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> Kind {
+    let typed = said.form.as_ref();
+    if let Some(typed) = typed.filter(|_| kind != Kind::ThayDoi) {
+        reader.refuse(&typed.value, "kind = \"thay-doi\"", typed.span);
+    }
+    let said = typed.and_then(|form| crate::meeting::change_form(reader.source, form, &mut reader.findings));
+    if kind == Kind::ThayDoi { said.or(custom.form).unwrap_or(ChangeForm::Notice).kind() } else { kind }
+}
+
+/// The kind of a notice's table.
+pub fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {
+    let Some(id) = &typed.value.kind else {
+        reader.missing("kind", "notice", typed.span);
+        return None;
+    };
+    let kind = Kind::from_id(&id.value);
+    if kind.is_none() {
+        let near = nearest(&id.value, Kind::ALL.map(Kind::id));
+        let allowed = Kind::ALL.map(Kind::id).join(", ");
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
+        reader.findings.push(finding.maybe("near", near).at(reader.place(id.span)));
+    }
+    kind
+}
+
+/// An id is part of a file's name on every system, and is no kind, so that no two notices share a file: small letters, figures and
+/// hyphens.
+fn is_file_name(id: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    id.len() <= 40 && id.bytes().all(fits) && Kind::from_id(id).is_none()
+}

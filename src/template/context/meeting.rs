@@ -1,0 +1,124 @@
+//! What a template receives of a meeting: who meets when, where and about what, sessions, points, timetable.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{ItemData, PapersData, TaskData};
+
+/// The meeting.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MeetingData {
+    /// `cuộc họp`, `hội nghị` …
+    pub event: String,
+    /// The same without `cuộc`, as in "Dự họp …".
+    pub event_short: String,
+    /// On what basis it is called.
+    pub basis: Option<String>,
+    /// Who calls it; the chair where nobody else does.
+    pub convener: String,
+    /// Whether that is not the chair.
+    pub has_convener: bool,
+    /// Who meets when, where and about what.
+    #[serde(flatten)]
+    pub facts: FactsData,
+    /// Sessions.
+    pub sessions: Vec<SessionData>,
+    /// Points on the line.
+    pub points: Vec<PointData>,
+    /// Timetable.
+    pub timetable: Vec<TimetableData>,
+    /// Duties in their order.
+    pub duties: Vec<TaskData>,
+    /// The sentence on papers.
+    pub papers: Option<PapersData>,
+    /// Whom to ask.
+    pub contact: Option<String>,
+}
+
+/// Who meets when, where and about what: of a meeting or one of its sessions.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FactsData {
+    /// What it is about.
+    pub topic: String,
+    /// The chairs with form of address and title.
+    pub chair: String,
+    /// Name of the first chair.
+    pub chair_name: String,
+    /// Title of the first chair.
+    pub chair_title: String,
+    /// The chairs one by one.
+    pub chairs: Vec<PersonData>,
+    /// Day and hour in the office's style.
+    pub time: String,
+    /// Day in the office's style.
+    pub date: String,
+    /// End in the office's style.
+    pub end: Option<String>,
+    /// How long, as printed.
+    pub duration: Option<String>,
+    /// Where.
+    pub room: String,
+    /// Agenda.
+    pub content: Option<String>,
+    /// Lines of attendees, the chair's left out.
+    pub attendees: Vec<String>,
+    /// The same in one sentence.
+    pub attendance: String,
+}
+
+/// A person.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PersonData {
+    /// Form of address, name and title.
+    pub phrase: String,
+    /// Form of address.
+    pub honorific: String,
+    /// Name.
+    pub name: String,
+    /// Title; empty where none is known.
+    pub title: String,
+    /// What the person does there.
+    pub role: Option<String>,
+}
+
+/// A session.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SessionData {
+    /// Number, counted from 1.
+    pub number: usize,
+    /// Heading in the author's words.
+    pub heading: Option<String>,
+    /// Who meets when, where and about what.
+    #[serde(flatten)]
+    pub facts: FactsData,
+    /// Its items in their order.
+    pub items: Vec<ItemData>,
+}
+
+/// A point on the line.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PointData {
+    /// Name.
+    pub name: String,
+    /// Where.
+    pub room: Option<String>,
+    /// The chairs there with form of address and title; empty for none.
+    pub chair: String,
+    /// Lines of those who take part.
+    pub attendees: Vec<String>,
+    /// The same in one sentence.
+    pub attendance: String,
+}
+
+/// A row of a timetable.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TimetableData {
+    /// When, as printed.
+    pub time: String,
+    /// What happens.
+    pub content: String,
+    /// Who does it.
+    pub who: Option<String>,
+    /// Where.
+    pub room: Option<String>,
+}
