@@ -196,6 +196,10 @@ impl Drafting<'_> {
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }
+        // The notices of one table differ in their guests only.
+        if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
+            findings.extend(check::text(&document, notice.date, &self.office.directory));
+        }
         Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, document })
     }
 

@@ -9,7 +9,7 @@ use super::terminal::Terminal;
 /// Prints all that is said of a code.
 pub(super) fn explain(code: &str, terminal: &Terminal) -> Outcome {
     let wanted = code.trim().to_uppercase();
-    let Some(rule) = rules::ALL.iter().find(|rule| rule.code == wanted) else {
+    let Some(rule) = rules::all().find(|rule| rule.code == wanted) else {
         terminal.err(&terminal.words("cli.explain.unknown", &[("code", &code)]));
         return Outcome::Failed;
     };
@@ -24,7 +24,7 @@ pub(super) fn explain(code: &str, terminal: &Terminal) -> Outcome {
 
 /// Prints every rule in a line, in the order of the codes.
 pub(super) fn list(terminal: &Terminal) -> Outcome {
-    let mut all: Vec<&Rule> = rules::ALL.to_vec();
+    let mut all: Vec<&Rule> = rules::all().collect();
     all.sort_by_key(|rule| rule.code);
     all.into_iter().for_each(|rule| terminal.out(&line(rule, "cli.rules.line", terminal)));
     Outcome::Done

@@ -72,13 +72,15 @@ pub struct Finding {
     pub other: Option<Place>,
     /// The file, where there is no place in it to show.
     pub file: Option<String>,
+    /// What may stand at the place instead, where that is certain.
+    pub fix: Option<String>,
 }
 
 impl Finding {
     /// A finding without arguments and place.
     #[must_use]
     pub const fn new(rule: &'static Rule) -> Self {
-        Self { rule, args: Vec::new(), place: None, other: None, file: None }
+        Self { rule, args: Vec::new(), place: None, other: None, file: None, fix: None }
     }
 
     /// Adds an argument.
@@ -108,6 +110,13 @@ impl Finding {
     #[must_use]
     pub fn with(mut self, other: Place) -> Self {
         self.other = Some(other);
+        self
+    }
+
+    /// Sets what stands right at the place, as text without the escapes of a string.
+    #[must_use]
+    pub fn mended(mut self, right: impl Into<String>) -> Self {
+        self.fix = Some(right.into());
         self
     }
 

@@ -201,8 +201,8 @@ mod tests {
     fn every_rule_has_words_and_every_word_a_rule() {
         let with_words: BTreeSet<_> =
             VI.keys().filter_map(|key| key.split('.').next()).filter(|key| is_code(key)).collect();
-        assert_eq!(with_words, rules::ALL.iter().map(|rule| rule.code).collect());
-        for rule in rules::ALL {
+        assert_eq!(with_words, rules::all().map(|rule| rule.code).collect());
+        for rule in rules::all() {
             assert!(VI.contains_key(&format!("{}.message", rule.code)), "{}", rule.code);
         }
     }

@@ -9,7 +9,7 @@ mod letters;
 mod moment;
 mod numbering;
 mod plain;
-mod words;
+pub(crate) mod words;
 
 pub use capital::{lower_first, upper};
 pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};

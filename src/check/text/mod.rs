@@ -1,0 +1,42 @@
+//! Rules on words: dates, citations, language, leftovers. They read passages, text with a map back to where it was typed, and know
+//! nothing of specs: the same rules will read a text that comes from elsewhere.
+
+mod passage;
+
+use crate::document::Document;
+use crate::finding::Finding;
+use crate::meeting::Directory;
+use crate::notice::IssueDate;
+use crate::standard::{Kind, Standard};
+pub use passage::{Line, Part, Passage};
+
+/// A finished text, with what a rule may compare it with.
+#[derive(Debug)]
+pub struct Page<'a> {
+    /// Kind.
+    pub kind: Kind,
+    /// Standard that fixes its form.
+    pub standard: &'static Standard,
+    /// Date of issue, as far as it is known.
+    pub date: IssueDate,
+    /// Bodies and people.
+    pub directory: &'a Directory,
+    /// Its paragraphs in reading order.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// The rules, in the order of their codes.
+const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 0] = [];
+
+/// What is wrong with the words of a document.
+#[must_use]
+pub fn text(document: &Document, date: IssueDate, directory: &Directory) -> Vec<Finding> {
+    let passages = Passage::all(document);
+    let lines = passages.iter().map(Line::new).collect();
+    let page = Page { kind: document.kind, standard: document.standard, date, directory, lines };
+    let mut findings = Vec::new();
+    for rule in RULES {
+        rule(&page, &mut findings);
+    }
+    findings
+}

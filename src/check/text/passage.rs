@@ -1,0 +1,144 @@
+//! A paragraph as it is printed, cut into words, with a map back to the letters that were typed.
+
+use std::ops::{Deref, Range};
+
+use crate::document::{Annex, Block, BlockKind, Document, Inline};
+use crate::source::Place;
+use crate::spec::decode::RawSpans;
+use crate::text::Origin;
+use crate::vi::words::{Word, words};
+
+/// What a passage is part of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Issuer, number, place and date.
+    Head,
+    /// Title and subject.
+    Subject,
+    /// To whom a letter goes.
+    Addressees,
+    /// Paragraph, heading or item of the text.
+    Body(BlockKind),
+    /// Recipients and the sign of the drafter.
+    Recipients,
+    /// Authority, title and name of the signer.
+    Signature,
+    /// Address of the office.
+    Contact,
+    /// Title of an annex and what it goes with.
+    AnnexHead,
+    /// Paragraph, heading or item of an annex.
+    Annex(BlockKind),
+    /// Cell of a table.
+    Cell,
+}
+
+/// A paragraph with a map back to its sources.
+#[derive(Debug)]
+pub struct Passage<'d> {
+    /// What it is part of.
+    pub part: Part,
+    /// Label before the text, `1.` or `-`.
+    pub label: Option<&'d str>,
+    /// The text without its label; a blank is one space.
+    pub text: String,
+    /// Stretches of the text in order, each with where it was typed; words of templates and of the program have no origin.
+    pieces: Vec<(Range<usize>, Option<&'d Origin>)>,
+}
+
+/// A passage with its words.
+#[derive(Debug)]
+pub struct Line<'p> {
+    passage: &'p Passage<'p>,
+    /// The runs between blanks.
+    pub(crate) words: Vec<Word<'p>>,
+}
+
+impl<'d> Passage<'d> {
+    /// The paragraphs of a document in reading order; what the standard alone words is left out.
+    #[must_use]
+    pub fn all(document: &'d Document) -> Vec<Self> {
+        let (head, foot) = (&document.head, &document.foot);
+        let mut all = Vec::new();
+        let mut add = |part: Part, block: &'d Block| all.push(Self::new(part, block));
+        head.parent.iter().chain(&head.issuer).chain(&head.number).for_each(|block| add(Part::Head, block));
+        head.place_date.iter().for_each(|block| add(Part::Head, block));
+        document.title.iter().chain(&document.subject).for_each(|block| add(Part::Subject, block));
+        let addressees = document.addressees.iter().flat_map(|to| &to.lines);
+        addressees.for_each(|block| add(Part::Addressees, block));
+        document.body.iter().for_each(|block| add(Part::Body(block.kind), block));
+        foot.recipients.iter().chain(&foot.drafter).for_each(|block| add(Part::Recipients, block));
+        foot.authority.iter().for_each(|line| add(Part::Signature, &line.words));
+        foot.other_title.iter().chain([&foot.name]).for_each(|block| add(Part::Signature, block));
+        document.contact.iter().for_each(|block| add(Part::Contact, block));
+        document.annexes.iter().for_each(|annex| Self::of_annex(annex, &mut add));
+        all
+    }
+
+    fn of_annex(annex: &'d Annex, add: &mut impl FnMut(Part, &'d Block)) {
+        [&annex.title, &annex.reference].into_iter().for_each(|block| add(Part::AnnexHead, block));
+        annex.body.iter().for_each(|block| add(Part::Annex(block.kind), block));
+        let cells = annex.table.iter().flat_map(|table| table.head.iter().chain(table.rows.iter().flatten()));
+        cells.for_each(|block| add(Part::Cell, block));
+    }
+
+    fn new(part: Part, block: &'d Block) -> Self {
+        let mut passage = Self { part, label: block.label.as_deref(), text: String::new(), pieces: Vec::new() };
+        for inline in &block.inlines {
+            let start = passage.text.len();
+            let origin = match inline {
+                Inline::Text(inline) => {
+                    passage.text.push_str(&inline.text);
+                    inline.origin.as_ref()
+                }
+                Inline::Blank(_) => {
+                    passage.text.push(' ');
+                    None
+                }
+            };
+            passage.pieces.push((start..passage.text.len(), origin));
+        }
+        passage
+    }
+
+    /// Where a stretch of the text was typed: as much of it as stands in one literal. Nothing when a template or the program words it.
+    #[must_use]
+    pub fn place(&self, range: Range<usize>) -> Option<Place> {
+        let overlaps = |piece: &Range<usize>| piece.start < range.end && range.start < piece.end;
+        let mut touched = self.pieces.iter().filter(|(piece, _)| overlaps(piece));
+        let (first, origin) = touched.find_map(|(piece, origin)| Some((piece, (*origin)?)))?;
+        let start = origin.offset + range.start.saturating_sub(first.start);
+        let mut end = origin.offset + range.end.min(first.end) - first.start;
+        for (piece, next) in touched {
+            match next {
+                Some(next) if next.source == origin.source && next.literal == origin.literal && next.offset >= end => {
+                    end = next.offset + range.end.min(piece.end) - piece.start;
+                }
+                _ => break,
+            }
+        }
+        Some(origin.source.place(RawSpans::new(&origin.source, origin.literal).of(start..end)))
+    }
+
+    /// Whether any letter of a stretch was typed by the author.
+    #[must_use]
+    pub fn is_typed(&self, range: &Range<usize>) -> bool {
+        self.pieces.iter().any(|(piece, origin)| origin.is_some() && piece.start < range.end && range.start < piece.end)
+    }
+}
+
+impl<'p> Line<'p> {
+    /// Cuts a passage into words.
+    #[must_use]
+    pub fn new(passage: &'p Passage<'p>) -> Self {
+        Self { passage, words: words(&passage.text) }
+    }
+}
+
+impl<'p> Deref for Line<'p> {
+    type Target = Passage<'p>;
+
+    fn deref(&self) -> &Passage<'p> {
+        self.passage
+    }
+}

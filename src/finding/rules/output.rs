@@ -1,0 +1,20 @@
+//! Letters and files that are written.
+
+use super::rules;
+
+rules! {
+    /// A letter that the face cannot print.
+    MISSING_LETTER = error("O101");
+    /// A letter that prints as nothing.
+    INVISIBLE_LETTER = error("O102");
+    /// A letter of a script written from right to left.
+    RIGHT_TO_LEFT = error("O103");
+    /// A mark that does not stand on a letter.
+    LOOSE_MARK = error("O104");
+    /// Two notices that would be written to one file.
+    SAME_OUTPUT = error("O201");
+    /// A file that cannot be written.
+    UNWRITABLE_FILE = error("O202");
+    /// A PDF that could not be made, for a reason that only the maintainers can mend.
+    FAILED_PDF = error("O203");
+}

@@ -1,0 +1,32 @@
+//! Sense of a meeting: one place of a spec against another, or against the directory.
+
+use super::rules;
+
+rules! {
+    /// An invitation issued when the meeting is over.
+    INVITED_TOO_LATE = error("M601");
+    /// A conclusion issued before the meeting.
+    CONCLUDED_TOO_EARLY = error("M602");
+    /// Papers due when the meeting has begun.
+    PAPERS_TOO_LATE = error("M603");
+    /// A duty due when the meeting is over.
+    DUTY_TOO_LATE = warning("M604");
+    /// A task due before the notice that sets it, or before the meeting.
+    DUE_BEFORE_CONCLUSION = warning("M605");
+    /// One body twice in one list.
+    BODY_TWICE = error("M610");
+    /// A body that was dissolved before the day.
+    DISSOLVED_BODY = error("M611");
+    /// A body that was founded after the day.
+    FUTURE_BODY = error("M612");
+    /// A body that may not have existed on the day.
+    DOUBTFUL_BODY = hint("M613");
+    /// A duty for a body that is not called to the meeting.
+    DUTY_NOT_INVITED = warning("M614");
+    /// "As above" among recipients where nobody is addressed above.
+    AS_ABOVE_NOWHERE = error("M620");
+    /// A signer for a head whose deputy the signer is not.
+    NOT_DEPUTY = error("M621");
+    /// A meeting that is called and nobody chairs.
+    NO_CHAIR = warning("M622");
+}
