@@ -28,9 +28,6 @@ pub enum PdfError {
     /// The bytes could not be put together.
     #[error("the document cannot be saved: {0}")]
     Save(#[from] std::io::Error),
-    /// A stream could not be compressed.
-    #[error("the document cannot be compressed: {0}")]
-    Deflate(#[from] flate2::CompressError),
 }
 
 #[cfg(test)]
