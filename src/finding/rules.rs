@@ -134,6 +134,8 @@ pub const UNWRITABLE_FILE: Rule = error("O202");
 
 /// A PDF that could not be made, for a reason that only the maintainers can mend.
 pub const FAILED_PDF: Rule = error("O203");
+/// Two specs whose meetings have one name in calendars.
+pub const SAME_MEETING: Rule = error("O204");
 /// A signing chain for a title that nobody in the directory holds.
 pub const TITLE_NOT_HELD: Rule = hint("M501");
 /// Kinds that no signing chain of an office is for.
@@ -258,6 +260,7 @@ pub const ALL: &[&Rule] = &[
     &SAME_OUTPUT,
     &UNWRITABLE_FILE,
     &FAILED_PDF,
+    &SAME_MEETING,
     &TITLE_NOT_HELD,
     &NOBODY_SIGNS,
     &NO_RECIPIENTS,
