@@ -10,8 +10,8 @@ use vanthu::calendar::{Entry, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
 use vanthu::source::Source;
-use vanthu::write::{ics, markdown};
 use vanthu::write::pdf::{self, PdfError};
+use vanthu::write::{ics, markdown};
 use vanthu::{Drafted, Shelf, calendar_entries, draft, messages};
 
 use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};

@@ -51,12 +51,7 @@ pub(super) fn parse(markup: &str, origins: &Origins, templates: &[(String, Arc<S
 }
 
 /// Reads markup. A fault is shown where the template first has the tag, since the markup itself is nobody's file.
-fn read(
-    markup: &str,
-    origins: &Origins,
-    templates: &[(String, Arc<Source>)],
-    whole: Whole,
-) -> Result<Parsed, Finding> {
+fn read(markup: &str, origins: &Origins, templates: &[(String, Arc<Source>)], whole: Whole) -> Result<Parsed, Finding> {
     let mut reader = Reader::from_str(markup);
     let mut builder =
         Builder { origins, parsed: Parsed::default(), open: None, bold: 0, italic: 0, origin: None, fault: None };
