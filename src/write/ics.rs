@@ -8,6 +8,9 @@ use crate::meeting::Standing;
 /// Name of the time zone in the database of time zones; no summer time since 1975 and none planned.
 const ZONE: &str = "Asia/Ho_Chi_Minh";
 
+/// Longest line before its end.
+const MOST_OCTETS: usize = 75;
+
 /// What stands before the entries. It is written here, not by the crate: that would put the time of the clock and a random name
 /// into a time zone, which has neither.
 const HEAD: [&str; 14] = [
@@ -35,7 +38,26 @@ pub fn write(entries: &[Entry]) -> String {
     calendar + "END:VCALENDAR\r\n"
 }
 
-/// The crate escapes, folds at 75 octets between letters, and puts the properties in the order of their names.
+/// A component with its lines folded as RFC 5545, 3.1 asks: no more than 75 octets, never inside a letter. The crate's own folds are
+/// undone first: its last piece may have 76. Text cannot hold such a fold, since its line feeds are escaped.
+fn folded(component: &str) -> String {
+    let mut out = String::with_capacity(component.len());
+    for line in component.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut octets = 0;
+        for letter in line.chars() {
+            if octets + letter.len_utf8() > MOST_OCTETS {
+                out.push_str("\r\n ");
+                octets = 1;
+            }
+            octets += letter.len_utf8();
+            out.push(letter);
+        }
+        out.push_str("\r\n");
+    }
+    out
+}
+
+/// The crate escapes, and puts the properties in the order of their names.
 fn event(entry: &Entry) -> String {
     let mut event = Event::new();
     // Both are always given: else the crate would ask the clock, and chance.
@@ -62,7 +84,7 @@ fn event(entry: &Entry) -> String {
         event.description(&entry.description);
     }
     event.add_property("TRANSP", if entry.busy { "OPAQUE" } else { "TRANSPARENT" });
-    event.try_into_string().expect("a string takes all that is written to it")
+    folded(&event.try_into_string().expect("a string takes all that is written to it"))
 }
 
 /// A time by the clock of Vietnam.

@@ -72,8 +72,9 @@ fn every_entry_has_what_the_standard_asks_for_and_no_address() {
 #[test]
 fn lines_are_folded_between_letters_of_any_length() {
     let mut entry = entries(&called("", "")).remove(0);
-    for start in 0..80 {
-        entry.summary = format!("{}{}", "x".repeat(start), "ệ😀, ;\\n".repeat(40));
+    for start in 0..160 {
+        // Ends of every length: the last piece of a line counts too.
+        entry.summary = format!("{}{}{}", "x".repeat(start), "ệ😀, ;\\n".repeat(40), "y".repeat(start));
         let calendar = ics::write(std::slice::from_ref(&entry));
         assert!(lines(&calendar).len() > 20);
         assert_eq!(values(&calendar, "SUMMARY"), [entry.summary.as_str()]);

@@ -43,7 +43,7 @@ impl Marker<'_> {
             chairs: facts.chairs.iter().map(|chair| self.person(chair)).collect(),
             time: self.text(&time),
             date: self.text(&date),
-            hour: self.option(facts.hour.as_ref()),
+            hour: self.text(&facts.hour.clone().unwrap_or_default()),
             weekday: facts.time.map_or("", |(day, _)| vi::weekday_name(day.weekday())),
             end: self.option(facts.end.as_ref()),
             duration: self.option(facts.duration.as_ref()),
