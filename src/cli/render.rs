@@ -59,7 +59,7 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     progress.finish_and_clear();
     calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
     let outcome = report(&made, terminal);
-    let outcome = outcome.max(gathered(wanted, &mut made, terminal));
+    let outcome = outcome.max(gathered(wanted, &mut made, findings.is_empty(), terminal));
     if !made.is_empty() {
         terminal.out(&summary(&made, begun, terminal));
     }
@@ -92,9 +92,9 @@ fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
 
 /// Writes the one calendar of all meetings, where it is wanted. While a meeting is missing the old file stays: whoever reads it would
 /// take the meeting for gone.
-fn gathered(wanted: &Render, made: &mut [Made], terminal: &Terminal) -> Outcome {
+fn gathered(wanted: &Render, made: &mut [Made], all_read: bool, terminal: &Terminal) -> Outcome {
     let Calendars::One(path) = &wanted.calendars else { return Outcome::Done };
-    if made.iter().any(|made| made.failed || has_error(&made.findings)) {
+    if !all_read || made.iter().any(|made| made.failed || has_error(&made.findings)) {
         terminal.err(&terminal.words("cli.render.calendar-kept", &[("path", &files::shown(path))]));
         return Outcome::Done;
     }
