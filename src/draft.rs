@@ -1,6 +1,8 @@
 //! From a spec's text to its documents, with all that is wrong on the way.
 
 mod begin;
+mod calendar;
+mod message;
 mod tables;
 
 use std::borrow::Cow;
@@ -21,6 +23,8 @@ use crate::standard::Kind;
 use crate::template::data::Received;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
+pub use calendar::calendar_entries;
+pub use message::{Message, messages};
 use tables::{Reading, Table};
 
 /// The documents of a spec and the findings.

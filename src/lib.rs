@@ -1,6 +1,7 @@
 //! Vietnamese official notices from one TOML spec: source → spec → meeting → notice → template → document → bytes.
 //! The library is pure: no file, clock or environment. The command line gives it texts, fonts and office files.
 
+pub mod calendar;
 pub mod check;
 pub mod copy;
 pub mod document;
@@ -19,5 +20,5 @@ pub mod trial;
 pub mod vi;
 pub mod write;
 
-pub use draft::{Draft, Drafted, draft, received};
+pub use draft::{Draft, Drafted, Message, calendar_entries, draft, messages, received};
 pub use shelf::Shelf;

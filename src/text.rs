@@ -99,6 +99,15 @@ impl Text {
         self
     }
 
+    /// What follows a word of a template, without the same word typed again: `tại tại Phòng họp`.
+    #[must_use]
+    pub fn without_lead(self, lead: &str) -> Self {
+        let letters = self.letters();
+        let typed = letters.char_indices().nth(lead.chars().count()).map_or(0, |(at, _)| at);
+        let again = letters[..typed].to_lowercase() == lead;
+        self.without_start(if again { typed } else { 0 })
+    }
+
     /// The text with its first letter in capitals, as a line of its own begins.
     #[must_use]
     pub fn capitalised(mut self) -> Self {

@@ -2,19 +2,22 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
+use vanthu::calendar::{Entry, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
-use vanthu::write::markdown;
+use vanthu::source::Source;
 use vanthu::write::pdf::{self, PdfError};
-use vanthu::{Drafted, Shelf, draft};
+use vanthu::write::{ics, markdown};
+use vanthu::{Drafted, Shelf, calendar_entries, draft, messages};
 
-use super::arguments::{Format, Render};
+use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::{Outcome, output};
+use super::{Outcome, calendar, output};
 
 /// The last second of the year 9999, the last year that file formats can state.
 const LAST_SECOND: i64 = 253_402_300_799;
@@ -27,6 +30,8 @@ struct Made {
     written: Vec<PathBuf>,
     findings: Vec<Finding>,
     failed: bool,
+    /// What goes into a calendar.
+    entries: Vec<Entry>,
     /// Whether the spec asks for none of the kinds that were asked for.
     unwanted: bool,
 }
@@ -50,9 +55,11 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     terminal.findings(&findings);
     let run = Run { wanted, faces, date, shelves: shelves(&specs) };
     let progress = terminal.progress(specs.len() as u64);
-    let made: Vec<Made> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
+    let mut made: Vec<Made> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
+    calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
     let outcome = report(&made, terminal);
+    let outcome = outcome.max(gathered(wanted, &mut made, findings.is_empty(), terminal));
     if !made.is_empty() {
         terminal.out(&summary(&made, begun, terminal));
     }
@@ -63,6 +70,42 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     } else {
         outcome.max(Outcome::Findings)
     }
+}
+
+impl Made {
+    /// Writes a file, unless its bytes could not be made.
+    fn put(&mut self, path: &Path, bytes: Result<Vec<u8>, Finding>) {
+        match bytes.and_then(|bytes| files::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
+            Ok(()) => self.written.push(path.to_owned()),
+            Err(finding) => {
+                self.findings.push(finding);
+                self.failed = true;
+            }
+        }
+    }
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
+    let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
+    finding.arg("reason", output::reason(error))
+}
+
+/// Writes the one calendar of all meetings, where it is wanted. While a meeting is missing the old file stays: whoever reads it would
+/// take the meeting for gone.
+fn gathered(wanted: &Render, made: &mut [Made], all_read: bool, terminal: &Terminal) -> Outcome {
+    let Calendars::One(path) = &wanted.calendars else { return Outcome::Done };
+    if !all_read || made.iter().any(|made| made.failed || has_error(&made.findings)) {
+        terminal.err(&terminal.words("cli.render.calendar-kept", &[("path", &files::shown(path))]));
+        return Outcome::Done;
+    }
+    let entries = calendar::in_order(made.iter().flat_map(|made| &made.entries));
+    let Some(last) = made.last_mut().filter(|_| !entries.is_empty()) else { return Outcome::Done };
+    last.put(path, Ok(ics::write(&entries).into_bytes()));
+    if last.failed {
+        terminal.findings(&last.findings[last.findings.len() - 1..]);
+        return Outcome::Failed;
+    }
+    Outcome::Done
 }
 
 struct Run<'a> {
@@ -90,31 +133,41 @@ impl Run<'_> {
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
         for drafted in &documents {
             for format in &self.wanted.formats {
-                let path = self.path(spec, drafted, *format);
-                match self.write(drafted, *format, &path) {
-                    Ok(()) => made.written.push(path),
-                    Err(finding) => {
-                        made.findings.push(finding);
-                        made.failed = true;
-                    }
-                }
+                let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
+                made.put(&path, self.bytes(drafted, *format).map_err(|error| failed(&path, &error)));
             }
+        }
+        if !has_error(&made.findings) {
+            self.beside(spec, &source, shelf, &mut made);
         }
         made
     }
 
-    fn path(&self, spec: &SpecFile, drafted: &Drafted, format: Format) -> PathBuf {
-        let stem = spec.stem.file_name().unwrap_or_default().to_string_lossy();
-        let name = format!("{stem}.{}.{}", drafted.name, format.id());
-        self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(name)
+    /// What is made beside the notices: messages, and entries of a calendar.
+    fn beside(&self, spec: &SpecFile, source: &Arc<Source>, shelf: &Shelf, made: &mut Made) {
+        if self.wanted.messages {
+            let (messages, findings) = messages(source, shelf, self.wanted.kinds.as_deref());
+            let new = |finding: &Finding| !made.findings.iter().any(|told| told.repeats(finding));
+            let new: Vec<Finding> = findings.into_iter().filter(new).collect();
+            made.findings.extend(new);
+            for message in messages {
+                made.put(&self.path(spec, &format!("{}.{MESSAGE}", message.name)), Ok(message.text.into_bytes()));
+            }
+        }
+        if self.wanted.calendars != Calendars::None {
+            let wanted = Wanted { deadlines: self.wanted.deadlines, epoch: self.date };
+            made.entries = calendar_entries(source, shelf, wanted);
+        }
+        // A letter that stands alone has no meeting, and so no calendar.
+        if self.wanted.calendars == Calendars::Each && !made.entries.is_empty() {
+            made.put(&self.path(spec, CALENDAR), Ok(ics::write(&made.entries).into_bytes()));
+        }
     }
 
-    fn write(&self, drafted: &Drafted, format: Format, path: &Path) -> Result<(), Finding> {
-        let bytes = self.bytes(drafted, format).map_err(|error| failed(path, &error))?;
-        files::write(path, &bytes).map_err(|error| {
-            let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
-            finding.arg("reason", output::reason(&error))
-        })
+    /// The path of an output, named after the spec.
+    fn path(&self, spec: &SpecFile, ending: &str) -> PathBuf {
+        let stem = spec.stem.file_name().unwrap_or_default().to_string_lossy();
+        self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(format!("{stem}.{ending}"))
     }
 
     fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, PdfError> {

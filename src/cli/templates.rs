@@ -103,6 +103,7 @@ fn said(trial: &Trial, terminal: &Terminal) -> String {
             How::Uses(kind, sign) => {
                 terminal.words("cli.templates.check.uses", &[("kind", &kind.id()), ("name", sign)])
             }
+            How::Message => terminal.words("cli.templates.check.message", &[]),
             How::Part => terminal.words("cli.templates.check.part", &[]),
             How::Syntax => terminal.words("cli.templates.check.syntax", &[]),
         };

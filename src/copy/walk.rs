@@ -171,6 +171,7 @@ impl<'t> Walk<'t> {
             ["meeting", "session", "time"] => "ngày giờ của phiên",
             ["meeting", "end"] | ["meeting", "session", "end"] => "giờ kết thúc",
             ["meeting", "timetable", "time"] if typed.contains(|letter: char| letter.is_ascii_digit()) => "giờ",
+            ["meeting", "id"] => "mã cuộc họp",
             ["notice", "date"] => "ngày hoặc tháng ban hành",
             ["meeting" | "notice", .., "due"] => "thời hạn",
             ["change", "time"] => {

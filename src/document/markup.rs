@@ -27,8 +27,31 @@ pub(super) struct Parsed {
     pub(super) body: Vec<Block>,
 }
 
-/// Reads markup. A fault is shown where the template first has the tag, since the markup itself is nobody's file.
+/// What markup must have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whole {
+    /// A subject and paragraphs.
+    Notice,
+    /// Paragraphs.
+    Lines,
+}
+
+/// The paragraphs of markup that has no subject, each a line.
+///
+/// # Errors
+/// A finding on the template when its markup is broken.
+pub fn lines(markup: &str, templates: &[(String, Arc<Source>)]) -> Result<Vec<String>, Finding> {
+    let parsed = read(markup, &Origins::default(), templates, Whole::Lines)?;
+    Ok(parsed.subject.iter().chain(&parsed.body).map(Block::text).collect())
+}
+
+/// Reads the markup of a notice.
 pub(super) fn parse(markup: &str, origins: &Origins, templates: &[(String, Arc<Source>)]) -> Result<Parsed, Finding> {
+    read(markup, origins, templates, Whole::Notice)
+}
+
+/// Reads markup. A fault is shown where the template first has the tag, since the markup itself is nobody's file.
+fn read(markup: &str, origins: &Origins, templates: &[(String, Arc<Source>)], whole: Whole) -> Result<Parsed, Finding> {
     let mut reader = Reader::from_str(markup);
     let mut builder =
         Builder { origins, parsed: Parsed::default(), open: None, bold: 0, italic: 0, origin: None, fault: None };
@@ -50,7 +73,7 @@ pub(super) fn parse(markup: &str, origins: &Origins, templates: &[(String, Arc<S
             }
         }
     }
-    builder.done().map_err(|(problem, tag)| {
+    builder.done(whole).map_err(|(problem, tag)| {
         let finding = match problem {
             LOOSE => Finding::new(&rules::LOOSE_WORDS).arg("words", tag.clone()),
             _ => {
@@ -101,12 +124,12 @@ impl Builder<'_> {
     }
 
     /// What was read, or what is wrong with it.
-    fn done(mut self) -> Result<Parsed, (&'static str, String)> {
+    fn done(mut self, whole: Whole) -> Result<Parsed, (&'static str, String)> {
         if let Some(open) = &self.open {
             let tag = if open.subject { "subject" } else { "p" };
             self.fault("unclosed", tag);
         }
-        if self.parsed.subject.is_none() {
+        if self.parsed.subject.is_none() && whole == Whole::Notice {
             self.fault("missing", "subject");
         }
         if self.parsed.body.is_empty() {

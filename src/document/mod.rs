@@ -13,6 +13,7 @@ use crate::text::{Emphasis, Origin};
 use crate::vi::Keeps;
 
 pub use build::{Context, build};
+pub use markup::lines;
 
 /// A notice ready to be written in any format.
 #[derive(Debug)]

@@ -51,6 +51,27 @@ impl Action {
     }
 }
 
+/// Whether a meeting is to be held, as it stands after its changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// As called or changed.
+    Held,
+    /// Put off to a time that nobody knows yet.
+    Postponed,
+    /// Not held, or the invitation withdrawn.
+    Cancelled,
+}
+
+/// How a meeting stands after some changes: what was put off or called off stays so until a new time is given.
+pub fn standing<'a>(changes: impl IntoIterator<Item = &'a At<ChangeSpec>>) -> Standing {
+    changes.into_iter().fold(Standing::Held, |before, change| match Action::of(&change.value) {
+        _ if change.value.time.is_some() => Standing::Held,
+        Some(Action::Postponed) => Standing::Postponed,
+        Some(Action::Cancelled | Action::Withdrawn) => Standing::Cancelled,
+        _ => before,
+    })
+}
+
 /// A change and what it says.
 #[derive(Debug)]
 pub struct Change {

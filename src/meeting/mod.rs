@@ -28,7 +28,7 @@ use crate::source::{Place, Source, Span};
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
 use crate::text::Text;
-pub use change::{Action, Change, stages};
+pub use change::{Action, Change, Standing, stages, standing};
 pub use conclusion::{Attendance, Conclusion};
 pub use directory::Directory;
 pub(crate) use item::read_items;
@@ -75,6 +75,15 @@ pub struct Meeting {
     pub contact: Option<Text>,
     /// What it concluded.
     pub conclusion: Option<Conclusion>,
+}
+
+impl Meeting {
+    /// `cuộc họp` is `họp` after "Dự"; other gatherings keep their name.
+    #[must_use]
+    pub fn event_short(&self) -> Text {
+        let cuoc = if self.event.letters().starts_with("cuộc ") { "cuộc ".len() } else { 0 };
+        self.event.clone().without_start(cuoc)
+    }
 }
 
 /// A key that must stand in a table, or before the first table.
@@ -242,8 +251,10 @@ impl<'a> Reader<'a> {
         self.words.derive("chair", facts.chair());
         let event = plain(self, meeting.event.as_ref()).unwrap_or_else(|| Text::plain("cuộc họp"));
         self.words.derive("event", event.clone());
-        facts.end = self.end(meeting.end.as_ref(), time);
+        facts.hour = self.hour(time);
+        (facts.until, facts.end) = self.end(meeting.end.as_ref(), time).unzip();
         facts.duration = plain(self, meeting.duration.as_ref());
+        facts.until = facts.until.or_else(|| session::lasting(time, facts.duration.as_ref()));
         facts.room = plain(self, meeting.room.as_ref()).unwrap_or_default();
         facts.content = self.words.rich_option(meeting.content.as_ref());
         facts.attendees = self.attendees(&meeting.attendees);

@@ -1,5 +1,7 @@
 //! What is sent round: papers and the work of duties, with their deadlines as the office prints them.
 
+use chrono::NaiveTime;
+
 use super::{Reader, schedule};
 use crate::source::Span;
 use crate::spec::{At, DeliverSpec, PapersSpec, When};
@@ -28,6 +30,10 @@ pub struct Delivery {
 pub struct Deadline {
     /// How exact it is.
     pub grain: Grain,
+    /// The day, or only its month.
+    pub day: Day,
+    /// The hour, where one is given.
+    pub time: Option<NaiveTime>,
     /// As printed.
     pub text: Text,
 }
@@ -73,16 +79,14 @@ impl Reader<'_> {
     pub(super) fn deadline(&mut self, typed: &At<When>) -> Option<Deadline> {
         let moment = schedule::read(self.source, typed, &mut self.findings)?;
         let style = &self.style;
-        Some(match (moment.day, moment.time) {
-            (Day::Full(date), Some(time)) => {
-                Deadline { grain: Grain::Hour, text: self.own(&style.deadline.write(date, Some(time))) }
+        let (grain, text) = match (moment.day, moment.time) {
+            (Day::Full(date), Some(time)) => (Grain::Hour, self.own(&style.deadline.write(date, Some(time)))),
+            (Day::Full(date), None) => (Grain::Day, self.own(&style.due.write(date, None))),
+            (Day::Month { year, month }, _) => {
+                (Grain::Month, Text::plain(&format!("{}/{year}", crate::vi::padded_month(month))))
             }
-            (Day::Full(date), None) => Deadline { grain: Grain::Day, text: self.own(&style.due.write(date, None)) },
-            (Day::Month { year, month }, _) => Deadline {
-                grain: Grain::Month,
-                text: Text::plain(&format!("{}/{year}", crate::vi::padded_month(month))),
-            },
-        })
+        };
+        Some(Deadline { grain, day: moment.day, time: moment.time, text })
     }
 
     /// The sentence on papers.

@@ -1,6 +1,6 @@
 //! Sessions, points on the line, and the timetable of a meeting.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use super::agency::Name;
 use super::{Item, Person, Reader, read_items, schedule};
@@ -29,8 +29,12 @@ pub struct Facts {
     pub chairs: Vec<Person>,
     /// Day and hour; without an hour where the meeting is only concluded.
     pub time: Option<(NaiveDate, Option<NaiveTime>)>,
+    /// The hour alone, as printed.
+    pub hour: Option<Text>,
     /// End as printed.
     pub end: Option<Text>,
+    /// End on the calendar: as typed, else as far after the hour of the beginning as a duration in hours and minutes says.
+    pub until: Option<NaiveDateTime>,
     /// How long, as printed.
     pub duration: Option<Text>,
     /// Where.
@@ -75,6 +79,12 @@ impl Facts {
     }
 }
 
+/// The end of what begins at an hour and lasts some hours or minutes.
+pub(super) fn lasting(begin: Option<(NaiveDate, Option<NaiveTime>)>, duration: Option<&Text>) -> Option<NaiveDateTime> {
+    let (day, hour) = begin?;
+    day.and_time(hour?).checked_add_signed(vi::read_duration(&duration?.letters())?)
+}
+
 impl Reader<'_> {
     /// The people meant, with the titles held on the day of the meeting.
     pub(super) fn people(&mut self, typed: Option<&Several<PersonRef>>) -> Vec<Person> {
@@ -95,12 +105,18 @@ impl Reader<'_> {
         }
     }
 
+    /// The hour of a beginning in the office's style.
+    pub(super) fn hour(&self, begin: Option<(NaiveDate, Option<NaiveTime>)>) -> Option<Text> {
+        let (day, hour) = begin?;
+        Some(self.own(&self.style.hour.write(day, Some(hour?))))
+    }
+
     /// The end of a meeting: an hour of its day, or a day and hour.
     pub(super) fn end(
         &mut self,
         typed: Option<&At<When>>,
         begin: Option<(NaiveDate, Option<NaiveTime>)>,
-    ) -> Option<Text> {
+    ) -> Option<(NaiveDateTime, Text)> {
         let typed = typed?;
         let (date, start) = begin?;
         let bare = !typed.value.0.contains(['/', '-']) && !typed.value.0.contains("tháng");
@@ -120,7 +136,7 @@ impl Reader<'_> {
             self.findings.push(finding.at(self.place(typed.span)));
         }
         let pattern = if day == date { &self.style.hour } else { &self.style.deadline };
-        Some(self.own(&pattern.write(day, Some(time))))
+        Some((day.and_time(time), self.own(&pattern.write(day, Some(time)))))
     }
 
     pub(super) fn session(&mut self, typed: &At<SessionSpec>, meeting: &Facts) -> Session {
@@ -129,6 +145,8 @@ impl Reader<'_> {
         let time = session.time.as_ref().and_then(|time| self.when(time)).or(meeting.time);
         let chairs = self.people(session.chair.as_ref());
         let content = self.words.rich_option(session.content.as_ref());
+        let (until, end) = self.end(session.end.as_ref(), time).unzip();
+        let duration = plain(self, session.duration.as_ref());
         if session.topic.is_none() && session.heading.is_none() {
             self.missing("topic", "meeting.session", typed.span);
         }
@@ -139,9 +157,11 @@ impl Reader<'_> {
             topic: plain(self, session.topic.as_ref()).unwrap_or_default(),
             facts: Facts {
                 chairs: if chairs.is_empty() { meeting.chairs.clone() } else { chairs },
+                hour: self.hour(time),
                 time,
-                end: self.end(session.end.as_ref(), time),
-                duration: plain(self, session.duration.as_ref()),
+                end,
+                until: until.or_else(|| lasting(time, duration.as_ref())),
+                duration,
                 room: plain(self, session.room.as_ref()).unwrap_or_else(|| meeting.room.clone()),
                 content,
                 attendees: if session.attendees.is_empty() {

@@ -31,6 +31,8 @@ pub struct Task {
     pub text: Text,
     /// By when; none where the text says it itself.
     pub due: Option<Deadline>,
+    /// By when, wherever that is printed.
+    pub deadline: Option<Deadline>,
     /// How often.
     pub cycle: Option<Text>,
     /// To whom the work is sent.
@@ -115,6 +117,7 @@ impl Reader<'_> {
                 who: Text::default(),
                 text: Text::default(),
                 due: None,
+                deadline: due,
                 cycle,
                 deliver,
                 label,
@@ -145,6 +148,7 @@ impl Reader<'_> {
             verb,
             who: who.filter(|_| !says_who).unwrap_or_default(),
             text,
+            deadline: due.clone(),
             due: due.filter(|_| !says_due),
             cycle,
             deliver,

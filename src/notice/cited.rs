@@ -1,7 +1,7 @@
 //! The issued document that a notice changes or carries out: its number and date are facts that the spec has recorded.
 
 use super::read::form;
-use super::{IssueDate, NumberLine, frame, kind};
+use super::{IssueDate, Notice, NumberLine, frame, kind};
 use crate::meeting::{Reader, Style};
 use crate::spec::{At, NoticeSpec, Printed, Spec};
 use crate::standard::{Kind, Standard};
@@ -60,12 +60,26 @@ fn one(reader: &Reader<'_>, typed: &At<NoticeSpec>) -> Option<Cited> {
     let NumberLine::Given { number, symbol } = frame::number(&mut quiet, &typed.value, form, &custom, standard) else {
         return None;
     };
-    let name = match form {
+    Some(Cited { name: name(form), form, number: number.then(standard.number_join).then(symbol), date })
+}
+
+/// What a document of that form is called in running text.
+const fn name(form: Kind) -> &'static str {
+    match form {
         Kind::GiayMoi => "Giấy mời",
         Kind::CongVan => "Công văn",
         _ => "Thông báo",
-    };
-    Some(Cited { name, form, number: number.then(standard.number_join).then(symbol), date })
+    }
+}
+
+impl Notice {
+    /// The notice as others cite it; its name alone while it has no number.
+    #[must_use]
+    pub fn own_name(&self) -> Text {
+        let NumberLine::Given { number, symbol } = &self.number else { return Text::plain(name(self.form)) };
+        let number = number.clone().then(self.standard.number_join).then(symbol.clone());
+        Cited { name: name(self.form), form: self.form, number, date: self.date }.phrase(&self.style, self.standard)
+    }
 }
 
 /// Whether the registry has given it its number and its day.

@@ -10,6 +10,8 @@ use super::{At, BodyRef, ItemSpec, PersonRef, Printed, Several, When};
 #[serde(default)]
 #[schemars(deny_unknown_fields, extend("required" = ["topic", "time"]))]
 pub struct MeetingSpec {
+    /// Name that the meeting keeps in calendars, whatever becomes of its file and its time; any words.
+    pub id: Option<At<String>>,
     /// What kind of meeting: `cuộc họp` unless said.
     pub event: Option<At<String>>,
     /// What it is about, as it continues "cuộc họp …".

@@ -51,6 +51,8 @@ pub struct NoticeData {
     pub taken_tasks: Vec<TaskData>,
     /// Issued document that it changes or carries out: `Giấy mời số 12/GM-UBND ngày 20/11/2024`.
     pub cited: Option<String>,
+    /// The notice itself as others cite it; its name alone while it has no number: `Giấy mời`.
+    pub own: String,
     /// `giay-moi`, `thay-doi` or `cong-van`: the form of a notice of a change; else the kind.
     pub form: &'static str,
 }

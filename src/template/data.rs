@@ -33,7 +33,7 @@ pub struct Received {
 #[must_use]
 pub fn value(notices: &[Received]) -> Value {
     let mut value = serde_json::to_value(Data { version: VERSION, notices }).expect("the data is made of JSON values");
-    unmark(&mut value);
+    each_text(&mut value, marks::plain);
     value
 }
 
@@ -51,11 +51,18 @@ pub fn schema() -> Value {
     serde_json::to_value(generator.into_root_schema_for::<Data<'_>>()).expect("a schema is made of JSON values")
 }
 
-fn unmark(value: &mut Value) {
+/// The data of a notice with every text on one line, fit for a template to print.
+pub(super) fn bare(context: &Context) -> Value {
+    let mut value = serde_json::to_value(context).expect("the data is made of JSON values");
+    each_text(&mut value, marks::bare);
+    value
+}
+
+fn each_text(value: &mut Value, change: fn(&str) -> String) {
     match value {
-        Value::String(text) => *text = marks::plain(text),
-        Value::Array(values) => values.iter_mut().for_each(unmark),
-        Value::Object(members) => members.values_mut().for_each(unmark),
+        Value::String(text) => *text = change(text),
+        Value::Array(values) => values.iter_mut().for_each(|value| each_text(value, change)),
+        Value::Object(members) => members.values_mut().for_each(|value| each_text(value, change)),
         _ => {}
     }
 }

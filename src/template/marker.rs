@@ -53,6 +53,7 @@ impl Marker<'_> {
             sections: self.sections(&notice.sections),
             taken_tasks: self.tasks(&notice.taken_tasks),
             cited: self.option(cited_phrase(&notice.cited, &notice.style, notice.standard).as_ref()),
+            own: self.text(&notice.own_name()),
         }
     }
 
@@ -100,16 +101,8 @@ impl Marker<'_> {
             content: self.option(change.content.as_ref()),
             attendees: self.texts(&change.attendees),
             papers: change.papers.as_ref().map(|papers| self.papers(papers)),
-            reason: self.option(change.reason.clone().map(|reason| without_lead(reason, "do ")).as_ref()),
+            reason: self.option(change.reason.clone().map(|reason| reason.without_lead("do ")).as_ref()),
             text: self.option(change.text.as_ref()),
         }
     }
-}
-
-/// What follows a word of the template, without the same word typed again: `tại tại Phòng họp`.
-fn without_lead(value: Text, lead: &str) -> Text {
-    let letters = value.letters();
-    let typed = letters.char_indices().nth(lead.chars().count()).map_or(0, |(at, _)| at);
-    let again = letters[..typed].to_lowercase() == lead;
-    value.without_start(if again { typed } else { 0 })
 }

@@ -106,6 +106,14 @@ pub(super) fn plain(value: &str) -> String {
     out
 }
 
+/// A marked text on one line, of its marks only those of letters left that would else be marks.
+#[must_use]
+pub(super) fn bare(value: &str) -> String {
+    let words = plain(value);
+    let words = words.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    Origins::default().mark(&Text::plain(&words))
+}
+
 /// Tera's escape function: no value can become a tag, at a line's start or anywhere.
 ///
 /// # Errors

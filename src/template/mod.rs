@@ -11,6 +11,7 @@ pub mod running;
 use std::io::{self, Write};
 use std::sync::Arc;
 
+use serde::Serialize;
 use tera::{Context as TeraContext, Kwargs, State, StringInput, Tera, Value};
 
 pub use context::Context;
@@ -23,6 +24,10 @@ use crate::standard::Kind;
 
 /// Tags of the markup that templates write; `v` and `para` come with values.
 pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
+
+/// File name of the template of messages for telephones. It stands beside those of the kinds: a message is no format of a notice but a
+/// text of its own, in other words and fewer, and offices word it as they like.
+pub const MESSAGE: &str = "tin-nhan.tera";
 
 /// The most that a template may print, in bytes: the largest spec several times over.
 const LONGEST: usize = 32 * 1024 * 1024;
@@ -103,6 +108,18 @@ impl Templates {
     /// # Errors
     /// A finding that names the template's own line.
     pub fn render(&self, name: &str, context: &Context) -> Result<String, Finding> {
+        self.markup(name, context)
+    }
+
+    /// As [`Self::render`], for a text of bare lines: each value is one line without marks of any kind.
+    ///
+    /// # Errors
+    /// A finding that names the template's own line.
+    pub fn render_bare(&self, name: &str, context: &Context) -> Result<String, Finding> {
+        self.markup(name, &data::bare(context))
+    }
+
+    fn markup(&self, name: &str, context: &impl Serialize) -> Result<String, Finding> {
         if let Some((_, finding)) = self.faults.iter().find(|(broken, _)| broken == name) {
             return Err(finding.clone());
         }

@@ -2,6 +2,7 @@
 
 use crate::shelf::Shelf;
 use crate::standard::Kind;
+use crate::template::MESSAGE;
 
 /// How a template is tried.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +15,8 @@ pub enum How {
     Begins(Kind),
     /// It uses what only one kind has.
     Uses(Kind, &'static str),
+    /// It is that of messages.
+    Message,
     /// It is a part that another template includes.
     Part,
     /// Nothing says what it is for: only its syntax is read.
@@ -35,7 +38,7 @@ impl How {
     pub const fn kind(&self) -> Option<Kind> {
         match self {
             Self::Kind(kind) | Self::Office(kind, _) | Self::Begins(kind) | Self::Uses(kind, _) => Some(*kind),
-            Self::Part | Self::Syntax => None,
+            Self::Message | Self::Part | Self::Syntax => None,
         }
     }
 }
@@ -57,6 +60,9 @@ fn how(name: &str, shelf: &Shelf) -> How {
         } else {
             How::Syntax
         };
+    }
+    if name == MESSAGE {
+        return How::Message;
     }
     if let Some(kind) = Kind::from_id(stem) {
         return How::Kind(kind);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 pub use guess::How;
 
-use crate::draft::draft;
+use crate::draft::{draft, messages};
 use crate::face::Faces;
 use crate::finding::{Finding, sort};
 use crate::shelf::{File, Shelf};
@@ -61,6 +61,11 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
                 let draft = draft(&source, &shelf, faces, kinds.as_deref());
                 rendered += draft.documents.len();
                 findings.extend(draft.findings.into_iter().filter(|finding| is_of_template(finding, &source)));
+                let (_, told) = messages(&source, &shelf, kinds.as_deref());
+                // The faults of the notices are told again.
+                let new = told.into_iter().filter(|told| !findings.iter().any(|finding| finding.repeats(told)));
+                let new: Vec<Finding> = new.filter(|finding| is_of_template(finding, &source)).collect();
+                findings.extend(new);
             }
         }
     }

@@ -3,6 +3,7 @@
 
 mod capital;
 mod date;
+mod duration;
 mod heading;
 mod keep;
 mod letters;
@@ -13,6 +14,7 @@ pub(crate) mod words;
 
 pub use capital::{lower_first, upper};
 pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};
+pub use duration::read as read_duration;
 pub use heading::{LAST_RESORT, break_penalty};
 pub use keep::{Keeps, Names, keep_together};
 pub use letters::{LetterTrouble, trouble};

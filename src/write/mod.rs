@@ -1,4 +1,5 @@
-//! Writers: plain functions from a Document to bytes. No disk, no clock.
+//! Writers: plain functions from a Document, or the entries of a calendar, to bytes. No disk, no clock.
 
+pub mod ics;
 pub mod markdown;
 pub mod pdf;

@@ -2,12 +2,14 @@
 
 #![expect(clippy::disallowed_methods, reason = "tests read fixtures, write snapshots and look into folders")]
 
+mod calendar;
 mod check;
 mod cli;
 mod docs;
 mod golden;
 mod kinds;
 mod measure;
+mod message;
 mod offices;
 mod paint;
 mod property;

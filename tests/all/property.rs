@@ -1,5 +1,5 @@
-//! Text in, text out: whatever is typed into a value of a spec stands in the Markdown and in the PDF, letter for letter, or is
-//! told to be a letter that no page can show, at its place.
+//! Text in, text out: whatever is typed into a value of a spec stands in the Markdown and in the PDF, and what they tell of in the
+//! calendar and in the message, letter for letter, or is told to be a letter that no page can show, at its place.
 
 use std::fmt::Write as _;
 
@@ -7,12 +7,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
+use vanthu::calendar::Wanted;
 use vanthu::finding::{Arg, Finding, Severity};
 use vanthu::source::Source;
 
 use crate::support::cases::cases;
+use crate::support::ics::properties;
 use crate::support::odd::{Form, compact, escaped, odd, printable};
-use crate::support::repository::{drafts_of, told};
+use crate::support::repository::{drafts_of, entries_of, messages_of, told};
 use crate::support::words::{markdown_words, pdf_words};
 
 /// How a value is read.
@@ -74,6 +76,27 @@ const FIELDS: &[(&str, Reading)] = &[
     ("section-text", Rich),
     ("section-task", Rich),
 ];
+
+/// Those of them that stand in the calendar.
+const IN_CALENDAR: &[&str] = &[
+    "event",
+    "topic",
+    "chair-name",
+    "chair-title",
+    "chair-honorific",
+    "room",
+    "content",
+    "lead",
+    "body-name",
+    "note",
+    "person-name",
+    "person-title",
+    "person-honorific",
+    "attendee-text",
+];
+
+/// Those of them that stand in every message, however long the others are.
+const IN_MESSAGE: &[&str] = &["event", "topic", "chair-name", "chair-title", "chair-honorific", "room"];
 
 /// A spec in which every place of text is `‹name›`.
 const SPEC: &str = r#"
@@ -227,10 +250,36 @@ fn stands_in(page: &str, text: &str, reading: Reading) -> bool {
     folded(page).contains(&folded(text)) && (reading == Capitals || page.contains(tail))
 }
 
-/// What a spec's notices say, as Markdown and as PDF, and the findings on it.
-fn written(spec: &str) -> (String, String, Vec<Finding>) {
-    let draft = drafts_of(&Source::new("x.toml", spec));
-    let (mut markdown, mut pdf) = (String::new(), String::new());
+/// What is written of a spec, without blanks.
+struct Written {
+    markdown: String,
+    pdf: String,
+    calendar: String,
+    message: String,
+}
+
+impl Written {
+    /// The texts by the name of their format, each with the fields that stand in it; none where all do.
+    fn formats(&self) -> [(&str, &str, Option<&[&str]>); 4] {
+        [
+            ("Markdown", &self.markdown, None),
+            ("PDF", &self.pdf, None),
+            ("calendar", &self.calendar, Some(IN_CALENDAR)),
+            ("message", &self.message, Some(IN_MESSAGE)),
+        ]
+    }
+}
+
+/// What a spec's notices, its calendar and its messages say, and the findings on it.
+fn written(spec: &str) -> (Written, Vec<Finding>) {
+    let source = Source::new("x.toml", spec);
+    let draft = drafts_of(&source);
+    let [mut markdown, mut pdf, mut calendar, mut message] = [const { String::new() }; 4];
+    if !draft.documents.is_empty() {
+        let file = vanthu::write::ics::write(&entries_of(&source, Wanted::default()));
+        calendar = compact(&properties(&file).into_iter().map(|(_, value)| value).collect::<Vec<_>>().join("\n"));
+        message = compact(&messages_of(&source).into_iter().map(|message| message.text).collect::<String>());
+    }
     for drafted in &draft.documents {
         let bytes = vanthu::write::pdf::write(&drafted.document, vanthu::face::Faces::embedded(), None);
         let bytes = bytes.unwrap_or_else(|error| panic!("{error}\n{spec}"));
@@ -238,7 +287,7 @@ fn written(spec: &str) -> (String, String, Vec<Finding>) {
         markdown.push_str(&markdown_words(&vanthu::write::markdown::write(&drafted.document)).concat());
     }
     let errors = draft.findings.into_iter().filter(|finding| finding.rule.severity == Severity::Error);
-    (markdown, pdf, errors.collect())
+    (Written { markdown, pdf, calendar, message }, errors.collect())
 }
 
 /// The letter that a finding names, if its place is that letter.
@@ -274,8 +323,8 @@ fn composed(text: &str) -> String {
     text.replace("\r\n", "\n").nfc().collect()
 }
 
-/// Every value of the spec that does not stand in both formats.
-fn lost(values: &[(String, Form)], whole_papers: bool, markdown: &str, pdf: &str) -> String {
+/// Every value of the spec that does not stand in a format that has it.
+fn lost(values: &[(String, Form)], whole_papers: bool, written: &Written) -> String {
     let mut lost = String::new();
     for ((name, reading), (text, form)) in FIELDS.iter().zip(values) {
         let printed = if whole_papers {
@@ -283,7 +332,8 @@ fn lost(values: &[(String, Form)], whole_papers: bool, markdown: &str, pdf: &str
         } else {
             *name != "papers-text"
         };
-        for (format, page) in [("Markdown", markdown), ("PDF", pdf)] {
+        for (format, page, fields) in written.formats() {
+            let printed = printed && fields.is_none_or(|fields| fields.contains(name));
             if printed && !stands_in(page, text, *reading) {
                 writeln!(lost, "{name} is not in the {format}: {text:?} as {form:?}").expect("a string");
             }
@@ -296,9 +346,9 @@ fn check(values: &Values, whole_papers: bool) -> Result<(), TestCaseError> {
     let mut values = values.meant();
     // Letters of labels and of the page are told at once; composition may bring one to light when others are gone.
     for _ in 0..3 {
-        let (markdown, pdf, findings) = written(&spec(&values, whole_papers));
+        let (written, findings) = written(&spec(&values, whole_papers));
         if findings.is_empty() {
-            let lost = lost(&values, whole_papers, &markdown, &pdf);
+            let lost = lost(&values, whole_papers, &written);
             prop_assert!(lost.is_empty(), "{lost}");
             return Ok(());
         }
@@ -332,15 +382,16 @@ proptest! {
 #[test]
 fn a_lost_letter_is_noticed() {
     let values: Vec<_> = FIELDS.iter().enumerate().map(|(index, _)| (format!("chữ{index}§"), Form::Basic)).collect();
-    let (markdown, pdf, findings) = written(&spec(&values, false));
+    let (written, findings) = written(&spec(&values, false));
     assert!(findings.is_empty(), "{}", told(&findings));
-    assert_eq!(lost(&values, false, &markdown, &pdf), "");
+    assert_eq!(lost(&values, false, &written), "");
     for (index, (name, _)) in FIELDS.iter().enumerate().filter(|(_, (name, _))| *name != "papers-text") {
         let mut wrong = values.clone();
         wrong[index].0.push('x');
-        let lost = lost(&wrong, false, &markdown, &pdf);
-        assert_eq!(lost.matches(&format!("{name} is not in the ")).count(), 2, "{lost}");
-        assert_eq!(lost.lines().count(), 2, "{lost}");
+        let lost = lost(&wrong, false, &written);
+        let formats = 2 + [IN_CALENDAR, IN_MESSAGE].iter().filter(|fields| fields.contains(name)).count();
+        assert_eq!(lost.matches(&format!("{name} is not in the ")).count(), formats, "{lost}");
+        assert_eq!(lost.lines().count(), formats, "{lost}");
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
-use crate::meeting::{Action, schedule};
+use crate::meeting::{Standing, schedule, standing};
 use crate::notice::IssueDate;
 use crate::source::{Source, Span};
 use crate::spec::{At, Spec, When};
@@ -35,16 +35,9 @@ pub struct Start {
 impl<'a> Stage<'a> {
     /// The stages of a meeting, whose specs are given.
     pub fn all(source: &Arc<Source>, specs: impl IntoIterator<Item = &'a Spec>) -> Vec<Self> {
-        let mut known = true;
         let read = |(number, spec): (usize, &'a Spec)| {
-            if let Some(change) = number.checked_sub(1).and_then(|number| spec.change.get(number)) {
-                // Postponed to a time that nobody knows yet, or not held at all: until a new time is given.
-                let off = [Action::Postponed, Action::Cancelled, Action::Withdrawn].map(Action::id);
-                let action = change.value.action.as_ref();
-                known &= !action.is_some_and(|action| off.contains(&action.value.as_str()));
-                known |= change.value.time.is_some();
-            }
-            let starts = if known { starts(source, spec) } else { Vec::new() };
+            let held = standing(spec.change.iter().take(number)) == Standing::Held;
+            let starts = if held { starts(source, spec) } else { Vec::new() };
             Self { spec, starts, ends: ends(source, spec) }
         };
         specs.into_iter().enumerate().map(read).collect()

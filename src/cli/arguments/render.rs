@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Arg, ArgMatches, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use vanthu::standard::Kind;
 
 use super::{paths, specs};
@@ -15,15 +15,37 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) paths: Vec<PathBuf>,
     /// Output folder.
     pub(in crate::cli) out: PathBuf,
-    /// Formats.
+    /// Formats of the notices.
     pub(in crate::cli) formats: Vec<Format>,
+    /// Whether messages for telephones are wanted.
+    pub(in crate::cli) messages: bool,
+    /// Where the meetings go as entries of a calendar.
+    pub(in crate::cli) calendars: Calendars,
+    /// Whether deadlines are entries too.
+    pub(in crate::cli) deadlines: bool,
     /// Kinds; all when none is named.
     pub(in crate::cli) kinds: Option<Vec<Kind>>,
     /// Folder with the faces to print.
     pub(in crate::cli) fonts: Option<PathBuf>,
 }
 
-/// An output format.
+/// Where meetings go as entries of a calendar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::cli) enum Calendars {
+    /// Nowhere.
+    None,
+    /// Into a file for each spec.
+    Each,
+    /// All into one file.
+    One(PathBuf),
+}
+
+/// Ending of calendar files, and the format's name.
+pub(in crate::cli) const CALENDAR: &str = "ics";
+/// Ending of messages, and the format's name.
+pub(in crate::cli) const MESSAGE: &str = "txt";
+
+/// An output format of notices. Calendars and messages are none: they are made only when asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum Format {
     /// Markdown.
@@ -61,20 +83,45 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> clap::Command {
                 .help(say("render.out"))
                 .value_parser(path.clone()),
         )
-        .arg(list("format", Format::ALL.map(Format::id).to_vec()).help(say("render.format")))
+        .arg(
+            list("format", Format::ALL.map(Format::id).into_iter().chain([CALENDAR, MESSAGE]).collect())
+                .help(say("render.format")),
+        )
         .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("render.kind")))
-        .arg(Arg::new("fonts").long("fonts").value_name(say("folder")).help(say("render.fonts")).value_parser(path))
+        .arg(
+            Arg::new("fonts")
+                .long("fonts")
+                .value_name(say("folder"))
+                .help(say("render.fonts"))
+                .value_parser(path.clone()),
+        )
+        .arg(
+            Arg::new("calendar")
+                .long("calendar")
+                .value_name(say("file"))
+                .help(say("render.calendar"))
+                .value_parser(path),
+        )
+        .arg(Arg::new("deadlines").long("deadlines").action(ArgAction::SetTrue).help(say("render.deadlines")))
 }
 
 /// What the command is to do.
 pub(super) fn chosen(matches: &ArgMatches) -> Render {
     let strings = |name: &str| matches.get_many::<String>(name).map(|values| values.cloned().collect::<Vec<_>>());
     let formats = strings("format");
-    let wanted = |format: &Format| formats.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == format.id()));
+    let named = |format: &str| formats.as_ref().map(|wanted| wanted.iter().any(|id| id == format));
+    let calendars = match matches.get_one::<PathBuf>("calendar") {
+        Some(file) => Calendars::One(file.clone()),
+        None if named(CALENDAR) == Some(true) => Calendars::Each,
+        None => Calendars::None,
+    };
     Render {
         paths: paths(matches),
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_default(),
-        formats: Format::ALL.into_iter().filter(wanted).collect(),
+        formats: Format::ALL.into_iter().filter(|format| named(format.id()).unwrap_or(true)).collect(),
+        messages: named(MESSAGE).unwrap_or(false),
+        calendars,
+        deadlines: matches.get_flag("deadlines"),
         kinds: kinds(matches),
         fonts: matches.get_one::<PathBuf>("fonts").cloned(),
     }

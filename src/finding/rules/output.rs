@@ -17,4 +17,6 @@ rules! {
     UNWRITABLE_FILE = error("O202");
     /// A PDF that could not be made, for a reason that only the maintainers can mend.
     FAILED_PDF = error("O203");
+    /// Two specs whose meetings have one name in calendars.
+    SAME_MEETING = error("O204");
 }

@@ -52,6 +52,10 @@ pub struct FactsData {
     pub time: String,
     /// Day in the office's style.
     pub date: String,
+    /// The hour alone in the office's style; empty where none is known.
+    pub hour: String,
+    /// Day of the week, `thứ Hai`; empty where no day is known.
+    pub weekday: &'static str,
     /// End in the office's style.
     pub end: Option<String>,
     /// How long, as printed.

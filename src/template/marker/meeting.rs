@@ -1,6 +1,8 @@
 //! Who meets when, where and about what → data of a template.
 
-use super::{Marker, without_lead};
+use chrono::Datelike;
+
+use super::Marker;
 use crate::meeting::{Facts, Item, Meeting, Person, Point, Session, TimetableEntry};
 use crate::template::context::{FactsData, MeetingData, PersonData, PointData, SessionData, TimetableData};
 use crate::template::items;
@@ -12,8 +14,8 @@ impl Marker<'_> {
         let convener = meeting.convener.clone().unwrap_or_else(|| meeting.facts.chair());
         MeetingData {
             event: self.text(&meeting.event),
-            event_short: self.text(&without_cuoc(meeting.event.clone())),
-            basis: self.option(meeting.basis.clone().map(|basis| without_lead(basis, "thực hiện ")).as_ref()),
+            event_short: self.text(&meeting.event_short()),
+            basis: self.option(meeting.basis.clone().map(|basis| basis.without_lead("thực hiện ")).as_ref()),
             convener: self.text(&convener),
             has_convener: meeting.convener.is_some(),
             facts: self.facts(&meeting.topic, &meeting.facts),
@@ -41,9 +43,11 @@ impl Marker<'_> {
             chairs: facts.chairs.iter().map(|chair| self.person(chair)).collect(),
             time: self.text(&time),
             date: self.text(&date),
+            hour: self.text(&facts.hour.clone().unwrap_or_default()),
+            weekday: facts.time.map_or("", |(day, _)| vi::weekday_name(day.weekday())),
             end: self.option(facts.end.as_ref()),
             duration: self.option(facts.duration.as_ref()),
-            room: self.text(&without_lead(facts.room.clone(), "tại ")),
+            room: self.text(&facts.room.clone().without_lead("tại ")),
             content: self.option(facts.content.as_ref()),
             attendees: self.texts(&facts.attendees),
             attendance: self.text(&attendance(&facts.attendees)),
@@ -112,10 +116,4 @@ fn within_sentence(mut line: Text) -> Text {
 /// Lines of attendees in one sentence.
 fn attendance(lines: &[Text]) -> Text {
     Text::join(lines.iter().cloned().map(within_sentence), "; ")
-}
-
-/// `cuộc họp` is `họp` after "Dự"; other gatherings keep their name.
-fn without_cuoc(event: Text) -> Text {
-    let cuoc = if event.letters().starts_with("cuộc ") { "cuộc ".len() } else { 0 };
-    event.without_start(cuoc)
 }

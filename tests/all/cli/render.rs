@@ -145,3 +145,41 @@ fn the_date_of_the_environment_stands_in_the_pdf_only() {
         assert_eq!(same, name.ends_with(".md"), "{name}");
     }
 }
+
+#[test]
+fn calendars_and_messages_are_made_only_when_named() {
+    let desk = Desk::with("giao-ban.toml", good());
+    let run = case("render-calendar-and-message", &desk, "render giao-ban.toml --format ics,txt");
+    assert_eq!(run.made, ["out/giao-ban.giay-moi.txt", "out/giao-ban.ics"]);
+    assert!(desk.text("out/giao-ban.ics").starts_with("BEGIN:VCALENDAR\r\n"));
+    assert_eq!(desk.text("out/giao-ban.giay-moi.txt").lines().count(), 4);
+}
+
+#[test]
+fn one_calendar_holds_all_meetings_in_the_order_of_their_time() {
+    let desk = Desk::with("meetings/a.toml", good());
+    desk.put("meetings/b.toml", good().replace("25/11/2024", "22/11/2024").replace("thứ Hai", "thứ Sáu"));
+    let run = case("render-one-calendar", &desk, "render --format ics --calendar lich/thang.ics --deadlines");
+    assert_eq!((run.code, run.made), (0, vec!["lich/thang.ics".to_owned()]));
+    let starts =
+        |text: &str| text.lines().filter(|line| line.starts_with("DTSTART;")).map(str::to_owned).collect::<Vec<_>>();
+    let starts = starts(&desk.text("lich/thang.ics"));
+    assert!(
+        starts.len() >= 2
+            && starts[0].contains("20241122")
+            && starts.is_sorted_by_key(|line| line.split(':').next_back().map(str::to_owned)),
+        "{starts:?}"
+    );
+}
+
+#[test]
+fn one_calendar_is_not_written_while_a_meeting_would_be_missing() {
+    let desk = Desk::with("meetings/a.toml", good());
+    desk.put("meetings/b.toml", changed("thứ Hai", "thứ Ba"));
+    desk.put("lich.ics", "cũ");
+    let run = case("render-calendar-kept", &desk, "render --format ics --calendar lich.ics");
+    assert_eq!((run.code, desk.text("lich.ics").as_str()), (1, "cũ"));
+    desk.put("meetings/b.toml", good());
+    let run = case("render-calendar-same-meeting", &desk, "render --format ics --calendar lich.ics");
+    assert_eq!((run.code, desk.text("lich.ics").as_str()), (1, "cũ"));
+}

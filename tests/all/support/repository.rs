@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
+use vanthu::calendar::{Entry, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::Source;
-use vanthu::{Draft, Drafted, Shelf, draft};
+use vanthu::{Draft, Drafted, Message, Shelf, calendar_entries, draft, messages};
 
 /// The folder of `Cargo.toml`.
 pub(crate) fn root() -> &'static Path {
@@ -84,10 +85,27 @@ fn made_up_offices() -> Vec<File> {
     files(&folder).into_iter().map(file).collect()
 }
 
-/// What comes of a spec with the built-in offices, those made up for tests, and the built-in templates.
-pub(crate) fn drafts_of(source: &Arc<Source>) -> Draft {
+/// The built-in offices, those made up for tests, and the built-in templates.
+fn shelf() -> &'static Shelf {
     static SHELF: LazyLock<Shelf> = LazyLock::new(|| Shelf::new(made_up_offices(), Vec::new()));
-    draft(source, &SHELF, Faces::embedded(), None)
+    &SHELF
+}
+
+/// What comes of a spec.
+pub(crate) fn drafts_of(source: &Arc<Source>) -> Draft {
+    draft(source, shelf(), Faces::embedded(), None)
+}
+
+/// The entries of a spec's meeting in a calendar.
+pub(crate) fn entries_of(source: &Arc<Source>, wanted: Wanted) -> Vec<Entry> {
+    calendar_entries(source, shelf(), wanted)
+}
+
+/// The messages of a spec, in which nothing may be wrong.
+pub(crate) fn messages_of(source: &Arc<Source>) -> Vec<Message> {
+    let (messages, findings) = messages(source, shelf(), None);
+    assert!(findings.is_empty(), "{}", told(&findings));
+    messages
 }
 
 /// The documents of a spec's text, or what the user is told of it.

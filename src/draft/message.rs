@@ -1,0 +1,52 @@
+//! Messages for telephones: what a notice says, in a few bare lines.
+
+use std::sync::Arc;
+
+use super::{Drafting, Severity};
+use crate::document;
+use crate::finding::{Finding, sort};
+use crate::notice::Notice;
+use crate::shelf::Shelf;
+use crate::source::Source;
+use crate::standard::Kind;
+use crate::template::{MESSAGE, Origins};
+
+/// A message with the name that its file bears after the spec's.
+#[derive(Debug)]
+pub struct Message {
+    /// `giay-moi`, or `giay-moi.bo-sung` for a notice with an id.
+    pub name: String,
+    /// Its lines, each ended.
+    pub text: String,
+}
+
+/// The messages of a spec's notices that call people together or tell of a change; `kinds` limits for which. None when a finding is
+/// an error.
+#[must_use]
+pub fn messages(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> (Vec<Message>, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let mut messages = Vec::new();
+    if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
+        let made = drafting.each(kinds, &mut findings, |notice, table, reading, _| {
+            if !is_sent(notice) {
+                return Ok(None);
+            }
+            let templates = shelf.templates();
+            let context = drafting.context(notice, table, reading, &mut Origins::default());
+            let markup = templates.render_bare(MESSAGE, &context)?;
+            let lines = document::lines(&markup, &templates.sources(MESSAGE))?;
+            Ok(Some(Message { name: notice.name(), text: lines.iter().map(|line| format!("{line}\n")).collect() }))
+        });
+        messages = made.into_iter().flatten().collect();
+    }
+    sort(&mut findings);
+    if findings.iter().any(|finding| finding.rule.severity == Severity::Error) {
+        messages.clear();
+    }
+    (messages, findings)
+}
+
+/// Whether people must hear of it at once.
+fn is_sent(notice: &Notice) -> bool {
+    notice.kind.invites() || notice.kind == Kind::ThayDoi
+}
