@@ -8,6 +8,7 @@ pub mod draft;
 pub mod face;
 pub mod finding;
 pub mod meeting;
+pub mod mend;
 pub mod notice;
 pub mod shelf;
 pub mod source;
@@ -19,5 +20,5 @@ pub mod trial;
 pub mod vi;
 pub mod write;
 
-pub use draft::{Draft, Drafted, draft, received};
+pub use draft::{Draft, Drafted, draft, draft_at, received};
 pub use shelf::Shelf;

@@ -8,8 +8,7 @@ use super::terminal::Terminal;
 
 /// Prints all that is said of a code.
 pub(super) fn explain(code: &str, terminal: &Terminal) -> Outcome {
-    let wanted = code.trim().to_uppercase();
-    let Some(rule) = rules::all().find(|rule| rule.code == wanted) else {
+    let Some(rule) = rules::of_code(code) else {
         terminal.err(&terminal.words("cli.explain.unknown", &[("code", &code)]));
         return Outcome::Failed;
     };

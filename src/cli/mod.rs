@@ -7,6 +7,7 @@ mod copy;
 mod data;
 mod explain;
 mod files;
+mod fix;
 mod new;
 mod office;
 mod output;

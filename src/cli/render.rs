@@ -25,10 +25,20 @@ const LISTED: usize = 40;
 #[derive(Debug, Default)]
 struct Made {
     written: Vec<PathBuf>,
+    /// How many files of issued notices were not written over.
+    kept: usize,
     findings: Vec<Finding>,
     failed: bool,
     /// Whether the spec asks for none of the kinds that were asked for.
     unwanted: bool,
+}
+
+/// What became of one file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Written {
+    Yes,
+    /// It is that of an issued notice, and another than the new one.
+    Kept,
 }
 
 /// Renders what is asked for.
@@ -89,18 +99,29 @@ impl Run<'_> {
         let documents = if faults.is_empty() { draft.documents } else { Vec::new() };
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
         for drafted in &documents {
-            for format in &self.wanted.formats {
-                let path = self.path(spec, drafted, *format);
-                match self.write(drafted, *format, &path) {
-                    Ok(()) => made.written.push(path),
-                    Err(finding) => {
-                        made.findings.push(finding);
-                        made.failed = true;
-                    }
+            self.document(spec, drafted, &mut made);
+        }
+        made
+    }
+
+    /// Writes a document in the formats wanted.
+    fn document(&self, spec: &SpecFile, drafted: &Drafted, made: &mut Made) {
+        let mut kept = Vec::new();
+        for format in &self.wanted.formats {
+            let path = self.path(spec, drafted, *format);
+            match self.write(drafted, *format, &path) {
+                Ok(Written::Yes) => made.written.push(path),
+                Ok(Written::Kept) => kept.push(files::shown(&path)),
+                Err(finding) => {
+                    made.findings.push(finding);
+                    made.failed = true;
                 }
             }
         }
-        made
+        made.kept += kept.len();
+        if !kept.is_empty() {
+            made.findings.push(Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone()));
+        }
     }
 
     fn path(&self, spec: &SpecFile, drafted: &Drafted, format: Format) -> PathBuf {
@@ -109,9 +130,13 @@ impl Run<'_> {
         self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(name)
     }
 
-    fn write(&self, drafted: &Drafted, format: Format, path: &Path) -> Result<(), Finding> {
+    fn write(&self, drafted: &Drafted, format: Format, path: &Path) -> Result<Written, Finding> {
         let bytes = self.bytes(drafted, format).map_err(|error| failed(path, &error))?;
-        files::write(path, &bytes).map_err(|error| {
+        if drafted.issued && !self.wanted.force && files::is_other(path, &bytes) {
+            // The file that was signed would be lost.
+            return Ok(Written::Kept);
+        }
+        files::write(path, &bytes).map(|()| Written::Yes).map_err(|error| {
             let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
             finding.arg("reason", output::reason(&error))
         })
@@ -217,7 +242,7 @@ fn report(made: &[Made], terminal: &Terminal) -> Outcome {
 }
 
 pub(super) fn has_error(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.rule.severity == Severity::Error)
+    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
 fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
@@ -228,7 +253,12 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
             text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
         }
     }
-    let bad = made.iter().filter(|made| has_error(&made.findings)).count();
+    let kept: usize = made.iter().map(|made| made.kept).sum();
+    if kept > 0 {
+        text.push_str(&terminal.words("cli.render.kept", &[("count", &kept)]));
+    }
+    let bad = |finding: &Finding| finding.severity == Severity::Error && *finding.rule != rules::ISSUED_FILE;
+    let bad = made.iter().filter(|made| made.findings.iter().any(bad)).count();
     if !made.is_empty() && made.iter().all(|made| made.unwanted) {
         text.push_str(&terminal.words("cli.render.none-of-kind", &[]));
     }

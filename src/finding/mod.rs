@@ -3,6 +3,7 @@
 
 pub mod json;
 pub mod letter;
+mod mended;
 pub mod near;
 pub mod rules;
 pub mod show;
@@ -11,6 +12,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::source::Place;
+pub use mended::Mend;
 
 /// How sure and how grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +66,8 @@ pub enum Arg {
 pub struct Finding {
     /// What kind of fault.
     pub rule: &'static Rule,
+    /// How grave it is here: as its rule says, unless an office or a spec says otherwise.
+    pub severity: Severity,
     /// The arguments of the sentence by name.
     pub args: Vec<(&'static str, Arg)>,
     /// Where it is.
@@ -80,7 +84,7 @@ impl Finding {
     /// A finding without arguments and place.
     #[must_use]
     pub const fn new(rule: &'static Rule) -> Self {
-        Self { rule, args: Vec::new(), place: None, other: None, file: None, fix: None }
+        Self { rule, severity: rule.severity, args: Vec::new(), place: None, other: None, file: None, fix: None }
     }
 
     /// Adds an argument.

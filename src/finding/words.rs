@@ -81,11 +81,13 @@ pub fn sentences(finding: &Finding, lang: Lang) -> Sentences {
 /// Parts of a rule's explanation, in the order in which they are read.
 pub const EXPLAINED: [&str; 5] = ["why", "wrong", "right", "basis", "sure"];
 
-/// A part of what is said of a rule in general, if it is said; what a finding would fill in is left open.
+/// A part of what is said of a rule in general, if it is said; what a finding would fill in is left open. Braces of an
+/// explanation are those of its example.
 #[must_use]
 pub fn of_rule(rule: &Rule, part: &str, lang: Lang) -> Option<String> {
     let template = words(lang).get(&format!("{}.{part}", rule.code))?;
-    Some(replace(template, |_| Some("…".to_owned())))
+    let example = EXPLAINED.contains(&part);
+    Some(if example { template.clone() } else { replace(template, |_| Some("…".to_owned())) })
 }
 
 /// A severity in words.

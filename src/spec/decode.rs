@@ -22,10 +22,11 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub use at::At;
+pub(crate) use de::clean;
 pub use de::SEVERAL;
 pub use keys::Keys;
 pub use raw::{RawSpans, raw_span};
-pub(super) use texts::texts;
+pub(crate) use texts::texts;
 
 use crate::finding::{self, Finding, near};
 use crate::source::{Source, Span};

@@ -237,7 +237,7 @@ fn written(spec: &str) -> (String, String, Vec<Finding>) {
         pdf.push_str(&pdf_words(&bytes).concat());
         markdown.push_str(&markdown_words(&vanthu::write::markdown::write(&drafted.document)).concat());
     }
-    let errors = draft.findings.into_iter().filter(|finding| finding.rule.severity == Severity::Error);
+    let errors = draft.findings.into_iter().filter(|finding| finding.severity == Severity::Error);
     (markdown, pdf, errors.collect())
 }
 

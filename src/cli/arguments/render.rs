@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches, value_parser};
 use vanthu::standard::Kind;
 
 use super::{paths, specs};
-use crate::cli::commands::{kinds, list};
+use crate::cli::commands::{force, kinds, list};
 
 /// What to render, and where to.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) kinds: Option<Vec<Kind>>,
     /// Folder with the faces to print.
     pub(in crate::cli) fonts: Option<PathBuf>,
+    /// Whether files may be written over that are not to be lost.
+    pub(in crate::cli) force: bool,
 }
 
 /// An output format.
@@ -64,6 +66,7 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> clap::Command {
         .arg(list("format", Format::ALL.map(Format::id).to_vec()).help(say("render.format")))
         .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("render.kind")))
         .arg(Arg::new("fonts").long("fonts").value_name(say("folder")).help(say("render.fonts")).value_parser(path))
+        .arg(force(say("render.force")))
 }
 
 /// What the command is to do.
@@ -77,5 +80,6 @@ pub(super) fn chosen(matches: &ArgMatches) -> Render {
         formats: Format::ALL.into_iter().filter(wanted).collect(),
         kinds: kinds(matches),
         fonts: matches.get_one::<PathBuf>("fonts").cloned(),
+        force: matches.get_flag("force"),
     }
 }

@@ -17,4 +17,8 @@ rules! {
     UNWRITABLE_FILE = error("O202");
     /// A PDF that could not be made, for a reason that only the maintainers can mend.
     FAILED_PDF = error("O203");
+    /// A file of a notice that is issued, which would be written over.
+    ISSUED_FILE = error("O210");
+    /// A spec whose mended text would say something else.
+    UNMENDABLE = warning("O211");
 }
