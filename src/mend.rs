@@ -3,6 +3,7 @@
 
 mod edit;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -31,45 +32,56 @@ pub struct Changed;
 ///
 /// [`Changed`] where the new text would not read as the old one with the right words in its values.
 pub fn mend(source: &Arc<Source>, findings: &[Finding]) -> Result<Option<Mended>, Changed> {
-    let values = texts(source);
-    let mut edits: Vec<Edit<'_>> = findings.iter().flat_map(|finding| edits(source, &values, finding)).collect();
+    if findings.iter().all(|finding| finding.fix.is_none()) {
+        return Ok(None);
+    }
+    let mut values = Values { source, texts: texts(source), spans: BTreeMap::new() };
+    let mut edits: Vec<Edit<'_>> = findings.iter().flat_map(|finding| values.edits(finding)).collect();
     edits.sort_by_key(|edit| edit.span);
     // Of two that overlap, the second is asked for again of the new text.
     edits.dedup_by(|next, kept| next.span.overlaps(kept.span));
     if edits.is_empty() {
         return Ok(None);
     }
-    let new = Source::new(source.name(), edit::applied(source.text(), &edits));
-    if !edit::says_the_same(source, &values, &edits, &new) {
+    let new = edit::replaced(source.text(), edits.iter().map(|edit| (edit.span.start..edit.span.end, &*edit.typed)));
+    let new = Source::new(source.name(), new);
+    if !edit::says_the_same(source, &values.texts, &edits, &new) {
         return Err(Changed);
     }
-    let mends = edits.into_iter().map(|edit| Mend {
-        finding: edit.finding.clone(),
-        place: source.place(edit.span),
-        new: edit.typed,
-    });
-    Ok(Some(Mended { mends: mends.collect(), source: new }))
+    let mend = |edit: Edit<'_>| Mend { finding: edit.finding.clone(), place: source.place(edit.span), new: edit.typed };
+    Ok(Some(Mended { mends: edits.into_iter().map(mend).collect(), source: new }))
 }
 
-/// What is to be done for a finding: at its place, or wherever in its value the letter stands that it is about.
-fn edits<'f>(source: &Arc<Source>, values: &[(String, Span)], finding: &'f Finding) -> Vec<Edit<'f>> {
-    let (Some(place), Some(right)) = (&finding.place, &finding.fix) else { return Vec::new() };
-    let holds = |literal: &Span| literal.start < place.span.start && place.span.end < literal.end;
-    let Some(value) = values.iter().position(|(_, literal)| holds(literal)).filter(|_| place.source == *source) else {
-        return Vec::new();
-    };
-    let (text, literal) = &values[value];
-    let spans = RawSpans::new(source, *literal);
-    let ranges = match letter::of(finding) {
-        Some(letter) => text.match_indices(letter).map(|(at, letter)| at..at + letter.len()).collect(),
-        None => spans.decoded(place.span).into_iter().collect::<Vec<_>>(),
-    };
-    let edit = |range: Range<usize>| {
-        let span = spans.of(range.clone());
-        let typed = written(source, *literal, span, &text[range.clone()], right)?;
-        Some(Edit { finding, span, typed, value, range, right })
-    };
-    ranges.into_iter().filter_map(edit).collect()
+/// The texts of a source, in order, each with its literal.
+struct Values<'s> {
+    source: &'s Arc<Source>,
+    texts: Vec<(String, Span)>,
+    /// The way back of those that are to be mended.
+    spans: BTreeMap<usize, RawSpans>,
+}
+
+impl Values<'_> {
+    /// What is to be done for a finding: at its place, or wherever in its value the letter stands that it is about.
+    fn edits<'f>(&mut self, finding: &'f Finding) -> Vec<Edit<'f>> {
+        let (Some(place), Some(right)) = (&finding.place, finding.fix.as_deref()) else { return Vec::new() };
+        let value = self.texts.partition_point(|(_, literal)| literal.start < place.span.start);
+        let holds = |(_, literal): &&(String, Span)| place.span.end < literal.end;
+        let value = value.checked_sub(1).filter(|_| place.source == *self.source);
+        let Some((value, (text, literal))) = value.and_then(|at| Some((at, self.texts.get(at).filter(holds)?))) else {
+            return Vec::new();
+        };
+        let spans = self.spans.entry(value).or_insert_with(|| RawSpans::new(self.source, *literal));
+        let ranges = match letter::of(finding) {
+            Some(letter) => text.match_indices(letter).map(|(at, letter)| at..at + letter.len()).collect(),
+            None => spans.decoded(place.span).into_iter().collect::<Vec<_>>(),
+        };
+        let edit = |range: Range<usize>| {
+            let span = spans.of(range.clone());
+            let typed = written(self.source, *literal, span, &text[range.clone()], right)?;
+            Some(Edit { finding, span, typed, value, range, right })
+        };
+        ranges.into_iter().filter_map(edit).collect()
+    }
 }
 
 #[cfg(test)]

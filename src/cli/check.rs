@@ -33,7 +33,11 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
         findings.extend(found);
     }
     vanthu::finding::sort(&mut findings);
-    tell(&Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len() }, wanted.format, terminal);
+    tell(
+        &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len() },
+        wanted.format,
+        terminal,
+    );
     // As of `render`: what cannot be read or written is no fault of a spec.
     let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS, &rules::UNWRITABLE_FILE];
     if findings.iter().any(|finding| disk.contains(&finding.rule)) {

@@ -13,10 +13,12 @@ pub(super) fn explain(code: &str, terminal: &Terminal) -> Outcome {
         return Outcome::Failed;
     };
     terminal.out(&line(rule, "cli.explain.head", terminal));
-    for part in EXPLAINED.into_iter().chain(["help"]) {
-        if let Some(text) = words::of_rule(rule, part, terminal.lang) {
-            terminal.out(&terminal.words(&format!("cli.explain.{part}"), &[("text", &text)]));
-        }
+    for part in EXPLAINED {
+        let text = words::explained(rule, part, terminal.lang);
+        terminal.out(&terminal.words(&format!("cli.explain.{part}"), &[("text", &text)]));
+    }
+    if let Some(text) = words::of_rule(rule, "help", terminal.lang) {
+        terminal.out(&terminal.words("cli.explain.help", &[("text", &text)]));
     }
     Outcome::Done
 }

@@ -214,7 +214,10 @@ pub(super) fn is_other(path: &Path, bytes: &[u8]) -> bool {
 /// Writes the new text of a file that was read, with its byte order mark and its permissions. Refused where the file may not be
 /// written, or holds another text by now.
 pub(super) fn rewrite(path: &Path, old: &Source, new: &Source) -> Result<(), Finding> {
-    let refused = |reason: Arg| Finding::new(&rules::UNWRITABLE_FILE).arg("path", shown(path)).arg("reason", reason);
+    let refused = |reason: Arg| {
+        let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", shown(path)).arg("reason", reason);
+        finding.in_file(shown(path))
+    };
     let failed = |error: io::Error| refused(super::output::reason(&error));
     // A link stays one: what it leads to is written.
     let whole = path.canonicalize().map_err(failed)?;

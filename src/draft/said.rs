@@ -23,9 +23,8 @@ impl Said {
         let Self { mut findings, levels } = self;
         let foreign: Vec<Finding> =
             findings.iter().filter(|finding| *finding.rule == rules::LOOK_ALIKE).cloned().collect();
-        findings.retain(|finding| {
-            !LOOKUPS.contains(&finding.rule) || !foreign.iter().any(|letter| is_at(finding, letter))
-        });
+        findings
+            .retain(|finding| !LOOKUPS.contains(&finding.rule) || !foreign.iter().any(|letter| is_at(finding, letter)));
         // What stops a draft keeps rules from being asked.
         if all && drafting.is_some() && !findings.iter().any(stops) {
             let idle = levels.idle(&findings);

@@ -32,7 +32,7 @@ struct Entry<'a> {
     other: Option<Other<'a>>,
 }
 
-/// A place that was mended; line and column are those of the text as it was.
+/// A place that was mended; line and column are those of the text before.
 #[derive(Serialize)]
 struct Fixed<'a> {
     code: &'static str,

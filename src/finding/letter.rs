@@ -26,7 +26,8 @@ pub fn rule(letter: char, faces: &Faces) -> Option<&'static Rule> {
 pub fn finding(letter: char, rule: &'static Rule, times: usize) -> Finding {
     let count = i64::try_from(times).unwrap_or(i64::MAX);
     let finding = Finding::new(rule).arg("letter", letter.to_string());
-    let finding = finding.arg("code", format!("U+{:04X}", u32::from(letter))).maybe("count", (times > 1).then_some(count));
+    let finding =
+        finding.arg("code", format!("U+{:04X}", u32::from(letter))).maybe("count", (times > 1).then_some(count));
     match replacement(letter) {
         Some(right) => finding.mended(right),
         None => finding,

@@ -4,6 +4,9 @@ use super::Finding;
 use crate::source::{Place, Span};
 use crate::vi;
 
+/// The most letters of a mended place that are shown: a value may be mended from end to end.
+const LONGEST: usize = 60;
+
 /// A place that was mended.
 #[derive(Debug, Clone)]
 pub struct Mend {
@@ -25,22 +28,27 @@ impl Mend {
         let before = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let after = source.slice(Span::new(span.end, source.line_at(span.end).end));
         let after = after.split(char::is_whitespace).next().unwrap_or_default();
-        let (before, after) = (before.trim_start_matches(['"', '\'', '=']), after.trim_end_matches(['"', '\'', ',', ']']));
+        let (before, after) =
+            (before.trim_start_matches(['"', '\'', '=']), after.trim_end_matches(['"', '\'', ',', ']']));
         let whole = |middle: &str| visible(&format!("{before}{middle}{after}"));
         (whole(source.slice(span)), whole(&self.new))
     }
 }
 
-/// A text in which letters that cannot be told by their looks are shown by their codes.
+/// The beginning of a text, in one line, with codes for letters that cannot be told by their looks.
 fn visible(text: &str) -> String {
     let mut shown = String::new();
-    for letter in text.chars() {
-        let odd = vi::trouble(letter).is_some() || vi::looks_latin(letter);
-        if odd {
-            shown.push_str(&format!("<U+{:04X}>", u32::from(letter)));
-        } else {
-            shown.push(letter);
+    for letter in text.chars().take(LONGEST) {
+        match letter {
+            '\n' | '\r' => shown.push(' '),
+            _ if vi::trouble(letter).is_some() || vi::looks_latin(letter) => {
+                shown.push_str(&format!("<U+{:04X}>", u32::from(letter)));
+            }
+            _ => shown.push(letter),
         }
+    }
+    if text.chars().nth(LONGEST).is_some() {
+        shown.push('…');
     }
     shown
 }

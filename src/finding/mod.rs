@@ -75,9 +75,9 @@ pub struct Finding {
     /// The second place, where two contradict.
     pub other: Option<Place>,
     /// The file, where there is no place in it to show.
-    pub file: Option<String>,
+    pub file: Option<Box<str>>,
     /// What may stand at the place instead, where that is certain.
-    pub fix: Option<String>,
+    pub fix: Option<Box<str>>,
 }
 
 impl Finding {
@@ -120,7 +120,7 @@ impl Finding {
     /// Sets what stands right at the place, as text without the escapes of a string.
     #[must_use]
     pub fn mended(mut self, right: impl Into<String>) -> Self {
-        self.fix = Some(right.into());
+        self.fix = Some(right.into().into_boxed_str());
         self
     }
 
@@ -134,7 +134,7 @@ impl Finding {
     /// Sets the file of a finding that has no place.
     #[must_use]
     pub fn in_file(mut self, name: impl Into<String>) -> Self {
-        self.file = Some(name.into());
+        self.file = Some(name.into().into_boxed_str());
         self
     }
 

@@ -74,7 +74,7 @@ fn one(finding: &Finding, lang: Lang, renderer: &Renderer) -> String {
         }
         None => {
             if let Some(file) = &finding.file {
-                group = group.element(Origin::path(file.as_str()));
+                group = group.element(Origin::path(&**file));
             }
         }
     }

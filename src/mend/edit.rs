@@ -52,25 +52,28 @@ fn escaped(literal: &str, text: &str) -> Option<String> {
     Some(typed)
 }
 
-/// The text with all changes, which are in order and do not overlap.
-pub(super) fn applied(text: &str, edits: &[Edit<'_>]) -> String {
-    let mut new = text.to_owned();
-    for edit in edits.iter().rev() {
-        new.replace_range(edit.span.start..edit.span.end, &edit.typed);
+/// The text with other words at some places, which are in order and do not overlap.
+pub(super) fn replaced<'e>(text: &str, changes: impl Iterator<Item = (Range<usize>, &'e str)>) -> String {
+    let (mut new, mut done) = (String::with_capacity(text.len()), 0);
+    for (range, words) in changes {
+        new.push_str(&text[done..range.start]);
+        new.push_str(words);
+        done = range.end;
     }
-    new
+    new + &text[done..]
 }
 
 /// Whether a new text has the values of the old one, with the right words at the places of the changes and nowhere else.
 pub(super) fn says_the_same(old: &Source, values: &[(String, Span)], edits: &[Edit<'_>], new: &Source) -> bool {
-    let mut expected: Vec<String> = values.iter().map(|(text, _)| text.clone()).collect();
-    for edit in edits.iter().rev() {
-        expected[edit.value].replace_range(edit.range.clone(), edit.right);
-    }
     let said = texts(new);
-    let same = said.len() == expected.len()
-        && said.iter().zip(&expected).all(|((said, _), expected)| *said == clean(expected).as_ref());
-    same && skeleton(old).is_some_and(|old| skeleton(new) == Some(old))
+    if said.len() != values.len() || skeleton(old).is_none_or(|old| skeleton(new) != Some(old)) {
+        return false;
+    }
+    let mut edits = edits.iter().peekable();
+    values.iter().zip(&said).enumerate().all(|(index, ((text, _), (said, _)))| {
+        let own = std::iter::from_fn(|| edits.next_if(|edit| edit.value == index));
+        *said == clean(&replaced(text, own.map(|edit| (edit.range.clone(), edit.right))))
+    })
 }
 
 /// All but the texts: keys, and values of other kinds.

@@ -79,15 +79,18 @@ fn numbered_early(case: &Case<'_>, issued: &Issued<'_>, findings: &mut Vec<Findi
 
 /// Number and date as facts; what is not printed need not be recorded.
 fn recorded(case: &Case<'_>, issued: &Issued<'_>, findings: &mut Vec<Finding>) {
-    let (said, span) = (&issued.typed.value, issued.typed.span);
-    if matches!(issued.notice.number, NumberLine::Blank { .. }) {
-        findings.push(finding(case, &rules::NOT_RECORDED, "stage.number", span));
-    }
-    let printed = matches!(issued.notice.place_date, PlaceDate::Printed { .. });
-    if printed && !matches!(issued.notice.date, IssueDate::Day(_)) {
-        let span = said.date.as_ref().map_or(span, |date| date.span);
-        findings.push(finding(case, &rules::NOT_RECORDED, "stage.day", span));
-    }
+    let (typed, notice) = (issued.typed, issued.notice);
+    let numbered = !matches!(notice.number, NumberLine::Blank { .. });
+    let dated = matches!(notice.place_date, PlaceDate::Hidden) || matches!(notice.date, IssueDate::Day(_));
+    let what = match (numbered, dated) {
+        (true, true) => return,
+        (false, true) => "stage.number",
+        (true, false) => "stage.day",
+        (false, false) => "stage.number-day",
+    };
+    let month = typed.value.date.as_ref().filter(|_| numbered);
+    let span = month.map_or(typed.span, |month| month.span);
+    findings.push(finding(case, &rules::NOT_RECORDED, what, span));
 }
 
 /// What a superior expects, as far as a draft may be without it. Keys that a draft needs too are missed elsewhere.

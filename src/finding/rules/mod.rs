@@ -47,8 +47,9 @@ macro_rules! rules {
 }
 use rules;
 
-/// Rules on values that contradict each other, though each is read as typed: what follows from them can still be judged.
-pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN];
+/// Rules on values that are read as typed, though they contradict each other or have odd letters: what follows from them can still
+/// be judged.
+pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOMPOSED, &LOOK_ALIKE];
 
 /// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
 pub const SETTINGS: &[&Rule] = &[];
@@ -82,8 +83,7 @@ pub fn is_fixed(rule: &Rule) -> bool {
 
 /// Every rule, by area.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let areas =
-        [
+    let areas = [
         shape::AREA,
         meaning::AREA,
         office::AREA,

@@ -1,7 +1,11 @@
 //! What `vanthu explain` shows as wrong is found, and what it shows as right is not.
 
+use vanthu::face::Faces;
 use vanthu::finding::rules;
-use vanthu::finding::words::{Lang, of_rule};
+use vanthu::finding::words::{Lang, explained};
+use vanthu::shelf::File;
+use vanthu::source::Source;
+use vanthu::{Shelf, draft};
 
 use super::{changed, findings};
 
@@ -10,8 +14,7 @@ const TIME: &str = "time = \"14:00 thứ Ba 11/3/2025\"";
 const DATE: &str = "date = \"28/02/2025\"";
 const CHAIR: &str = "chair = { name = \"Nguyễn Văn B\", title = \"Phó Chủ tịch UBND tỉnh\" }";
 const ROOM: &str = "room = \"Phòng họp tầng 2, trụ sở UBND tỉnh\"";
-const SIGNER: &str =
-    "signer = { name = \"Nguyễn Văn A\", title = \"Chánh Văn phòng\", chain = [\"TL. Chủ tịch\", \"Chánh Văn phòng\"] }";
+const SIGNER: &str = "signer = { name = \"Nguyễn Văn A\", title = \"Chánh Văn phòng\", chain = [\"TL. Chủ tịch\", \"Chánh Văn phòng\"] }";
 const TOPIC: &str = "topic = \"xét duyệt danh mục dự án năm 2025\"";
 const DUTY: &str = "{ assign = \"Sở Công Thương\", task = \"chuẩn bị ý kiến\" },";
 const DUTIES: &str = "duties = [\n  { assign = \"Sở Tài chính\", task = \"chuẩn bị báo cáo\", due = \"10/3/2025\" },\n  \
@@ -67,9 +70,9 @@ const EXAMPLES: [(&str, Spot); 33] = [
 
 fn is_found(code: &str, spot: Spot, part: &str, lang: Lang) -> bool {
     let rule = rules::of_code(code).unwrap_or_else(|| panic!("there is no {code}"));
-    let example = of_rule(rule, part, lang).unwrap_or_else(|| panic!("{code} has no {part}"));
+    let example = explained(rule, part, lang);
     let spec = match spot {
-        Spot::For(words) => changed(&[(words, &example)]),
+        Spot::For(words) => changed(&[(words, example)]),
         Spot::Below(words) => changed(&[(words, &format!("{words}\n{example}"))]),
     };
     // A phrase is read where it is used, and the sentence on papers needs papers.
@@ -78,6 +81,27 @@ fn is_found(code: &str, spot: Spot, part: &str, lang: Lang) -> bool {
 }
 
 const PAPERS: &str = "\n[meeting.papers]\nto = \"Sở Tài chính\"\ndue = \"10/3/2025\"\n\n[[notice]]\nkind = \"giay";
+
+/// Codes whose examples are paragraphs of a template.
+const OF_TEMPLATES: [&str; 6] = ["T102", "T103", "T104", "T105", "T106", "T107"];
+
+fn is_found_in_template(code: &str, part: &str) -> bool {
+    let rule = rules::of_code(code).unwrap_or_else(|| panic!("there is no {code}"));
+    let example = explained(rule, part, Lang::Vi);
+    let text = format!("<subject>Dự họp</subject>\n{example}\n");
+    let template = File { path: "giay-moi.tera".to_owned(), source: Source::new("templates/giay-moi.tera", text) };
+    let shelf = Shelf::new(Vec::new(), vec![template]);
+    let draft = draft(&Source::new("a.toml", changed(&[(KIND, KIND)])), &shelf, Faces::embedded(), None);
+    draft.findings.iter().any(|finding| finding.rule.code == code)
+}
+
+#[test]
+fn examples_of_templates_are_those_of_their_rules() {
+    for code in OF_TEMPLATES {
+        assert!(is_found_in_template(code, "wrong"), "{code} does not find its own example");
+        assert!(!is_found_in_template(code, "right"), "{code} finds what is right");
+    }
+}
 
 #[test]
 fn wrong_examples_are_found_and_right_ones_are_not() {

@@ -66,7 +66,7 @@ fn an_error_that_is_allowed_lets_the_notice_be_made() {
 fn what_a_level_lacks_or_cannot_do_is_said() {
     for level in [
         "M614 = { level = \"off\" } } #~ S103",
-        "M614 = { level = \"off\", reason = \"\" } } #~ S103 S104",
+        "M614 = { level = \"off\", reason = \"\" } } #~ S111",
         "M614 = { reason = \"đã mời\" } } #~ S103",
         "M614 = { level = \"none\", reason = \"đã mời\" } } #~ S111",
         "M999 = { level = \"off\", reason = \"đã mời\" } } #~ M304",
@@ -80,6 +80,14 @@ fn what_a_level_lacks_or_cannot_do_is_said() {
 }
 
 #[test]
+fn levels_of_an_office_are_read_as_strictly() {
+    let told = |office: &str| drafted(&[], office).findings.iter().map(|finding| finding.rule.code).collect::<Vec<_>>();
+    assert_eq!(told("[check.M999]\nlevel = \"off\"\nreason = \"đã mời\"\n"), ["M304"]);
+    assert_eq!(told("[check.M301]\nlevel = \"off\"\nreason = \"đã mời\"\n"), ["S116"]);
+    assert_eq!(told("[check.M614]\nlevel = \"off\"\n"), ["S103"]);
+}
+
+#[test]
 fn an_allowance_for_nothing_is_said_of_a_spec_only() {
     let idle = "M614 = { level = \"off\", reason = \"đã mời\" }";
     bad(&[(FILE, &format!("{} #~ S117", with_level(idle)))]);
@@ -88,6 +96,7 @@ fn an_allowance_for_nothing_is_said_of_a_spec_only() {
     silent(&[(FILE, &with_level("M614 = { level = \"error\", reason = \"quy chế\" }"))]);
     silent(&[(FILE, &with_level("M701 = { level = \"off\", reason = \"gửi qua trục\" }"))]);
     // What stops a draft keeps the rule from being asked.
-    let chair = ("chair = { name = \"Nguyễn Văn B\", title = \"Phó Chủ tịch UBND tỉnh\" }", "chair = \"Không Ai\" #~ M302");
+    let chair =
+        ("chair = { name = \"Nguyễn Văn B\", title = \"Phó Chủ tịch UBND tỉnh\" }", "chair = \"Không Ai\" #~ M302");
     bad(&[(FILE, &with_level(idle)), chair]);
 }

@@ -70,6 +70,6 @@ fn of_what_is_issued_number_and_date_are_recorded() {
     at(Status::Issued, only, &[("[[notice]]\nkind = \"giay-moi\"", "[[notice]] #~ M703\nkind = \"giay-moi\"")]);
     let month = "kind = \"giay-moi\"\nnumber = \"12\"\ndate = \"02/2025\" #~ M703";
     at(Status::Issued, only, &[(INVITATION, month)]);
-    let blank = "[[notice]] #~ M703 M703\nkind = \"ket-luan\"";
+    let blank = "[[notice]] #~ M703\nkind = \"ket-luan\"";
     at(Status::Issued, None, &[(INVITATION, issued), ("[[notice]]\nkind = \"ket-luan\"", blank)]);
 }
