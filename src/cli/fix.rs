@@ -11,6 +11,8 @@ use super::terminal::Terminal;
 
 /// The most rounds for one spec: what overlaps is mended one after the other.
 const ROUNDS: usize = 8;
+/// More places than this are counted, not listed.
+const LISTED: usize = 200;
 
 /// Checks a spec, mends it, and checks it again, until nothing more is to be mended. Gives what was mended and what stays.
 pub(super) fn fixed(
@@ -43,7 +45,7 @@ pub(super) fn fixed(
     }
 }
 
-/// A line for each mended place, and how many they are.
+/// A line for each mended place, as far as anybody reads them, and how many they are.
 pub(super) fn told(mends: &[Mend], terminal: &Terminal) -> String {
     let line = |mend: &Mend| {
         let (old, new) = mend.words();
@@ -59,6 +61,9 @@ pub(super) fn told(mends: &[Mend], terminal: &Terminal) -> String {
         ];
         terminal.words("cli.check.fixed", &values)
     };
-    let lines: String = mends.iter().map(line).collect();
+    let mut lines: String = mends.iter().take(LISTED).map(line).collect();
+    if mends.len() > LISTED {
+        lines += &terminal.words("cli.check.fixed-more", &[("count", &(mends.len() - LISTED))]);
+    }
     lines + &terminal.words("cli.check.fixed-count", &[("count", &mends.len())])
 }

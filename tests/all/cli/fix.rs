@@ -29,6 +29,16 @@ fn what_is_safe_is_mended_and_said() {
 }
 
 #[test]
+fn of_very_many_places_some_are_listed_and_all_are_mended() {
+    let words = |word: &str| format!("room = \"{}\"", vec![word; 300].join(" "));
+    let desk = Desk::with("giao-ban.toml", changed(ROOM, &words("h\u{43E}p")));
+    let run = desk.run("check --fix giao-ban.toml");
+    assert_eq!((run.code, run.out.matches("L103").count()), (0, 200));
+    assert!(run.out.contains("… và 100 chỗ nữa\nđã sửa 300 chỗ\n"), "{}", run.out);
+    assert_eq!(desk.text("giao-ban.toml"), changed(ROOM, &words("hop")));
+}
+
+#[test]
 fn programs_are_told_what_was_mended() {
     let (_, run) = fixed("fix-json", "check --fix --json hop");
     let report: serde_json::Value = serde_json::from_str(&run.out).expect("the output is JSON alone");
