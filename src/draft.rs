@@ -3,6 +3,7 @@
 mod begin;
 mod calendar;
 mod message;
+mod said;
 mod tables;
 
 use std::borrow::Cow;
@@ -10,10 +11,10 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check;
+use crate::check::{self, Status, Wanted};
 use crate::document::{self, Document};
 use crate::face::Faces;
-use crate::finding::{Finding, Rule, Severity, letter, rules, sort};
+use crate::finding::{Finding, Rule, Severity, letter, rules};
 use crate::meeting::{Office, stages};
 use crate::notice::Notice;
 use crate::shelf::Shelf;
@@ -25,6 +26,7 @@ use crate::template::{Context, Origins};
 use crate::write::pdf;
 pub use calendar::calendar_entries;
 pub use message::{Message, messages};
+use said::Said;
 use tables::{Reading, Table};
 
 /// The documents of a spec and the findings.
@@ -47,6 +49,8 @@ pub struct Drafted {
     pub template: String,
     /// Where the spec asks for it.
     pub place: crate::source::Place,
+    /// Whether the registry has given its number and its day: then there is a signed one.
+    pub issued: bool,
     /// The document.
     pub document: Document,
 }
@@ -55,24 +59,26 @@ impl Draft {
     /// Whether any finding is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.findings.iter().any(|finding| finding.rule.severity == Severity::Error)
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
 }
 
 /// What the templates of a spec's notices receive, and the findings; nothing when a finding is an error.
 #[must_use]
 pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> (Vec<Received>, Vec<Finding>) {
-    let mut findings = Vec::new();
+    let wanted = Wanted { kinds, status: Status::Drafted };
+    let mut said = Said::default();
     let mut received = Vec::new();
-    if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
-        received = drafting.each(kinds, &mut findings, |notice, table, reading, _| {
+    let drafting = Drafting::begin(source, shelf, wanted, &mut said);
+    if let Some(drafting) = &drafting {
+        received = drafting.each(&mut said.findings, |notice, table, reading, _| {
             let data = drafting.context(notice, table, reading, &mut Origins::default());
             let template = notice.template_name().trim_end_matches(".tera").to_owned();
             Ok(Received { name: notice.name(), template, data })
         });
     }
-    sort(&mut findings);
-    if findings.iter().any(|finding| finding.rule.severity == Severity::Error) {
+    let findings = said.settled(drafting.as_ref(), false);
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
         received.clear();
     }
     (received, findings)
@@ -81,16 +87,22 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
 /// Drafts the notices of a spec; `kinds` limits which are made. `faces` are those that will be printed.
 #[must_use]
 pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&[Kind]>) -> Draft {
-    let mut findings = Vec::new();
+    draft_at(source, shelf, faces, Wanted { kinds, status: Status::Drafted })
+}
+
+/// As [`draft`], for notices that have come so far on their way.
+#[must_use]
+pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Wanted<'_>) -> Draft {
+    let mut said = Said::default();
     let mut documents = Vec::new();
-    if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
-        documents = drafting.each(kinds, &mut findings, |notice, table, reading, findings| {
+    let drafting = Drafting::begin(source, shelf, wanted, &mut said);
+    if let Some(drafting) = &drafting {
+        documents = drafting.each(&mut said.findings, |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
-        drafting.letters(&documents, faces, &mut findings);
+        drafting.letters(&documents, faces, &mut said.findings);
     }
-    sort(&mut findings);
-    let mut draft = Draft { documents, findings };
+    let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()) };
     if draft.has_errors() {
         draft.documents.clear();
     }
@@ -100,6 +112,7 @@ pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&
 struct Drafting<'a> {
     source: &'a Arc<Source>,
     shelf: &'a Shelf,
+    wanted: Wanted<'a>,
     spec: Spec,
     office: &'a Office,
     /// Whether the shape of the spec has faults: a key that seems to be missing may be the one that is misspelt.
@@ -110,7 +123,6 @@ impl Drafting<'_> {
     /// Makes something of each notice of the kinds asked for, once all that is said before has no error.
     fn each<T>(
         &self,
-        kinds: Option<&[Kind]>,
         findings: &mut Vec<Finding>,
         make: impl Fn(&Notice, &Table<'_>, &Reading<'_>, &mut Vec<Finding>) -> Result<T, Finding>,
     ) -> Vec<T> {
@@ -125,7 +137,7 @@ impl Drafting<'_> {
         let sound = !findings.iter().chain(told).any(stops);
         // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
         findings.extend(self.sense(&stages, &tables));
-        let wanted = tables.iter().filter(|table| kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
+        let wanted = tables.iter().filter(|table| self.wanted.kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut made = Vec::new();
         for table in wanted.filter(|_| sound) {
             let reading = &readings[table.stage];
@@ -158,6 +170,7 @@ impl Drafting<'_> {
             office: self.office,
             stages: check::Stage::all(self.source, stages.iter().map(Cow::as_ref)),
             notices: notices.collect(),
+            wanted: self.wanted,
             whole: !self.faulty,
         })
     }
@@ -204,7 +217,8 @@ impl Drafting<'_> {
         if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
             findings.extend(check::text(&document, notice.date, &self.office.directory));
         }
-        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, document })
+        let issued = notice.is_issued();
+        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, document })
     }
 
     /// Two notices of one kind need ids that tell their files apart.
@@ -229,7 +243,7 @@ impl Drafting<'_> {
 /// Whether nothing that follows from what a finding is about can be trusted.
 fn stops(finding: &Finding) -> bool {
     let readable = rules::READABLE_RULES.contains(&finding.rule);
-    finding.rule.severity == Severity::Error && !readable && letter::of(finding).is_none()
+    finding.severity == Severity::Error && !readable && letter::of(finding).is_none()
 }
 
 /// Rules on what is not there, which may only be misspelt where the spec has other faults.

@@ -9,6 +9,7 @@ pub mod draft;
 pub mod face;
 pub mod finding;
 pub mod meeting;
+pub mod mend;
 pub mod notice;
 pub mod shelf;
 pub mod source;
@@ -20,5 +21,5 @@ pub mod trial;
 pub mod vi;
 pub mod write;
 
-pub use draft::{Draft, Drafted, Message, calendar_entries, draft, messages, received};
+pub use draft::{Draft, Drafted, Message, calendar_entries, draft, draft_at, messages, received};
 pub use shelf::Shelf;

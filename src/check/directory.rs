@@ -22,7 +22,7 @@ pub fn directory(source: &Arc<Source>, offices: &[&Office]) -> Vec<Finding> {
     let (spec, mut findings) = decode::decode::<DirectorySpec>(source, &KEYS);
     findings.extend(Directory::new(source, &spec).1);
     // Rows that could not be read would seem to be missing.
-    if findings.iter().any(|finding| finding.rule.severity == Severity::Error) {
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
         return findings;
     }
     let mut check = Check { source, findings };

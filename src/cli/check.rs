@@ -1,17 +1,20 @@
-//! `vanthu check`: what is wrong in specs, all of it in one run. Writes no file.
+//! `vanthu check`: what is wrong in specs, all of it in one run. Writes no file unless it is asked to mend them.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use rayon::prelude::*;
+use vanthu::check::Wanted;
 use vanthu::face::Faces;
-use vanthu::finding::{Finding, Severity, json, rules, show};
-use vanthu::{Shelf, draft};
+use vanthu::finding::{Finding, Mend, Severity, json, rules, show};
+use vanthu::source::Source;
+use vanthu::{Shelf, draft_at};
 
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::{Outcome, render};
+use super::{Outcome, fix, render};
 
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
@@ -20,16 +23,24 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     // A file named twice, or by itself and by its folder, is checked once.
     specs.sort_by(|one, other| one.path.cmp(&other.path));
     specs.dedup_by(|one, other| render::same_file(&one.path, &other.path));
-    let shelves = render::shelves(&specs);
+    let run = Run { wanted, shelves: render::shelves(&specs) };
     let progress = terminal.progress(specs.len() as u64);
-    let found = specs.par_iter().map(|spec| checked(spec, &shelves)).inspect(|_| progress.inc(1));
-    findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
+    let found: Vec<_> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
+    let mut mends = Vec::new();
+    for (mended, found) in found {
+        mends.extend(mended);
+        findings.extend(found);
+    }
     vanthu::finding::sort(&mut findings);
-    tell(&findings, specs.len(), wanted.format, terminal);
-    // As of `render`: what cannot be read is no fault of a spec.
-    let unread = [&rules::UNREADABLE_FILE, &rules::NO_SPECS];
-    if findings.iter().any(|finding| unread.contains(&finding.rule)) {
+    tell(
+        &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len() },
+        wanted.format,
+        terminal,
+    );
+    // As of `render`: what cannot be read or written is no fault of a spec.
+    let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS, &rules::UNWRITABLE_FILE];
+    if findings.iter().any(|finding| disk.contains(&finding.rule)) {
         Outcome::Failed
     } else if render::has_error(&findings) {
         Outcome::Findings
@@ -38,26 +49,51 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     }
 }
 
-fn checked(spec: &SpecFile, shelves: &BTreeMap<PathBuf, (Shelf, Vec<Finding>)>) -> Vec<Finding> {
-    let source = match files::read(&spec.path) {
-        Ok(source) => source,
-        Err(finding) => return vec![finding],
-    };
-    let Some((shelf, faults)) = shelves.get(render::folder(&spec.path)) else { return Vec::new() };
-    let mut findings = draft(&source, shelf, Faces::embedded(), None).findings;
-    findings.extend(faults.iter().cloned());
-    findings
+struct Run<'a> {
+    wanted: &'a Checking,
+    shelves: BTreeMap<PathBuf, (Shelf, Vec<Finding>)>,
+}
+
+impl Run<'_> {
+    /// What was mended in a spec, and what is found in it.
+    fn spec(&self, spec: &SpecFile) -> (Vec<Mend>, Vec<Finding>) {
+        let source = match files::read(&spec.path) {
+            Ok(source) => source,
+            Err(finding) => return (Vec::new(), vec![finding]),
+        };
+        let Some((shelf, faults)) = self.shelves.get(render::folder(&spec.path)) else { return Default::default() };
+        let check = |source: &Arc<Source>| {
+            let wanted = Wanted { kinds: self.wanted.kinds.as_deref(), status: self.wanted.status };
+            draft_at(source, shelf, Faces::embedded(), wanted).findings
+        };
+        let (mends, mut findings) =
+            if self.wanted.fix { fix::fixed(spec, &source, check) } else { (Vec::new(), check(&source)) };
+        findings.extend(faults.iter().cloned());
+        (mends, findings)
+    }
+}
+
+/// What a run has to say.
+struct Told<'a> {
+    findings: &'a [Finding],
+    /// What was mended, where that was asked for.
+    mends: Option<&'a Vec<Mend>>,
+    specs: usize,
 }
 
 /// What other programs read goes to standard output alone; people read sentences on standard error and the count below them.
-fn tell(findings: &[Finding], specs: usize, format: CheckFormat, terminal: &Terminal) {
+fn tell(told: &Told<'_>, format: CheckFormat, terminal: &Terminal) {
+    let Told { findings, mends, specs } = told;
     let of = |severity| json::count(findings, severity);
     let (errors, warnings, hints) = (of(Severity::Error), of(Severity::Warning), of(Severity::Hint));
     let values: [(&str, &dyn std::fmt::Display); 4] =
-        [("specs", &specs), ("errors", &errors), ("warnings", &warnings), ("hints", &hints)];
-    let summary = terminal.words("cli.check.summary", &values);
+        [("specs", specs), ("errors", &errors), ("warnings", &warnings), ("hints", &hints)];
+    let fixed = mends.map(|mends| fix::told(mends, terminal)).unwrap_or_default();
+    let summary = fixed + &terminal.words("cli.check.summary", &values);
     match format {
-        CheckFormat::Json => terminal.out(&json::text(findings, terminal.lang)),
+        CheckFormat::Json => {
+            terminal.out(&json::text(findings, mends.map(Vec::as_slice), terminal.lang));
+        }
         CheckFormat::Line => {
             terminal.out(&show::lines(findings, terminal.lang));
             terminal.err(&summary);

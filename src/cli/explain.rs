@@ -8,16 +8,17 @@ use super::terminal::Terminal;
 
 /// Prints all that is said of a code.
 pub(super) fn explain(code: &str, terminal: &Terminal) -> Outcome {
-    let wanted = code.trim().to_uppercase();
-    let Some(rule) = rules::all().find(|rule| rule.code == wanted) else {
+    let Some(rule) = rules::of_code(code) else {
         terminal.err(&terminal.words("cli.explain.unknown", &[("code", &code)]));
         return Outcome::Failed;
     };
     terminal.out(&line(rule, "cli.explain.head", terminal));
-    for part in EXPLAINED.into_iter().chain(["help"]) {
-        if let Some(text) = words::of_rule(rule, part, terminal.lang) {
-            terminal.out(&terminal.words(&format!("cli.explain.{part}"), &[("text", &text)]));
-        }
+    for part in EXPLAINED {
+        let text = words::explained(rule, part, terminal.lang);
+        terminal.out(&terminal.words(&format!("cli.explain.{part}"), &[("text", &text)]));
+    }
+    if let Some(text) = words::of_rule(rule, "help", terminal.lang) {
+        terminal.out(&terminal.words("cli.explain.help", &[("text", &text)]));
     }
     Outcome::Done
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
 
-use vanthu::finding::{Finding, rules};
+use vanthu::finding::{Arg, Finding, rules};
 use vanthu::shelf::File;
 use vanthu::source::{MAX_BYTES, Source};
 
@@ -183,6 +183,9 @@ pub(super) fn tomls(path: &Path) -> Vec<Result<PathBuf, Finding>> {
     below.into_iter().map(|file| Ok(path.join(file))).collect()
 }
 
+/// The bytes with which some editors begin UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// Held by whoever writes; taken whole by whoever ends the program meanwhile.
 static WRITING: RwLock<()> = RwLock::new(());
 
@@ -201,6 +204,37 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
     prepared(path, bytes)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+/// Whether a file is there and holds something else. One that cannot be read may hold anything.
+pub(super) fn is_other(path: &Path, bytes: &[u8]) -> bool {
+    path.exists() && std::fs::read(path).map_or(true, |there| there != bytes)
+}
+
+/// Writes the new text of a file that was read, with its byte order mark and its permissions. Refused where the file may not be
+/// written, or holds another text by now.
+pub(super) fn rewrite(path: &Path, old: &Source, new: &Source) -> Result<(), Finding> {
+    let refused = |reason: Arg| {
+        let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", shown(path)).arg("reason", reason);
+        finding.in_file(shown(path))
+    };
+    let failed = |error: io::Error| refused(super::output::reason(&error));
+    // A link stays one: what it leads to is written.
+    let whole = path.canonicalize().map_err(failed)?;
+    let there = std::fs::read(&whole).map_err(failed)?;
+    let permissions = std::fs::metadata(&whole).map_err(failed)?.permissions();
+    if permissions.readonly() {
+        return Err(refused(Arg::Word("reason.read-only-file".to_owned())));
+    }
+    let mark = there.strip_prefix(BYTE_ORDER_MARK);
+    if mark.unwrap_or(&there) != old.text().as_bytes() {
+        return Err(refused(Arg::Word("reason.changed".to_owned())));
+    }
+    let head: &[u8] = if mark.is_some() { BYTE_ORDER_MARK } else { &[] };
+    let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
+    let file = prepared(&whole, &[head, new.text().as_bytes()].concat()).map_err(failed)?;
+    file.as_file().set_permissions(permissions).map_err(failed)?;
+    file.persist(&whole).map(drop).map_err(|error| failed(error.error))
 }
 
 fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {

@@ -8,6 +8,7 @@ mod copy;
 mod data;
 mod explain;
 mod files;
+mod fix;
 mod new;
 mod office;
 mod output;

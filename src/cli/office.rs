@@ -34,7 +34,7 @@ fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
     }
     vanthu::finding::sort(&mut findings);
     terminal.findings(&findings);
-    let of = |severity| findings.iter().filter(|finding| finding.rule.severity == severity).count();
+    let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings, hints) = (of(Severity::Error), of(Severity::Warning), of(Severity::Hint));
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("files", &count), ("errors", &errors), ("warnings", &warnings), ("hints", &hints)];
@@ -53,15 +53,18 @@ fn checked(path: &Path, source: &Arc<Source>) -> Vec<Finding> {
     let (shelf, mut findings) = shelf_of(path, source);
     if is_directory(path, source) {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        findings.extend(check::alphabet(source));
         findings.extend(check::directory(source, &shelf.offices_of(&name)));
         return findings;
     }
     let (office, faults) = shelf.read(source);
-    let readable = faults.iter().all(|fault| fault.rule.severity != Severity::Error);
+    let readable = faults.iter().all(|fault| fault.severity != Severity::Error);
     findings.extend(faults);
+    findings.extend(check::alphabet(source));
     if readable {
         findings.extend(check::office(source, &office));
     }
+    office.levels.apply(None, &mut findings);
     findings
 }
 

@@ -28,6 +28,8 @@ const LISTED: usize = 40;
 #[derive(Debug, Default)]
 struct Made {
     written: Vec<PathBuf>,
+    /// How many files of issued notices were not written over.
+    kept: usize,
     findings: Vec<Finding>,
     failed: bool,
     /// What goes into a calendar.
@@ -130,17 +132,34 @@ impl Run<'_> {
         made.findings.extend(faults.iter().cloned());
         // An office file or template that cannot be read must not be replaced in silence by the built-in one.
         let documents = if faults.is_empty() { draft.documents } else { Vec::new() };
-        made.unwanted = documents.is_empty() && !has_error(&made.findings);
+        let sound = !has_error(&made.findings);
+        made.unwanted = documents.is_empty() && sound;
         for drafted in &documents {
-            for format in &self.wanted.formats {
-                let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
-                made.put(&path, self.bytes(drafted, *format).map_err(|error| failed(&path, &error)));
-            }
+            self.document(spec, drafted, &mut made);
         }
-        if !has_error(&made.findings) {
+        if sound {
             self.beside(spec, &source, shelf, &mut made);
         }
         made
+    }
+
+    /// Writes a document in the formats wanted.
+    fn document(&self, spec: &SpecFile, drafted: &Drafted, made: &mut Made) {
+        let mut kept = Vec::new();
+        for format in &self.wanted.formats {
+            let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
+            match self.bytes(drafted, *format) {
+                // The file that was signed would be lost.
+                Ok(bytes) if drafted.issued && !self.wanted.force && files::is_other(&path, &bytes) => {
+                    kept.push(files::shown(&path));
+                }
+                bytes => made.put(&path, bytes.map_err(|error| failed(&path, &error))),
+            }
+        }
+        made.kept += kept.len();
+        if !kept.is_empty() {
+            made.findings.push(Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone()));
+        }
     }
 
     /// What is made beside the notices: messages, and entries of a calendar.
@@ -270,7 +289,7 @@ fn report(made: &[Made], terminal: &Terminal) -> Outcome {
 }
 
 pub(super) fn has_error(findings: &[Finding]) -> bool {
-    findings.iter().any(|finding| finding.rule.severity == Severity::Error)
+    findings.iter().any(|finding| finding.severity == Severity::Error)
 }
 
 fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
@@ -281,7 +300,12 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
             text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
         }
     }
-    let bad = made.iter().filter(|made| has_error(&made.findings)).count();
+    let kept: usize = made.iter().map(|made| made.kept).sum();
+    if kept > 0 {
+        text.push_str(&terminal.words("cli.render.kept", &[("count", &kept)]));
+    }
+    let bad = |finding: &Finding| finding.severity == Severity::Error && *finding.rule != rules::ISSUED_FILE;
+    let bad = made.iter().filter(|made| made.findings.iter().any(bad)).count();
     if !made.is_empty() && made.iter().all(|made| made.unwanted) {
         text.push_str(&terminal.words("cli.render.none-of-kind", &[]));
     }

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::said::Said;
 use super::{Drafting, stops};
+use crate::check::{self, Wanted};
 use crate::finding::{Finding, rules};
-use crate::meeting::missing_key;
+use crate::meeting::{Levels, missing_key};
 use crate::shelf::Shelf;
 use crate::source::{Source, Span};
 use crate::spec::{self, At, NoticeSpec};
@@ -12,7 +14,13 @@ use crate::standard::Kind;
 
 impl<'a> Drafting<'a> {
     /// What can be drafted; nothing where the spec cannot be relied on.
-    pub(super) fn begin(source: &'a Arc<Source>, shelf: &'a Shelf, findings: &mut Vec<Finding>) -> Option<Self> {
+    pub(super) fn begin(
+        source: &'a Arc<Source>,
+        shelf: &'a Shelf,
+        wanted: Wanted<'a>,
+        said: &mut Said,
+    ) -> Option<Self> {
+        let findings = &mut said.findings;
         let (spec, faults) = spec::read(source);
         let broken = faults.iter().any(|fault| rules::SYNTAX_RULES.contains(&fault.rule));
         let faulty = !faults.is_empty();
@@ -21,6 +29,8 @@ impl<'a> Drafting<'a> {
         if broken {
             return None;
         }
+        said.levels = Levels::read(source, &spec.check, findings);
+        findings.extend(check::alphabet(source));
         let unfilled = spec::unfilled::unfilled(source);
         if !unfilled.is_empty() {
             // Whatever hangs on what is not there yet would only be told in confusing words.
@@ -58,12 +68,12 @@ impl<'a> Drafting<'a> {
         if faults.iter().any(stops) {
             return None;
         }
-        Some(Self { source, shelf, spec, office, faulty })
+        Some(Self { source, shelf, wanted, spec, office, faulty })
     }
 }
 
 /// Whether a finding is about the place of another.
-fn is_at(finding: &Finding, other: &Finding) -> bool {
+pub(super) fn is_at(finding: &Finding, other: &Finding) -> bool {
     match (&finding.place, &other.place) {
         (Some(one), Some(two)) => one.source == two.source && one.span.overlaps(two.span),
         _ => false,

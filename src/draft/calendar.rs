@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::Drafting;
+use super::{Drafting, Said};
 use super::tables::Reading;
 use crate::calendar::{Entry, Identity, Occasion, Wanted, entries};
+use crate::check;
 use crate::meeting::{Standing, schedule, stages, standing};
 use crate::shelf::Shelf;
 use crate::source::Source;
@@ -16,7 +17,7 @@ use crate::spec::Printed;
 /// with it is told by [`super::draft`].
 #[must_use]
 pub fn calendar_entries(source: &Arc<Source>, shelf: &Shelf, wanted: Wanted) -> Vec<Entry> {
-    let drafting = Drafting::begin(source, shelf, &mut Vec::new());
+    let drafting = Drafting::begin(source, shelf, check::Wanted::default(), &mut Said::default());
     drafting.map(|drafting| drafting.entries(wanted)).unwrap_or_default()
 }
 

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Drafting, Severity};
+use super::{Drafting, Said, Severity};
+use crate::check::Wanted;
 use crate::document;
-use crate::finding::{Finding, sort};
+use crate::finding::Finding;
 use crate::notice::Notice;
 use crate::shelf::Shelf;
 use crate::source::Source;
@@ -24,10 +25,12 @@ pub struct Message {
 /// an error.
 #[must_use]
 pub fn messages(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> (Vec<Message>, Vec<Finding>) {
-    let mut findings = Vec::new();
+    let wanted = Wanted { kinds, ..Wanted::default() };
+    let mut said = Said::default();
     let mut messages = Vec::new();
-    if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
-        let made = drafting.each(kinds, &mut findings, |notice, table, reading, _| {
+    let drafting = Drafting::begin(source, shelf, wanted, &mut said);
+    if let Some(drafting) = &drafting {
+        let made = drafting.each(&mut said.findings, |notice, table, reading, _| {
             if !is_sent(notice) {
                 return Ok(None);
             }
@@ -39,8 +42,8 @@ pub fn messages(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
         });
         messages = made.into_iter().flatten().collect();
     }
-    sort(&mut findings);
-    if findings.iter().any(|finding| finding.rule.severity == Severity::Error) {
+    let findings = said.settled(drafting.as_ref(), false);
+    if findings.iter().any(|finding| finding.severity == Severity::Error) {
         messages.clear();
     }
     (messages, findings)

@@ -4,12 +4,14 @@
 use serde::Serialize;
 
 use super::words::{self, Lang};
-use super::{Finding, Severity};
+use super::{Finding, Mend, Severity};
 use crate::source::Place;
 
 #[derive(Serialize)]
 struct Report<'a> {
     findings: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fixed: Option<Vec<Fixed<'a>>>,
     errors: usize,
     warnings: usize,
     hints: usize,
@@ -26,7 +28,19 @@ struct Entry<'a> {
     message: String,
     label: Option<String>,
     help: Option<String>,
+    fix: Option<&'a str>,
     other: Option<Other<'a>>,
+}
+
+/// A place that was mended; line and column are those of the text before.
+#[derive(Serialize)]
+struct Fixed<'a> {
+    code: &'static str,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    old: &'a str,
+    new: &'a str,
 }
 
 /// A line and a column, both from 1; columns count characters.
@@ -48,15 +62,16 @@ struct Other<'a> {
 /// How many findings have a severity.
 #[must_use]
 pub fn count(findings: &[Finding], severity: Severity) -> usize {
-    findings.iter().filter(|finding| finding.rule.severity == severity).count()
+    findings.iter().filter(|finding| finding.severity == severity).count()
 }
 
 /// All findings with their counts, as one object. Lines and columns count from 1, `end` is the first letter no longer meant;
-/// a finding without a place in its file has `null` for all three.
+/// a finding without a place in its file has `null` for all three. What was mended stands by itself, where mending was asked for.
 #[must_use]
-pub fn text(findings: &[Finding], lang: Lang) -> String {
+pub fn text(findings: &[Finding], mends: Option<&[Mend]>, lang: Lang) -> String {
     let report = Report {
         findings: findings.iter().map(|finding| entry(finding, lang)).collect(),
+        fixed: mends.map(|mends| mends.iter().map(fixed).collect()),
         errors: count(findings, Severity::Error),
         warnings: count(findings, Severity::Warning),
         hints: count(findings, Severity::Hint),
@@ -70,7 +85,7 @@ fn entry(finding: &Finding, lang: Lang) -> Entry<'_> {
     let start = finding.place.as_ref().map(|place| point(place, place.span.start));
     Entry {
         code: finding.rule.code,
-        severity: finding.rule.severity.id(),
+        severity: finding.severity.id(),
         file: finding.file_name(),
         line: start.as_ref().map(|start| start.line),
         column: start.as_ref().map(|start| start.column),
@@ -78,8 +93,16 @@ fn entry(finding: &Finding, lang: Lang) -> Entry<'_> {
         message: said.message,
         label: said.label,
         help: said.help,
+        fix: finding.fix.as_deref(),
         other: finding.other.as_ref().map(|place| other(place, said.other)),
     }
+}
+
+fn fixed(mend: &Mend) -> Fixed<'_> {
+    let Place { source, span } = &mend.place;
+    let Point { line, column } = point(&mend.place, span.start);
+    let code = mend.finding.rule.code;
+    Fixed { code, file: source.name(), line, column, old: source.slice(*span), new: &mend.new }
 }
 
 fn other(place: &Place, message: Option<String>) -> Other<'_> {

@@ -2,7 +2,7 @@
 
 use super::{Arg, Finding, Rule, rules};
 use crate::face::Faces;
-use crate::vi::{LetterTrouble, trouble};
+use crate::vi::{LetterTrouble, replacement, trouble};
 
 /// The rule that a letter breaks where it is printed in these faces, if any. Lines are measured with the embedded faces, which
 /// must have it too.
@@ -21,12 +21,17 @@ pub fn rule(letter: char, faces: &Faces) -> Option<&'static Rule> {
     }
 }
 
-/// The finding for a letter that stands `times` in one value; its place is to be that of the first.
+/// The finding for a letter that stands `times` in one value; its place is to be that of the first. What mends the first mends all.
 #[must_use]
 pub fn finding(letter: char, rule: &'static Rule, times: usize) -> Finding {
     let count = i64::try_from(times).unwrap_or(i64::MAX);
     let finding = Finding::new(rule).arg("letter", letter.to_string());
-    finding.arg("code", format!("U+{:04X}", u32::from(letter))).maybe("count", (times > 1).then_some(count))
+    let finding =
+        finding.arg("code", format!("U+{:04X}", u32::from(letter))).maybe("count", (times > 1).then_some(count));
+    match replacement(letter) {
+        Some(right) => finding.mended(right),
+        None => finding,
+    }
 }
 
 /// The letter that a finding is about, if it is about a single one. Such a fault hides no others: all around the letter can be

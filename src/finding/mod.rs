@@ -3,6 +3,7 @@
 
 pub mod json;
 pub mod letter;
+mod mended;
 pub mod near;
 pub mod rules;
 pub mod show;
@@ -11,6 +12,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::source::Place;
+pub use mended::Mend;
 
 /// How sure and how grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,6 +66,8 @@ pub enum Arg {
 pub struct Finding {
     /// What kind of fault.
     pub rule: &'static Rule,
+    /// How grave it is here: as its rule says, unless an office or a spec says otherwise.
+    pub severity: Severity,
     /// The arguments of the sentence by name.
     pub args: Vec<(&'static str, Arg)>,
     /// Where it is.
@@ -71,16 +75,16 @@ pub struct Finding {
     /// The second place, where two contradict.
     pub other: Option<Place>,
     /// The file, where there is no place in it to show.
-    pub file: Option<String>,
+    pub file: Option<Box<str>>,
     /// What may stand at the place instead, where that is certain.
-    pub fix: Option<String>,
+    pub fix: Option<Box<str>>,
 }
 
 impl Finding {
     /// A finding without arguments and place.
     #[must_use]
     pub const fn new(rule: &'static Rule) -> Self {
-        Self { rule, args: Vec::new(), place: None, other: None, file: None, fix: None }
+        Self { rule, severity: rule.severity, args: Vec::new(), place: None, other: None, file: None, fix: None }
     }
 
     /// Adds an argument.
@@ -116,7 +120,7 @@ impl Finding {
     /// Sets what stands right at the place, as text without the escapes of a string.
     #[must_use]
     pub fn mended(mut self, right: impl Into<String>) -> Self {
-        self.fix = Some(right.into());
+        self.fix = Some(right.into().into_boxed_str());
         self
     }
 
@@ -130,7 +134,7 @@ impl Finding {
     /// Sets the file of a finding that has no place.
     #[must_use]
     pub fn in_file(mut self, name: impl Into<String>) -> Self {
-        self.file = Some(name.into());
+        self.file = Some(name.into().into_boxed_str());
         self
     }
 

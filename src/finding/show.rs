@@ -54,7 +54,7 @@ pub fn lines(findings: &[Finding], lang: Lang) -> String {
 /// The findings shown of a file's, in their order.
 fn gravest(findings: &[Finding]) -> Vec<&Finding> {
     let mut indexes: Vec<usize> = (0..findings.len()).collect();
-    indexes.sort_by_key(|index| findings[*index].rule.severity);
+    indexes.sort_by_key(|index| findings[*index].severity);
     indexes.truncate(MOST);
     indexes.sort_unstable();
     indexes.into_iter().map(|index| &findings[index]).collect()
@@ -63,7 +63,7 @@ fn gravest(findings: &[Finding]) -> Vec<&Finding> {
 fn one(finding: &Finding, lang: Lang, renderer: &Renderer) -> String {
     let mut said = words::sentences(finding, lang);
     let notes = [long_label(&mut said), said.help.take()];
-    let level = level(finding.rule.severity, lang);
+    let level = level(finding.severity, lang);
     let title = level.primary_title(said.message.as_str()).id(finding.rule.code);
     let mut group = Group::with_title(title);
     match &finding.place {
@@ -74,7 +74,7 @@ fn one(finding: &Finding, lang: Lang, renderer: &Renderer) -> String {
         }
         None => {
             if let Some(file) = &finding.file {
-                group = group.element(Origin::path(file.as_str()));
+                group = group.element(Origin::path(&**file));
             }
         }
     }

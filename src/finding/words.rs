@@ -81,7 +81,13 @@ pub fn sentences(finding: &Finding, lang: Lang) -> Sentences {
 /// Parts of a rule's explanation, in the order in which they are read.
 pub const EXPLAINED: [&str; 5] = ["why", "wrong", "right", "basis", "sure"];
 
-/// A part of what is said of a rule in general, if it is said; what a finding would fill in is left open.
+/// A part of a rule's explanation; every rule has all of [`EXPLAINED`].
+#[must_use]
+pub fn explained(rule: &Rule, part: &str, lang: Lang) -> &'static str {
+    words(lang).get(&format!("{}.{part}", rule.code)).map_or("", String::as_str)
+}
+
+/// A sentence of a rule in general, if it has it: what a finding would fill in is left open.
 #[must_use]
 pub fn of_rule(rule: &Rule, part: &str, lang: Lang) -> Option<String> {
     let template = words(lang).get(&format!("{}.{part}", rule.code))?;
@@ -203,7 +209,13 @@ mod tests {
             VI.keys().filter_map(|key| key.split('.').next()).filter(|key| is_code(key)).collect();
         assert_eq!(with_words, rules::all().map(|rule| rule.code).collect());
         for rule in rules::all() {
-            assert!(VI.contains_key(&format!("{}.message", rule.code)), "{}", rule.code);
+            for part in EXPLAINED.into_iter().chain(["message"]) {
+                assert!(
+                    VI.get(&format!("{}.{part}", rule.code)).is_some_and(|words| !words.is_empty()),
+                    "{}",
+                    rule.code
+                );
+            }
         }
     }
 

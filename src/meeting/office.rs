@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::item::{read_items, usual_items, usual_session_items};
 use super::signing::sign_lines;
 use super::style::read_style;
-use super::{Directory, Item, PageStyle, SignChain, Style, Words, missing_key, numbering, schedule};
+use super::{Directory, Item, Levels, PageStyle, SignChain, Style, Words, missing_key, numbering, schedule};
 use crate::finding::{Finding, rules};
 use crate::source::{Source, Span};
 use crate::spec::{At, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
@@ -49,6 +49,8 @@ pub struct Office {
     pages: Vec<(&'static str, PageStyle)>,
     /// Bodies and people.
     pub directory: Directory,
+    /// Levels of rules.
+    pub levels: Levels,
 }
 
 /// What is usual for a kind of notice.
@@ -130,6 +132,7 @@ impl Office {
             style,
             pages,
             directory,
+            levels: Levels::read(source, &spec.check, &mut reader.findings),
         };
         (office, reader.findings)
     }

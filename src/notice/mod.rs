@@ -106,6 +106,12 @@ impl Notice {
         format!("{}{id}{guest}", self.kind.id())
     }
 
+    /// Whether the registry has given its number and its day.
+    #[must_use]
+    pub const fn is_issued(&self) -> bool {
+        matches!(self.number, NumberLine::Given { .. }) && matches!(self.date, IssueDate::Day(_))
+    }
+
     /// File name of its template.
     #[must_use]
     pub fn template_name(&self) -> String {

@@ -23,9 +23,10 @@ use toml::de::{DeTable, DeValue};
 
 pub use at::At;
 pub use de::SEVERAL;
+pub(crate) use de::clean;
 pub use keys::Keys;
 pub use raw::{RawSpans, raw_span};
-pub(super) use texts::texts;
+pub(crate) use texts::texts;
 
 use crate::finding::{self, Finding, near};
 use crate::source::{Source, Span};

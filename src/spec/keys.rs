@@ -12,6 +12,8 @@ pub const KEYS: Keys = Keys(&[
     ("notice", "van_ban"),
     ("conclusion", "ket_luan"),
     ("change", "thay_doi"),
+    ("check", "kiem_tra"),
+    ("level", "muc_do"),
     ("action", "viec_thay_doi"),
     ("reason", "ly_do"),
     ("event", "su_kien"),

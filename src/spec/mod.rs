@@ -2,6 +2,7 @@
 //! and dates are not read here.
 
 mod change;
+mod check;
 mod conclusion;
 pub mod decode;
 mod directory;
@@ -22,6 +23,7 @@ use serde::Deserialize;
 use crate::finding::Finding;
 use crate::source::Source;
 pub use change::ChangeSpec;
+pub use check::LevelSpec;
 pub use conclusion::{ConclusionSpec, SectionSpec};
 pub use decode::At;
 pub use directory::{BodyRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
@@ -54,6 +56,8 @@ pub struct Spec {
     pub conclusion: Option<At<ConclusionSpec>>,
     /// Changes of the meeting after it was called, in their order; what stood first is not overwritten.
     pub change: Vec<At<ChangeSpec>>,
+    /// Levels of rules in this spec, by their codes; they go before those of the office.
+    pub check: BTreeMap<At<String>, At<LevelSpec>>,
 }
 
 /// Decodes a spec; findings name every fault of shape.

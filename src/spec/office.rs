@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, ItemSpec, Printed, Several};
+use super::{At, ItemSpec, LevelSpec, Printed, Several};
 
 /// An office file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -41,6 +41,8 @@ pub struct OfficeSpec {
     pub style: Option<At<StyleSpec>>,
     /// Page measures, inside the standard's ranges.
     pub page: Option<At<PageSpec>>,
+    /// Levels of rules in all specs of the office, by their codes.
+    pub check: BTreeMap<At<String>, At<LevelSpec>>,
 }
 
 /// A signing chain.

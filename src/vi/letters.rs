@@ -32,6 +32,18 @@ pub fn trouble(c: char) -> Option<LetterTrouble> {
     }
 }
 
+/// What may stand for a letter that is not seen, without a change of what is read: a space for one of another width, nothing for
+/// one that takes no room. Nothing is known to stand for control codes.
+#[must_use]
+pub fn replacement(c: char) -> Option<&'static str> {
+    match trouble(c)? {
+        LetterTrouble::Invisible if c == '\u{2800}' => None,
+        LetterTrouble::Invisible if c.general_category() == GeneralCategory::SpaceSeparator => Some(" "),
+        LetterTrouble::Invisible => Some(""),
+        _ => None,
+    }
+}
+
 fn rare_trouble(c: char) -> Option<LetterTrouble> {
     use GeneralCategory as Category;
     if shows_nothing(c) {
@@ -93,6 +105,14 @@ mod tests {
                 assert_eq!(trouble(c), Some(kind), "{c:?}");
             }
         }
+    }
+
+    #[test]
+    fn only_letters_not_seen_are_replaced() {
+        let spaces = "\u{2003}\u{2009}\u{202F}\u{3000}".chars().map(replacement);
+        assert!(spaces.eq([Some(" "); 4]));
+        assert!("\u{200B}\u{AD}\u{FEFF}\u{200E}".chars().map(replacement).eq([Some(""); 4]));
+        assert!("\0\u{2028}א\u{301}\u{E000}\u{2800}đ \u{A0}".chars().all(|c| replacement(c).is_none()));
     }
 
     #[test]

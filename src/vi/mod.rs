@@ -1,6 +1,7 @@
 //! Vietnamese as officials write it: dates, capitals, letters, and what a line must keep together.
 //! Everything here is pure and works on text in composed form (NFC); nothing knows of specs or pages.
 
+mod alphabet;
 mod capital;
 mod date;
 mod duration;
@@ -12,12 +13,13 @@ mod numbering;
 mod plain;
 pub(crate) mod words;
 
+pub use alphabet::{Mixed, looks_latin, mixed};
 pub use capital::{lower_first, upper};
 pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};
 pub use duration::read as read_duration;
 pub use heading::{LAST_RESORT, break_penalty};
 pub use keep::{Keeps, Names, keep_together};
-pub use letters::{LetterTrouble, trouble};
+pub use letters::{LetterTrouble, replacement, trouble};
 pub use moment::{Day, Moment, MomentFault, TypedWeekday, WeekdayConflict, read as read_moment, weekday_conflict};
 pub use numbering::{Numbering, roman};
 pub(crate) use plain::plain;

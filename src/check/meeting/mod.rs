@@ -10,6 +10,7 @@ mod invited;
 mod issued;
 mod lists;
 mod prepared;
+mod ready;
 mod twice;
 mod when;
 
@@ -22,6 +23,7 @@ use crate::source::{Place, Source, Span};
 use crate::spec::{At, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::Text;
+pub use ready::{Status, Wanted};
 pub use when::Stage;
 
 /// A spec with what was read out of it.
@@ -35,6 +37,8 @@ pub struct Case<'a> {
     pub stages: Vec<Stage<'a>>,
     /// Its notices, one a table.
     pub notices: Vec<Issued<'a>>,
+    /// Which of them are wanted, and how far they are.
+    pub wanted: Wanted<'a>,
     /// Whether the shape of the spec is sound. Otherwise a key that seems to be missing may be misspelt, and rules on what is not
     /// there are silent.
     pub whole: bool,
@@ -52,7 +56,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 9] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 10] = [
     issued::check,
     prepared::check,
     due::check,
@@ -62,6 +66,7 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 9] = [
     as_above::check,
     deputy::check,
     chair::check,
+    ready::check,
 ];
 
 /// What is wrong with the sense of a meeting, each place once for a rule.

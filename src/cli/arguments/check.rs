@@ -2,15 +2,26 @@
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use vanthu::check::Status;
+use vanthu::standard::Kind;
+
 use super::{paths, specs};
+use crate::cli::commands::{kinds, list};
 
 /// What to check, and for whom.
 #[derive(Debug)]
 pub(in crate::cli) struct Checking {
     /// Specs and folders.
     pub(in crate::cli) paths: Vec<PathBuf>,
+    /// How far the notices have come.
+    pub(in crate::cli) status: Status,
+    /// Kinds; all when none is named.
+    pub(in crate::cli) kinds: Option<Vec<Kind>>,
+    /// Whether what is safe to mend is mended.
+    pub(in crate::cli) fix: bool,
     /// Who reads the findings.
     pub(in crate::cli) format: CheckFormat,
 }
@@ -33,6 +44,16 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> Command {
         .override_usage(say("check.usage"))
         .arg(specs(say, "check.paths"))
         .arg(
+            Arg::new("stage")
+                .long("stage")
+                .value_name(Status::ALL.map(Status::id).join("|"))
+                .value_parser(PossibleValuesParser::new(Status::ALL.map(Status::id)))
+                .hide_possible_values(true)
+                .help(say("check.stage")),
+        )
+        .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("check.kind")))
+        .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(say("check.fix")))
+        .arg(
             Arg::new("format")
                 .long("format")
                 .value_name("text|line")
@@ -51,7 +72,15 @@ pub(super) fn chosen(matches: &ArgMatches) -> Checking {
         (false, true) => CheckFormat::Line,
         (false, false) => CheckFormat::Text,
     };
-    Checking { paths: paths(matches), format }
+    let stage = matches.get_one::<String>("stage");
+    let status = Status::ALL.into_iter().find(|status| stage.is_some_and(|id| id == status.id()));
+    Checking {
+        paths: paths(matches),
+        status: status.unwrap_or_default(),
+        kinds: kinds(matches),
+        fix: matches.get_flag("fix"),
+        format,
+    }
 }
 
 /// `vanthu explain`.

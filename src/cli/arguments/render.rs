@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use vanthu::standard::Kind;
 
 use super::{paths, specs};
-use crate::cli::commands::{kinds, list};
+use crate::cli::commands::{force, kinds, list};
 
 /// What to render, and where to.
 #[derive(Debug)]
@@ -27,6 +27,8 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) kinds: Option<Vec<Kind>>,
     /// Folder with the faces to print.
     pub(in crate::cli) fonts: Option<PathBuf>,
+    /// Whether files may be written over that are not to be lost.
+    pub(in crate::cli) force: bool,
 }
 
 /// Where meetings go as entries of a calendar.
@@ -103,6 +105,7 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> clap::Command {
                 .value_parser(path),
         )
         .arg(Arg::new("deadlines").long("deadlines").action(ArgAction::SetTrue).help(say("render.deadlines")))
+        .arg(force(say("render.force")))
 }
 
 /// What the command is to do.
@@ -124,5 +127,6 @@ pub(super) fn chosen(matches: &ArgMatches) -> Render {
         deadlines: matches.get_flag("deadlines"),
         kinds: kinds(matches),
         fonts: matches.get_one::<PathBuf>("fonts").cloned(),
+        force: matches.get_flag("force"),
     }
 }

@@ -7,6 +7,7 @@ mod office;
 mod output;
 mod sense;
 mod shape;
+mod stage;
 mod template;
 mod text;
 
@@ -17,6 +18,7 @@ pub use office::*;
 pub use output::*;
 pub use sense::*;
 pub use shape::*;
+pub use stage::*;
 pub use template::*;
 pub use text::*;
 
@@ -45,8 +47,15 @@ macro_rules! rules {
 }
 use rules;
 
-/// Rules on values that contradict each other, though each is read as typed: what follows from them can still be judged.
-pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN];
+/// Rules on values that are read as typed, though they contradict each other or have odd letters: what follows from them can still
+/// be judged.
+pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOMPOSED, &LOOK_ALIKE];
+
+/// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
+pub const SETTINGS: &[&Rule] = &[];
+
+/// Rules that only a later stage of a notice knows.
+pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED];
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
@@ -55,10 +64,36 @@ pub const SYNTAX_RULES: &[&Rule] =
 /// Rules on single letters.
 pub const LETTER_RULES: &[&Rule] = &[&MISSING_LETTER, &INVISIBLE_LETTER, &RIGHT_TO_LEFT, &LOOSE_MARK];
 
+/// The rule of a code, written with small or capital letters.
+#[must_use]
+pub fn of_code(code: &str) -> Option<&'static Rule> {
+    let wanted = code.trim().to_uppercase();
+    all().find(|rule| rule.code == wanted)
+}
+
+/// Whether no level may be given to a rule: where it finds something, nothing can be read, or nothing made of what was read.
+#[must_use]
+pub fn is_fixed(rule: &Rule) -> bool {
+    let fixed = [shape::AREA, meaning::AREA, office::AREA, template::AREA, output::AREA];
+    let others = [&OUT_OF_RANGE, &UNDECIDED_STANDARD, &UNEVEN_ROW, &UNFILLED];
+    let mut needed = fixed.into_iter().flatten().copied().chain(others);
+    let needed = rule.severity == Severity::Error && needed.any(|needed| needed.code == rule.code);
+    needed && !READABLE_RULES.contains(&rule)
+}
+
 /// Every rule, by area.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let areas =
-        [shape::AREA, meaning::AREA, office::AREA, sense::AREA, form::AREA, text::AREA, template::AREA, output::AREA];
+    let areas = [
+        shape::AREA,
+        meaning::AREA,
+        office::AREA,
+        sense::AREA,
+        stage::AREA,
+        form::AREA,
+        text::AREA,
+        template::AREA,
+        output::AREA,
+    ];
     areas.into_iter().flatten().copied()
 }
 

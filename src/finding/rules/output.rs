@@ -19,4 +19,8 @@ rules! {
     FAILED_PDF = error("O203");
     /// Two specs whose meetings have one name in calendars.
     SAME_MEETING = error("O204");
+    /// A file of a notice that is issued, which would be written over.
+    ISSUED_FILE = error("O210");
+    /// A spec whose mended text would say something else.
+    UNMENDABLE = warning("O211");
 }

@@ -43,4 +43,8 @@ rules! {
     RESERVED_NAME = error("S114");
     /// Phrases that lead back to themselves, or to too much text.
     ENDLESS_PHRASE = error("S115");
+    /// A level for a rule without which nothing can be made.
+    FIXED_LEVEL = error("S116");
+    /// A level that allows what nobody does.
+    IDLE_ALLOWANCE = hint("S117");
 }

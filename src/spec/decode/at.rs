@@ -18,7 +18,7 @@ const FIELDS: &[&str] = &["start", "end", "value"];
 
 /// A value and the span of the literal it was typed as: with its quotation marks, its brackets, or the header of its table.
 /// A value that was not typed has the span `0..0`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct At<T> {
     /// What was typed.
     pub value: T,

@@ -72,7 +72,7 @@ impl<'r, 'i> Value<'r, 'i> {
 }
 
 /// Text as all later steps see it: composed letters, and one kind of line end.
-pub(super) fn clean<'t>(typed: &'t str) -> Cow<'t, str> {
+pub(crate) fn clean<'t>(typed: &'t str) -> Cow<'t, str> {
     let lines = if typed.contains("\r\n") { Cow::Owned(typed.replace("\r\n", "\n")) } else { Cow::Borrowed(typed) };
     if unicode_normalization::is_nfc(&lines) { lines } else { Cow::Owned(lines.nfc().collect()) }
 }

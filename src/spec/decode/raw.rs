@@ -53,6 +53,18 @@ impl RawSpans {
         Self { literal, letters: Some(letters), end: (decoded, Span::new(end, end)) }
     }
 
+    /// The bytes of the decoded value that a span of the file was typed for; nothing where it cuts a letter.
+    #[must_use]
+    pub fn decoded(&self, span: Span) -> Option<Range<usize>> {
+        let letters = self.letters.as_ref()?;
+        let first = letters.partition_point(|(_, raw)| raw.start < span.start);
+        let begins = letters.get(first).filter(|(_, raw)| raw.start == span.start && span.start < span.end);
+        let after = letters.partition_point(|(_, raw)| raw.end <= span.end);
+        let ends = after.checked_sub(1).is_some_and(|last| letters[last].1.end == span.end);
+        let end = letters.get(after).map_or(self.end.0, |(start, _)| *start);
+        begins.filter(|_| ends).map(|(start, _)| *start..end)
+    }
+
     /// As [`raw_span`].
     #[must_use]
     pub fn of(&self, part: Range<usize>) -> Span {
@@ -256,6 +268,18 @@ mod tests {
         assert_eq!(raw_span(&source, literal, 3..3), Span::new(9, 9));
         assert_eq!(raw_span(&source, literal, 7..9), literal);
         assert_eq!(raw_span(&source, Span::new(0, 1), 0..1), Span::new(0, 1));
+    }
+
+    #[test]
+    fn spans_of_whole_letters_lead_back_to_the_value() {
+        let source = Source::new("t", "x = \"a\\tđe\u{301}b\"");
+        let spans = RawSpans::new(&source, Span::new(4, source.text().len()));
+        for range in [0..1, 1..2, 2..4, 4..6, 6..7, 0..7, 1..6] {
+            assert_eq!(spans.decoded(spans.of(range.clone())), Some(range));
+        }
+        let inside = source.text().find("te").unwrap_or(7);
+        assert_eq!(spans.decoded(Span::new(inside, inside + 1)), None);
+        assert_eq!(spans.decoded(Span::new(0, 2)), None);
     }
 
     #[test]

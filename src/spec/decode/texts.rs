@@ -7,7 +7,7 @@ use super::{children, dismantle};
 use crate::source::{Source, Span};
 
 /// The texts as later steps see them, each with the span of its literal, in the order of the file.
-pub(in crate::spec) fn texts(source: &Source) -> Vec<(String, Span)> {
+pub(crate) fn texts(source: &Source) -> Vec<(String, Span)> {
     let (tree, _) = DeTable::parse_recoverable(source.text());
     let root = toml::Spanned::new(0..source.text().len(), DeValue::Table(tree.into_inner()));
     let mut found = Vec::new();

@@ -1,8 +1,12 @@
 //! Rules on the sense of a meeting: each found where it stands, and silent on what is right and on what only looks wrong.
 
+mod alphabet;
 mod bodies;
+mod examples;
 mod frame;
+mod levels;
 mod planted;
+mod stages;
 mod times;
 
 use vanthu::finding::Finding;
@@ -19,11 +23,15 @@ fn findings(name: &str, text: &str) -> Vec<Finding> {
 
 /// Codes with the lines on which they stand, in order.
 fn found(name: &str, text: &str) -> Vec<(usize, String)> {
+    lines(&findings(name, text))
+}
+
+fn lines(findings: &[Finding]) -> Vec<(usize, String)> {
     let line = |finding: &Finding| {
         let place = finding.place.as_ref().expect("a rule on a meeting has a place");
         place.source.line_column(place.span.start).0
     };
-    findings(name, text).iter().map(|finding| (line(finding), finding.rule.code.to_owned())).collect()
+    findings.iter().map(|finding| (line(finding), finding.rule.code.to_owned())).collect()
 }
 
 /// The codes that the text itself marks with `#~ M204` at the ends of lines.

@@ -26,7 +26,9 @@ fn byte_order_marks_and_windows_line_ends_are_accepted() {
 fn decomposed_letters_come_out_composed() {
     let decomposed: String = good().nfd().collect();
     assert_ne!(decomposed, good());
-    assert_eq!(rendered(decomposed), rendered(good()));
+    // It is an error where nobody allows it; what is printed is composed all the same.
+    let allowed = "\n[check.L102]\nlevel = \"off\"\nreason = \"chép từ máy khác\"\n";
+    assert_eq!(rendered(decomposed + allowed), rendered(good()));
 }
 
 #[test]

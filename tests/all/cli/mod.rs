@@ -5,6 +5,8 @@ mod check;
 mod copy;
 mod faults;
 mod files;
+mod fix;
+mod issued;
 mod office;
 mod render;
 mod templates;

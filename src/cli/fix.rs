@@ -1,0 +1,69 @@
+//! `vanthu check --fix`: writes what is safe to mend back into the specs, and says each line. Office files and directories stay.
+
+use std::sync::Arc;
+
+use vanthu::finding::{Finding, Mend, rules};
+use vanthu::mend;
+use vanthu::source::Source;
+
+use super::files::{self, SpecFile};
+use super::terminal::Terminal;
+
+/// The most rounds for one spec: what overlaps is mended one after the other.
+const ROUNDS: usize = 8;
+/// More places than this are counted, not listed.
+const LISTED: usize = 200;
+
+/// Checks a spec, mends it, and checks it again, until nothing more is to be mended. Gives what was mended and what stays.
+pub(super) fn fixed(
+    spec: &SpecFile,
+    source: &Arc<Source>,
+    check: impl Fn(&Arc<Source>) -> Vec<Finding>,
+) -> (Vec<Mend>, Vec<Finding>) {
+    let before = check(source);
+    let (mut mends, mut findings, mut text) = (Vec::new(), before.clone(), Arc::clone(source));
+    for _ in 0..ROUNDS {
+        match mend::mend(&text, &findings) {
+            Ok(None) => break,
+            Ok(Some(mended)) => {
+                text = mended.source;
+                mends.extend(mended.mends);
+                findings = check(&text);
+            }
+            Err(mend::Changed) => {
+                let finding = Finding::new(&rules::UNMENDABLE).in_file(files::shown(&spec.path));
+                return (Vec::new(), before.into_iter().chain([finding]).collect());
+            }
+        }
+    }
+    if mends.is_empty() {
+        return (mends, findings);
+    }
+    match files::rewrite(&spec.path, source, &text) {
+        Ok(()) => (mends, findings),
+        Err(finding) => (Vec::new(), before.into_iter().chain([finding]).collect()),
+    }
+}
+
+/// A line for each mended place, as far as anybody reads them, and how many they are.
+pub(super) fn told(mends: &[Mend], terminal: &Terminal) -> String {
+    let line = |mend: &Mend| {
+        let (old, new) = mend.words();
+        let place = &mend.place;
+        let (line, column) = place.source.line_column(place.span.start);
+        let values: [(&str, &dyn std::fmt::Display); 6] = [
+            ("path", &place.source.name()),
+            ("line", &line),
+            ("column", &column),
+            ("code", &mend.finding.rule.code),
+            ("old", &old),
+            ("new", &new),
+        ];
+        terminal.words("cli.check.fixed", &values)
+    };
+    let mut lines: String = mends.iter().take(LISTED).map(line).collect();
+    if mends.len() > LISTED {
+        lines += &terminal.words("cli.check.fixed-more", &[("count", &(mends.len() - LISTED))]);
+    }
+    lines + &terminal.words("cli.check.fixed-count", &[("count", &mends.len())])
+}

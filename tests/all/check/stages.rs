@@ -1,0 +1,75 @@
+//! What a notice needs at each stage of its way: silent on drafts, on what is not printed, and on what is issued already.
+
+use vanthu::check::{Status, Wanted};
+use vanthu::face::Faces;
+use vanthu::source::Source;
+use vanthu::standard::Kind;
+use vanthu::{Shelf, draft_at};
+
+use super::{changed, lines, marked};
+
+const INVITATION: &str = "kind = \"giay-moi\"\ndate = \"28/02/2025\"";
+const CONCLUSION: &str = "kind = \"ket-luan\"";
+const RECIPIENTS: &str = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
+const BLANK: (&str, &str) = (INVITATION, "kind = \"giay-moi\"\ndate = \"02/2025\"");
+
+fn at(status: Status, kinds: Option<&[Kind]>, edits: &[(&str, &str)]) {
+    let spec = changed(edits);
+    let shelf = Shelf::new(Vec::new(), Vec::new());
+    let draft = draft_at(&Source::new("a.toml", spec.as_str()), &shelf, Faces::embedded(), Wanted { kinds, status });
+    assert_eq!(lines(&draft.findings), marked(&spec), "{status:?} {edits:#?}");
+}
+
+fn submitted(edits: &[(&str, &str)]) {
+    at(Status::Submitted, None, edits);
+    let unmarked: Vec<_> = edits.iter().map(|(old, new)| (*old, new.replace("#~", "#"))).collect();
+    let unmarked: Vec<_> = unmarked.iter().map(|(old, new)| (*old, new.as_str())).collect();
+    at(Status::Drafted, None, &unmarked);
+}
+
+#[test]
+fn number_and_day_are_blank_until_the_signature() {
+    submitted(&[BLANK]);
+    submitted(&[(INVITATION, "kind = \"giay-moi\"\ndate = \"28/02/2025\" #~ M702")]);
+    submitted(&[(INVITATION, "kind = \"giay-moi\"\nnumber = \"12\" #~ M702\ndate = \"02/2025\"")]);
+    submitted(&[(INVITATION, "kind = \"giay-moi\"\nnumber = false\ndate = false")]);
+}
+
+#[test]
+fn an_issued_invitation_does_not_trouble_the_conclusion_to_be_signed() {
+    let issued = "kind = \"giay-moi\"\nnumber = \"12\"\ndate = \"28/02/2025\"";
+    submitted(&[(INVITATION, issued)]);
+    let both = "kind = \"giay-moi\"\nnumber = \"12\" #~ M702\ndate = \"28/02/2025\" #~ M702";
+    let concluded = "kind = \"ket-luan\"\nnumber = \"15\" #~ M702\ndate = \"12/3/2025\" #~ M702";
+    submitted(&[(INVITATION, both), (CONCLUSION, concluded)]);
+}
+
+#[test]
+fn a_submitted_notice_is_whole() {
+    let notice = "[[notice]] #~ M701\nkind = \"ket-luan\"";
+    submitted(&[BLANK, ("[[notice]]\nkind = \"ket-luan\"", notice), (RECIPIENTS, "recipients = []")]);
+    submitted(&[BLANK, (CONCLUSION, "kind = \"ket-luan\"\ndraft = 2 #~ M701")]);
+}
+
+#[test]
+fn somebody_is_invited() {
+    let attendees = "attendees = [\n  { group = \"so\", bodies = [\"Sở Tài chính\", \"Sở Xây dựng\"] },\n  { group = \"so\", bodies = [\"Sở Công Thương\"], same_line = true },\n]";
+    submitted(&[BLANK, (attendees, ""), ("[meeting]", "[meeting] #~ M701")]);
+    let guests = "kind = \"giay-moi\"\ndate = \"02/2025\"\nguests = [{ name = \"Trần Văn X\", title = \"Giám đốc\" }]";
+    submitted(&[(INVITATION, guests), (attendees, "")]);
+    let items = "kind = \"giay-moi\"\ndate = \"02/2025\"\nitems = [{ text = \"Kính mời toàn thể cán bộ.\" }]";
+    submitted(&[(INVITATION, items), (attendees, "")]);
+}
+
+#[test]
+fn of_what_is_issued_number_and_date_are_recorded() {
+    let issued = "kind = \"giay-moi\"\nnumber = \"12\"\ndate = \"28/02/2025\"";
+    let only = Some(&[Kind::GiayMoi][..]);
+    at(Status::Issued, only, &[(INVITATION, issued)]);
+    at(Status::Issued, only, &[(INVITATION, "kind = \"giay-moi\"\nnumber = false\ndate = false")]);
+    at(Status::Issued, only, &[("[[notice]]\nkind = \"giay-moi\"", "[[notice]] #~ M703\nkind = \"giay-moi\"")]);
+    let month = "kind = \"giay-moi\"\nnumber = \"12\"\ndate = \"02/2025\" #~ M703";
+    at(Status::Issued, only, &[(INVITATION, month)]);
+    let blank = "[[notice]] #~ M703\nkind = \"ket-luan\"";
+    at(Status::Issued, None, &[(INVITATION, issued), ("[[notice]]\nkind = \"ket-luan\"", blank)]);
+}
