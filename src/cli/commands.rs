@@ -124,6 +124,6 @@ pub(super) fn check(say: &impl Fn(&str) -> String) -> Command {
         .arg(folder.value_parser(value_parser!(PathBuf)))
 }
 
-fn force(help: String) -> Arg {
+pub(super) fn force(help: String) -> Arg {
     Arg::new("force").long("force").action(ArgAction::SetTrue).help(help)
 }

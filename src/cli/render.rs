@@ -1,14 +1,14 @@
 //! `vanthu render`: specs to files, a folder in parallel; one bad spec does not stop the others.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use rayon::prelude::*;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
-use vanthu::write::markdown;
-use vanthu::write::pdf::{self, PdfError};
+use vanthu::write::{docx, markdown, pdf};
 use vanthu::{Drafted, Shelf, draft};
 
 use super::arguments::{Format, Render};
@@ -94,8 +94,8 @@ impl Run<'_> {
                 match self.write(drafted, *format, &path) {
                     Ok(()) => made.written.push(path),
                     Err(finding) => {
+                        made.failed |= *finding.rule != rules::EDITED_FILE;
                         made.findings.push(finding);
-                        made.failed = true;
                     }
                 }
             }
@@ -110,24 +110,41 @@ impl Run<'_> {
     }
 
     fn write(&self, drafted: &Drafted, format: Format, path: &Path) -> Result<(), Finding> {
-        let bytes = self.bytes(drafted, format).map_err(|error| failed(path, &error))?;
+        if format == Format::Docx && !self.wanted.force && edited(path) {
+            return Err(Finding::new(&rules::EDITED_FILE).arg("path", files::shown(path)));
+        }
+        let bytes = self.bytes(drafted, format).map_err(|cause| failed(path, cause))?;
         files::write(path, &bytes).map_err(|error| {
             let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
             finding.arg("reason", output::reason(&error))
         })
     }
 
-    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, PdfError> {
+    /// The file, or why it could not be made.
+    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, String> {
+        let document = &drafted.document;
         match format {
-            Format::Markdown => Ok(markdown::write(&drafted.document).into_bytes()),
-            Format::Pdf => pdf::write(&drafted.document, self.faces, self.date),
+            Format::Markdown => Ok(markdown::write(document).into_bytes()),
+            Format::Pdf => pdf::write(document, self.faces, self.date).map_err(|error| error.to_string()),
+            Format::Docx => docx::write(document, self.date).map_err(|error| error.to_string()),
         }
     }
 }
 
-/// A PDF that could not be made: its cause is for the maintainers.
-fn failed(path: &Path, error: &PdfError) -> Finding {
-    Finding::new(&rules::FAILED_PDF).arg("path", files::shown(path)).arg("cause", error.to_string())
+/// A file that could not be made: its cause is for the maintainers.
+fn failed(path: &Path, cause: String) -> Finding {
+    Finding::new(&rules::FAILED_FILE).arg("path", files::shown(path)).arg("cause", cause)
+}
+
+/// Whether a Word file is there that somebody has changed since it was written; one that cannot be read may have been.
+fn edited(path: &Path) -> bool {
+    match std::fs::read(path) {
+        Ok(bytes) => !docx::is_as_written(&bytes),
+        Err(error) => {
+            use ErrorKind::{IsADirectory, NotADirectory, NotFound};
+            !matches!(error.kind(), NotFound | IsADirectory | NotADirectory)
+        }
+    }
 }
 
 /// The folder of a spec, by which its offices and templates are found.
@@ -255,8 +272,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pdf_that_failed_is_told_in_the_users_language() {
-        let finding = failed(Path::new("hop.pdf"), &PdfError::Page("no such object".to_owned()));
+    fn a_file_that_failed_is_told_in_the_users_language() {
+        let error = pdf::PdfError::Page("no such object".to_owned());
+        let finding = failed(Path::new("hop.pdf"), error.to_string());
         let said = sentences(&finding, Lang::Vi);
         assert_eq!(said.message, "không lập được hop.pdf: chương trình có lỗi");
         assert!(said.help.is_some_and(|help| help.ends_with("the page cannot be written: no such object")));

@@ -131,9 +131,10 @@ pub const LOOSE_MARK: Rule = error("O104");
 pub const SAME_OUTPUT: Rule = error("O201");
 /// A file that cannot be written.
 pub const UNWRITABLE_FILE: Rule = error("O202");
-
-/// A PDF that could not be made, for a reason that only the maintainers can mend.
-pub const FAILED_PDF: Rule = error("O203");
+/// A file that could not be made, for a reason that only the maintainers can mend.
+pub const FAILED_FILE: Rule = error("O203");
+/// A Word file that somebody has changed since it was written, and that would be written over.
+pub const EDITED_FILE: Rule = error("O204");
 /// A signing chain for a title that nobody in the directory holds.
 pub const TITLE_NOT_HELD: Rule = hint("M501");
 /// Kinds that no signing chain of an office is for.
@@ -257,7 +258,8 @@ pub const ALL: &[&Rule] = &[
     &LOOSE_MARK,
     &SAME_OUTPUT,
     &UNWRITABLE_FILE,
-    &FAILED_PDF,
+    &FAILED_FILE,
+    &EDITED_FILE,
     &TITLE_NOT_HELD,
     &NOBODY_SIGNS,
     &NO_RECIPIENTS,

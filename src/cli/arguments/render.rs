@@ -6,7 +6,7 @@ use clap::{Arg, ArgMatches, value_parser};
 use vanthu::standard::Kind;
 
 use super::{paths, specs};
-use crate::cli::commands::{kinds, list};
+use crate::cli::commands::{force, kinds, list};
 
 /// What to render, and where to.
 #[derive(Debug)]
@@ -21,6 +21,8 @@ pub(in crate::cli) struct Render {
     pub(in crate::cli) kinds: Option<Vec<Kind>>,
     /// Folder with the faces to print.
     pub(in crate::cli) fonts: Option<PathBuf>,
+    /// Whether what people have changed may be written over.
+    pub(in crate::cli) force: bool,
 }
 
 /// An output format.
@@ -30,16 +32,21 @@ pub(in crate::cli) enum Format {
     Markdown,
     /// PDF.
     Pdf,
+    /// Word.
+    Docx,
 }
 
 impl Format {
-    const ALL: [Self; 2] = [Self::Markdown, Self::Pdf];
+    const ALL: [Self; 3] = [Self::Markdown, Self::Pdf, Self::Docx];
+    /// Those made when none is named: Word files are asked for where a draft is to be edited.
+    const USUAL: [Self; 2] = [Self::Markdown, Self::Pdf];
 
     /// Name on the command line, and ending of the files.
     pub(in crate::cli) const fn id(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
         }
     }
 }
@@ -64,18 +71,23 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> clap::Command {
         .arg(list("format", Format::ALL.map(Format::id).to_vec()).help(say("render.format")))
         .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("render.kind")))
         .arg(Arg::new("fonts").long("fonts").value_name(say("folder")).help(say("render.fonts")).value_parser(path))
+        .arg(force(say("render.force")))
 }
 
 /// What the command is to do.
 pub(super) fn chosen(matches: &ArgMatches) -> Render {
     let strings = |name: &str| matches.get_many::<String>(name).map(|values| values.cloned().collect::<Vec<_>>());
     let formats = strings("format");
-    let wanted = |format: &Format| formats.as_ref().is_none_or(|wanted| wanted.iter().any(|id| id == format.id()));
+    let wanted = |format: &Format| match &formats {
+        Some(wanted) => wanted.iter().any(|id| id == format.id()),
+        None => Format::USUAL.contains(format),
+    };
     Render {
         paths: paths(matches),
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_default(),
         formats: Format::ALL.into_iter().filter(wanted).collect(),
         kinds: kinds(matches),
         fonts: matches.get_one::<PathBuf>("fonts").cloned(),
+        force: matches.get_flag("force"),
     }
 }
