@@ -16,6 +16,7 @@ mod section;
 mod styles;
 mod table;
 mod text;
+mod theme;
 mod units;
 mod xml;
 
@@ -39,6 +40,7 @@ pub fn write(document: &Document, date: Option<i64>) -> Result<Vec<u8>, DocxErro
     parts.extend(writer.page_ends());
     // Last, when all parts that are in use are known.
     parts.push(("word/styles.xml", writer.styles().into_part()));
+    parts.push((package::THEME, theme::part()));
     parts.extend(properties::parts(&document.meta, date));
     package::write(parts)
 }

@@ -15,12 +15,13 @@ pub(super) struct Named {
     pub(super) id: &'static str,
 }
 
+pub(super) const THEME: &str = "word/theme/theme1.xml";
 pub(super) const HEADER: Named = Named { path: "word/header1.xml", id: "rId4" };
 pub(super) const FIRST_FOOTER: Named = Named { path: "word/footer1.xml", id: "rId5" };
 pub(super) const EMPTY_FOOTER: Named = Named { path: "word/footer2.xml", id: "rId6" };
 
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const OFFICE_CONTENT: &str = "application/vnd.openxmlformats-officedocument";
 
 /// A kind of part: its path, the kind of its content, and the relationship by which it is known.
 struct Kind {
@@ -31,13 +32,14 @@ struct Kind {
 }
 
 /// The parts that belong to the document.
-const OF_DOCUMENT: [Kind; 6] = [
-    Kind { path: "word/styles.xml", id: "rId1", content: "styles", relation: "styles" },
-    Kind { path: "word/settings.xml", id: "rId2", content: "settings", relation: "settings" },
-    Kind { path: "word/fontTable.xml", id: "rId3", content: "fontTable", relation: "fontTable" },
-    Kind { path: HEADER.path, id: HEADER.id, content: "header", relation: "header" },
-    Kind { path: FIRST_FOOTER.path, id: FIRST_FOOTER.id, content: "footer", relation: "footer" },
-    Kind { path: EMPTY_FOOTER.path, id: EMPTY_FOOTER.id, content: "footer", relation: "footer" },
+const OF_DOCUMENT: [Kind; 7] = [
+    Kind { path: "word/styles.xml", id: "rId1", content: "wordprocessingml.styles", relation: "styles" },
+    Kind { path: "word/settings.xml", id: "rId2", content: "wordprocessingml.settings", relation: "settings" },
+    Kind { path: "word/fontTable.xml", id: "rId3", content: "wordprocessingml.fontTable", relation: "fontTable" },
+    Kind { path: HEADER.path, id: HEADER.id, content: "wordprocessingml.header", relation: "header" },
+    Kind { path: FIRST_FOOTER.path, id: FIRST_FOOTER.id, content: "wordprocessingml.footer", relation: "footer" },
+    Kind { path: THEME, id: "rId7", content: "theme", relation: "theme" },
+    Kind { path: EMPTY_FOOTER.path, id: EMPTY_FOOTER.id, content: "wordprocessingml.footer", relation: "footer" },
 ];
 
 /// The parts that belong to the package: path, content, relationship.
@@ -98,7 +100,7 @@ fn content_types(belonging: &[&Kind]) -> Element {
     root.child(default("rels", "application/vnd.openxmlformats-package.relationships+xml"))
         .child(default("xml", "application/xml"))
         .children(OF_PACKAGE.map(|(path, content, _)| part(path, content.to_owned())))
-        .children(belonging.iter().map(|kind| part(kind.path, format!("{WORD}.{}+xml", kind.content))))
+        .children(belonging.iter().map(|kind| part(kind.path, format!("{OFFICE_CONTENT}.{}+xml", kind.content))))
 }
 
 fn package_relations() -> Element {

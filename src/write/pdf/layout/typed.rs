@@ -1,7 +1,8 @@
 //! What a program that breaks lines by itself must be told, so that it breaks them where the pages do: the spaces at which no line
 //! may end. Word and LibreOffice fill every line as far as it goes.
 
-use super::breaking::{Measured, gap_width};
+use super::breaking::{self, Measured, Room, gap_width};
+use super::line::Align;
 use super::tokens::{Breaks, Gap, Token};
 use super::{Setter, Setting, line_height};
 use crate::document::Block;
@@ -24,6 +25,10 @@ impl Setter<'_> {
     /// How a block is typed so that its lines break where the pages break them.
     pub(in crate::write) fn typed(&self, block: &Block, setting: Setting) -> Typed {
         let (tokens, lines) = self.lines(block, setting);
+        let lines = match setting.align {
+            Align::Justify => breaking::stretched(&tokens, Room { width: setting.width, indent: setting.indent }),
+            _ => lines,
+        };
         let starts_line = |index: usize| lines.iter().any(|line| line.start == index);
         let mut holds: Vec<bool> = tokens
             .iter()
