@@ -59,7 +59,9 @@ impl Writer<'_> {
             P::Name if self.document.foot.other_title.is_empty() => {
                 Form { before: self.signature_gap(), ..Form::default() }
             }
-            P::Contact => Form { before: contact::ABOVE, contextual: true, ..Form::default() },
+            P::Contact if self.address_in_footer() => {
+                Form { before: contact::ABOVE, contextual: true, ..Form::default() }
+            }
             P::AnnexLabel => Form { outline: Some(0), ..kept },
             P::AnnexReference | P::AnnexSigns => Form { after: self.after_annex_head(part), ..kept },
             P::AnnexTitle | P::TableHead => kept,

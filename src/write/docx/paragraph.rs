@@ -18,6 +18,8 @@ pub(super) struct Paragraph {
     pub(super) style: &'static str,
     /// Whether it stays with the next, beyond what its style says.
     pub(super) with_next: bool,
+    /// The frame in which it stands off the text.
+    pub(super) frame: Option<Element>,
     /// Gaps that differ from those of the style.
     pub(super) before: Option<Points>,
     pub(super) after: Option<Points>,
@@ -27,7 +29,7 @@ pub(super) struct Paragraph {
 
 impl Paragraph {
     pub(super) const fn new(style: &'static str) -> Self {
-        Self { style, with_next: false, before: None, after: None, runs: Vec::new(), section: None }
+        Self { style, with_next: false, frame: None, before: None, after: None, runs: Vec::new(), section: None }
     }
 
     pub(super) fn element(self) -> Element {
@@ -35,6 +37,7 @@ impl Paragraph {
         if self.with_next {
             properties.push(element("w:keepNext"));
         }
+        properties = properties.children(self.frame);
         if self.before.is_some() || self.after.is_some() {
             let gap = |spacing: Element, (name, gap): (&'static str, Option<Points>)| match gap {
                 Some(gap) => spacing.with(name, twips(gap)),

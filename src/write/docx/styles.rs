@@ -63,9 +63,6 @@ impl Writer<'_> {
         if matches!(part, Part::Title | Part::Subject | Part::AnnexTitle | Part::AnnexReference) {
             properties.push(element("w:keepLines"));
         }
-        if part == Part::Contact && !self.address_in_footer() {
-            properties.push(self.page_foot_frame(setting));
-        }
         properties = properties.children(self.borders(part));
         let mut lines = setting.spacing;
         if let (Part::Urgency, Some(mark)) = (part, &self.document.head.urgency) {
@@ -137,12 +134,6 @@ impl Writer<'_> {
         }
     }
 
-    /// A frame as wide as the text at the foot of the page.
-    fn page_foot_frame(&self, setting: Setting) -> Element {
-        let frame = element("w:framePr").with("w:w", twips(setting.width)).with("w:wrap", "notBeside");
-        let frame = frame.with("w:vAnchor", "margin").with("w:hAnchor", "margin");
-        frame.with("w:xAlign", "left").with("w:yAlign", "bottom")
-    }
 }
 
 /// The height of a box of urgency: whole points above and below its line, since borders know no others.

@@ -12,7 +12,7 @@ use crate::text::Emphasis;
 use crate::write::pdf::layout::addressees::OneLine;
 use crate::write::pdf::layout::line::Align;
 use crate::write::pdf::layout::parts::Part;
-use crate::write::pdf::layout::{Setting, body, foot};
+use crate::write::pdf::layout::{Setting, body, contact, foot};
 
 /// What the body is made of.
 #[derive(Debug)]
@@ -86,8 +86,9 @@ impl Writer<'_> {
         flow.extend(text.into_iter().map(Flow::Paragraph));
         flow.push(Flow::Table(self.foot()));
         if !self.address_in_footer() && !document.contact.is_empty() {
-            // A frame at the foot of the page on which it is anchored.
-            flow.extend(self.contact().into_iter().map(Flow::Paragraph));
+            let frame = self.page_foot_frame();
+            let address = self.contact().into_iter();
+            flow.extend(address.map(|line| Flow::Paragraph(Paragraph { frame: Some(frame.clone()), ..line })));
             flow.push(Flow::Paragraph(Paragraph::new(names::AFTER_TABLE.0)));
         }
         flow
@@ -162,6 +163,14 @@ impl Writer<'_> {
         if let Some(last) = text.last_mut().filter(|_| self.setter.frame().paragraph_gap > foot::ABOVE) {
             last.after = Some(foot::ABOVE);
         }
+    }
+
+    /// A frame as wide as the text at the foot of the page. LibreOffice looks for frames in paragraphs, not in their styles.
+    fn page_foot_frame(&self) -> Element {
+        let (_, width) = self.setter.whole();
+        let frame = element("w:framePr").with("w:w", twips(width)).with("w:vSpace", twips(contact::ABOVE));
+        let frame = frame.with("w:wrap", "around").with("w:vAnchor", "margin").with("w:hAnchor", "margin");
+        frame.with("w:xAlign", "left").with("w:yAlign", "bottom")
     }
 
     /// The address of the office.
