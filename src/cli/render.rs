@@ -233,6 +233,11 @@ fn report(made: &[Made], terminal: &Terminal) -> Outcome {
     }
 }
 
+/// Whether nothing was made because of a finding: a changed Word file is left alone, and the rest is made.
+fn prevents(finding: &Finding) -> bool {
+    finding.rule.severity == Severity::Error && *finding.rule != rules::EDITED_FILE
+}
+
 pub(super) fn has_error(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.rule.severity == Severity::Error)
 }
@@ -245,7 +250,7 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
             text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
         }
     }
-    let bad = made.iter().filter(|made| has_error(&made.findings)).count();
+    let bad = made.iter().filter(|made| made.findings.iter().any(prevents)).count();
     if !made.is_empty() && made.iter().all(|made| made.unwanted) {
         text.push_str(&terminal.words("cli.render.none-of-kind", &[]));
     }

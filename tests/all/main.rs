@@ -5,6 +5,7 @@
 mod check;
 mod cli;
 mod docs;
+mod docx;
 mod golden;
 mod kinds;
 mod measure;

@@ -1,5 +1,5 @@
-//! Text in, text out: whatever is typed into a value of a spec stands in the Markdown and in the PDF, letter for letter, or is
-//! told to be a letter that no page can show, at its place.
+//! Text in, text out: whatever is typed into a value of a spec stands in the Markdown, in the PDF and in the DOCX, letter for
+//! letter, or is told to be a letter that no page can show, at its place.
 
 use std::fmt::Write as _;
 
@@ -11,6 +11,7 @@ use vanthu::finding::{Arg, Finding, Severity};
 use vanthu::source::Source;
 
 use crate::support::cases::cases;
+use crate::support::docx_text::docx_words;
 use crate::support::odd::{Form, compact, escaped, odd, printable};
 use crate::support::repository::{drafts_of, told};
 use crate::support::words::{markdown_words, pdf_words};
@@ -227,18 +228,24 @@ fn stands_in(page: &str, text: &str, reading: Reading) -> bool {
     folded(page).contains(&folded(text)) && (reading == Capitals || page.contains(tail))
 }
 
-/// What a spec's notices say, as Markdown and as PDF, and the findings on it.
-fn written(spec: &str) -> (String, String, Vec<Finding>) {
+/// The formats, as [`written`] gives them.
+const FORMATS: [&str; 3] = ["Markdown", "PDF", "DOCX"];
+
+/// What a spec's notices say in each format, and the findings on it.
+fn written(spec: &str) -> ([String; 3], Vec<Finding>) {
     let draft = drafts_of(&Source::new("x.toml", spec));
-    let (mut markdown, mut pdf) = (String::new(), String::new());
+    let mut pages = [const { String::new() }; 3];
+    let [markdown, pdf, docx] = &mut pages;
     for drafted in &draft.documents {
         let bytes = vanthu::write::pdf::write(&drafted.document, vanthu::face::Faces::embedded(), None);
         let bytes = bytes.unwrap_or_else(|error| panic!("{error}\n{spec}"));
         pdf.push_str(&pdf_words(&bytes).concat());
         markdown.push_str(&markdown_words(&vanthu::write::markdown::write(&drafted.document)).concat());
+        let bytes = vanthu::write::docx::write(&drafted.document, None);
+        docx.push_str(&docx_words(&bytes.unwrap_or_else(|error| panic!("{error}\n{spec}"))).concat());
     }
     let errors = draft.findings.into_iter().filter(|finding| finding.rule.severity == Severity::Error);
-    (markdown, pdf, errors.collect())
+    (pages, errors.collect())
 }
 
 /// The letter that a finding names, if its place is that letter.
@@ -274,8 +281,8 @@ fn composed(text: &str) -> String {
     text.replace("\r\n", "\n").nfc().collect()
 }
 
-/// Every value of the spec that does not stand in both formats.
-fn lost(values: &[(String, Form)], whole_papers: bool, markdown: &str, pdf: &str) -> String {
+/// Every value of the spec that does not stand in every format.
+fn lost(values: &[(String, Form)], whole_papers: bool, pages: &[String; 3]) -> String {
     let mut lost = String::new();
     for ((name, reading), (text, form)) in FIELDS.iter().zip(values) {
         let printed = if whole_papers {
@@ -283,7 +290,7 @@ fn lost(values: &[(String, Form)], whole_papers: bool, markdown: &str, pdf: &str
         } else {
             *name != "papers-text"
         };
-        for (format, page) in [("Markdown", markdown), ("PDF", pdf)] {
+        for (format, page) in FORMATS.iter().zip(pages) {
             if printed && !stands_in(page, text, *reading) {
                 writeln!(lost, "{name} is not in the {format}: {text:?} as {form:?}").expect("a string");
             }
@@ -296,9 +303,9 @@ fn check(values: &Values, whole_papers: bool) -> Result<(), TestCaseError> {
     let mut values = values.meant();
     // Letters of labels and of the page are told at once; composition may bring one to light when others are gone.
     for _ in 0..3 {
-        let (markdown, pdf, findings) = written(&spec(&values, whole_papers));
+        let (pages, findings) = written(&spec(&values, whole_papers));
         if findings.is_empty() {
-            let lost = lost(&values, whole_papers, &markdown, &pdf);
+            let lost = lost(&values, whole_papers, &pages);
             prop_assert!(lost.is_empty(), "{lost}");
             return Ok(());
         }
@@ -332,15 +339,15 @@ proptest! {
 #[test]
 fn a_lost_letter_is_noticed() {
     let values: Vec<_> = FIELDS.iter().enumerate().map(|(index, _)| (format!("chữ{index}§"), Form::Basic)).collect();
-    let (markdown, pdf, findings) = written(&spec(&values, false));
+    let (pages, findings) = written(&spec(&values, false));
     assert!(findings.is_empty(), "{}", told(&findings));
-    assert_eq!(lost(&values, false, &markdown, &pdf), "");
+    assert_eq!(lost(&values, false, &pages), "");
     for (index, (name, _)) in FIELDS.iter().enumerate().filter(|(_, (name, _))| *name != "papers-text") {
         let mut wrong = values.clone();
         wrong[index].0.push('x');
-        let lost = lost(&wrong, false, &markdown, &pdf);
-        assert_eq!(lost.matches(&format!("{name} is not in the ")).count(), 2, "{lost}");
-        assert_eq!(lost.lines().count(), 2, "{lost}");
+        let lost = lost(&wrong, false, &pages);
+        assert_eq!(lost.matches(&format!("{name} is not in the ")).count(), FORMATS.len(), "{lost}");
+        assert_eq!(lost.lines().count(), FORMATS.len(), "{lost}");
     }
 }
 

@@ -28,7 +28,9 @@ impl Writer<'_> {
         let numbers: Vec<bool> = (0..widths.len()).map(|column| holds_numbers(table, column)).collect();
         let mut rows = Vec::new();
         let mut heads = Points(0.0);
-        for (index, cells) in Some(&table.head).into_iter().filter(|head| !head.is_empty()).chain(&table.rows).enumerate() {
+        for (index, cells) in
+            Some(&table.head).into_iter().filter(|head| !head.is_empty()).chain(&table.rows).enumerate()
+        {
             let head = index == 0 && !table.head.is_empty();
             let mut height = Points(0.0);
             let cell = |((block, width), numbers): ((&Block, &Points), &bool)| {

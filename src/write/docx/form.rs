@@ -3,9 +3,9 @@
 
 use super::Writer;
 use crate::standard::{ContactPlace, Mark, Points, RecipientsHeading};
-use crate::write::pdf::layout::parts::Part;
 use crate::write::pdf::layout::frame::Spacing;
 use crate::write::pdf::layout::measure::{ascent, line_height};
+use crate::write::pdf::layout::parts::Part;
 use crate::write::pdf::layout::{addressees, body, contact, foot, head, mark, title};
 
 /// Spacing and keeping of a style.
@@ -81,8 +81,7 @@ impl Writer<'_> {
             _ if part == first_left => shared - ascent(sizes.agency),
             _ => Points(0.0),
         };
-        let ruled = part == last_national
-            || part == Part::Issuer && self.document.standard.issuer_mark == Mark::Rule;
+        let ruled = part == last_national || part == Part::Issuer && self.document.standard.issuer_mark == Mark::Rule;
         Form { before, after: if ruled { UNDER_RULE } else { Points(0.0) }, contextual: true, ..Form::default() }
     }
 
@@ -93,7 +92,8 @@ impl Writer<'_> {
         let number = head.number.as_ref().map(|_| self.setter.kind(Part::Number).size);
         let date = head.place_date.as_ref().map(|_| self.setter.kind(Part::PlaceDate).size);
         let shared = number.into_iter().chain(date).map(ascent).fold(Points(0.0), Points::max);
-        let level = |size: Points| head::ABOVE_NUMBER + if number.is_some() { shared - ascent(size) } else { Points(0.0) };
+        let level =
+            |size: Points| head::ABOVE_NUMBER + if number.is_some() { shared - ascent(size) } else { Points(0.0) };
         let gap = match part {
             Part::Number | Part::PlaceDate => return level(self.setter.kind(part).size),
             Part::LetterSubject => self.document.standard.letter.gap,

@@ -91,9 +91,8 @@ fn pack(parts: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
 
 fn content_types(belonging: &[&Kind]) -> Element {
     let root = element("Types").with("xmlns", "http://schemas.openxmlformats.org/package/2006/content-types");
-    let default = |ending: &str, content: &str| {
-        element("Default").with("Extension", ending).with("ContentType", content)
-    };
+    let default =
+        |ending: &str, content: &str| element("Default").with("Extension", ending).with("ContentType", content);
     let part = |path: &str, content: String| {
         element("Override").with("PartName", format!("/{path}")).with("ContentType", content)
     };
@@ -104,9 +103,12 @@ fn content_types(belonging: &[&Kind]) -> Element {
 }
 
 fn package_relations() -> Element {
-    relations(OF_PACKAGE.iter().zip(1..).map(|((path, _, relation), number)| {
-        (format!("rId{number}"), (*relation).to_owned(), *path)
-    }))
+    relations(
+        OF_PACKAGE
+            .iter()
+            .zip(1..)
+            .map(|((path, _, relation), number)| (format!("rId{number}"), (*relation).to_owned(), *path)),
+    )
 }
 
 fn document_relations(belonging: &[&Kind]) -> Element {
@@ -119,7 +121,7 @@ fn document_relations(belonging: &[&Kind]) -> Element {
 fn relations(all: impl Iterator<Item = (String, String, &'static str)>) -> Element {
     let root = element("Relationships");
     let root = root.with("xmlns", "http://schemas.openxmlformats.org/package/2006/relationships");
-    root.children(all.map(|(id, kind, target)| {
-        element("Relationship").with("Id", id).with("Type", kind).with("Target", target)
-    }))
+    root.children(
+        all.map(|(id, kind, target)| element("Relationship").with("Id", id).with("Type", kind).with("Target", target)),
+    )
 }

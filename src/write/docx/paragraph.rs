@@ -43,7 +43,8 @@ impl Paragraph {
                 Some(gap) => spacing.with(name, twips(gap)),
                 None => spacing,
             };
-            properties.push([("w:before", self.before), ("w:after", self.after)].into_iter().fold(element("w:spacing"), gap));
+            properties
+                .push([("w:before", self.before), ("w:after", self.after)].into_iter().fold(element("w:spacing"), gap));
         }
         properties = properties.children(self.section);
         element("w:p").child(properties).children(self.runs)

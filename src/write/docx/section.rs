@@ -49,9 +49,9 @@ impl Writer<'_> {
             // What stands at the foot stands inside the margin, as in the pages.
             ("w:footer", page.bottom),
         ];
-        let margins = margins.into_iter().fold(element("w:pgMar"), |all, (name, length)| {
-            all.with(name, twips(length.to_points()))
-        });
+        let margins = margins
+            .into_iter()
+            .fold(element("w:pgMar"), |all, (name, length)| all.with(name, twips(length.to_points())));
         section.children([
             valued("w:type", "nextPage"),
             sheet,

@@ -20,6 +20,8 @@ use crate::write::pdf::layout::{RULE, Setting, contact};
 pub(super) const FACE: &str = "Times New Roman";
 /// Bright red, the one colour (PL I, III.2.b).
 const RED: &str = "FF0000";
+/// Room beyond either end of the national name's column.
+const SPARE: Points = Points(3.0);
 /// The height of what must stand but not be seen.
 const LEAST: Points = Points(1.0);
 
@@ -44,7 +46,9 @@ impl Writer<'_> {
         let run = element("w:rPr").children([faces, valued("w:sz", size), valued("w:szCs", size), language]);
         let single = spacing(Form::default(), Spacing::Singles(1.0));
         let paragraph = element("w:pPr").children([element("w:widowControl"), single]);
-        element("w:docDefaults").child(element("w:rPrDefault").child(run)).child(element("w:pPrDefault").child(paragraph))
+        element("w:docDefaults")
+            .child(element("w:rPrDefault").child(run))
+            .child(element("w:pPrDefault").child(paragraph))
     }
 
     fn style(&self, part: Part) -> Element {
@@ -73,12 +77,15 @@ impl Writer<'_> {
         if form.contextual {
             properties.push(element("w:contextualSpacing"));
         }
-        properties.push(valued("w:jc", match setting.align {
-            Align::Left => "left",
-            Align::Centre => "center",
-            Align::Right => "right",
-            Align::Justify => "both",
-        }));
+        properties.push(valued(
+            "w:jc",
+            match setting.align {
+                Align::Left => "left",
+                Align::Centre => "center",
+                Align::Right => "right",
+                Align::Justify => "both",
+            },
+        ));
         properties.children(form.outline.map(|level| valued("w:outlineLvl", level)))
     }
 
@@ -96,6 +103,10 @@ impl Writer<'_> {
                 let x = place.start + place.label;
                 let hanging = Setting::single(kind, (x, left + width - x), Align::Left);
                 Setting { indent: Points(0.0) - place.label, ..hanging }
+            }
+            // The column is a hair wider than the national name, which must stay on one line in whatever face is at hand.
+            (Part::NationalName, ..) => {
+                Setting { x: setting.x - SPARE, width: setting.width + SPARE + SPARE, ..setting }
             }
             _ => setting,
         }
@@ -133,7 +144,6 @@ impl Writer<'_> {
             _ => None,
         }
     }
-
 }
 
 /// The height of a box of urgency: whole points above and below its line, since borders know no others.

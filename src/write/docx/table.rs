@@ -18,7 +18,11 @@ pub(super) enum Row {
 }
 
 /// A table of two columns without borders; the left cells end `gutter` before the right ones begin.
-pub(super) fn columns(widths: [Points; 2], gutter: Points, rows: impl IntoIterator<Item = (Row, [Vec<Paragraph>; 2])>) -> Element {
+pub(super) fn columns(
+    widths: [Points; 2],
+    gutter: Points,
+    rows: impl IntoIterator<Item = (Row, [Vec<Paragraph>; 2])>,
+) -> Element {
     let margins = sides("w:tblCellMar", [Points(0.0); 4]);
     let widths = [widths[0] + gutter, widths[1]];
     let mut table = begun(&widths, [margins]);

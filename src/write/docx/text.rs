@@ -1,10 +1,10 @@
 //! The body of the file: head, title, addressees, text, foot, address, annexes.
 
 use super::Writer;
+use super::names;
 use super::paragraph::{Paragraph, runs};
 use super::units::twips;
 use super::xml::{Element, element};
-use super::names;
 use crate::document::{Addressees, Block, BlockKind};
 use crate::face::Slant;
 use crate::standard::{Mark, Points};
@@ -21,20 +21,18 @@ pub(super) enum Flow {
     Table(Element),
 }
 
-const NAMESPACES: [(&str, &str); 7] = [
+const NAMESPACES: [(&str, &str); 6] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
     ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
     ("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
     ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
     ("xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
-    ("xmlns:w14", "http://schemas.microsoft.com/office/word/2010/wordml"),
 ];
 
 /// A root element with the names of all vocabularies.
 pub(super) fn root(name: &'static str) -> Element {
-    let root = NAMESPACES.iter().fold(element(name), |root, (name, uri)| root.with(name, uri));
-    root.with("mc:Ignorable", "w14")
+    NAMESPACES.iter().fold(element(name), |root, (name, uri)| root.with(name, uri))
 }
 
 impl Writer<'_> {
@@ -188,8 +186,7 @@ pub(super) fn indent(setting: Setting, (left, width): (Points, Points)) -> Optio
         ("w:firstLine", setting.indent)
     };
     let lengths = sides.into_iter().chain([first]).map(|(name, length)| (name, twips(length)));
-    let indent = lengths.filter(|(_, length)| *length != 0).fold(None, |indent: Option<Element>, (name, length)| {
-        Some(indent.unwrap_or_else(|| element("w:ind")).with(name, length))
-    });
-    indent
+    let lengths = lengths.filter(|(_, length)| *length != 0);
+    let indent = lengths.fold(element("w:ind"), |indent, (name, length)| indent.with(name, length));
+    Some(indent).filter(|indent| !indent.is_empty())
 }

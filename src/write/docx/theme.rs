@@ -4,8 +4,18 @@ use super::styles::FACE;
 use super::xml::{Element, element};
 
 const COLOURS: [&str; 12] = [
-    "a:dk1", "a:lt1", "a:dk2", "a:lt2", "a:accent1", "a:accent2", "a:accent3", "a:accent4", "a:accent5", "a:accent6",
-    "a:hlink", "a:folHlink",
+    "a:dk1",
+    "a:lt1",
+    "a:dk2",
+    "a:lt2",
+    "a:accent1",
+    "a:accent2",
+    "a:accent3",
+    "a:accent4",
+    "a:accent5",
+    "a:accent6",
+    "a:hlink",
+    "a:folHlink",
 ];
 
 /// The part.

@@ -52,8 +52,9 @@ impl Element {
         self.children.push(Node::Element(child));
     }
 
+    /// Whether it says nothing beyond its name.
     pub(super) const fn is_empty(&self) -> bool {
-        self.children.is_empty()
+        self.attributes.is_empty() && self.children.is_empty()
     }
 
     /// The part whose root it is.

@@ -42,9 +42,8 @@ pub(super) fn justified(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
 /// The same for programs that stretch spaces but never shrink them.
 pub(super) fn stretched(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     let lines = justified(tokens, room);
-    let wide = |(index, line): (usize, &Range<usize>)| {
-        Measured::of(tokens, line).width().0 > room.line(index == 0) + 0.01
-    };
+    let wide =
+        |(index, line): (usize, &Range<usize>)| Measured::of(tokens, line).width().0 > room.line(index == 0) + 0.01;
     if lines.iter().enumerate().any(wide) { weighed(tokens, room, Ends::Stretched) } else { lines }
 }
 

@@ -1,7 +1,7 @@
 //! The office's address at the foot of a page, under a rule over the whole width (PL I, III.4; HD 05, II.II.6).
 
-use super::row::{Place, Row, stacked, total};
 use super::parts::Part;
+use super::row::{Place, Row, stacked, total};
 use super::{RULE, Setter};
 use crate::standard::{ContactPlace, Points};
 use crate::write::pdf::page::{Piece, Role, Rule};

@@ -1,10 +1,10 @@
 //! Recipients at the left, signature at the right: one unbroken row, unless the recipients are longer than a page.
 
+use super::Setter;
 use super::mark::underline;
 use super::measure::{bold, weighted};
 use super::parts::Part;
 use super::row::{Row, spaced, stacked, total};
-use super::Setter;
 use crate::standard::{Points, RecipientsHeading};
 use crate::write::pdf::page::Role;
 

@@ -32,8 +32,8 @@ use columns::Columns;
 use frame::{Frame, Spacing};
 use line::{Align, Slot};
 use measure::{ascent, line_height, regular};
-use parts::Part;
 use paginate::Flow;
+use parts::Part;
 use row::Row;
 use tokens::{Token, Type};
 

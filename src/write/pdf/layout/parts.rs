@@ -90,9 +90,7 @@ impl Setter<'_> {
         };
         let single = Setting::single(kind, ends, align);
         match part {
-            P::Paragraph | P::Heading => {
-                Setting { indent: self.frame.indent, spacing: self.frame.spacing, ..single }
-            }
+            P::Paragraph | P::Heading => Setting { indent: self.frame.indent, spacing: self.frame.spacing, ..single },
             _ => single,
         }
     }

@@ -146,7 +146,12 @@ impl Builder<'_> {
     /// Adds letters of one style to the word that is open, or opens one.
     fn word(&mut self, letters: &str, style: Style) {
         if !self.open {
-            self.tokens.push(Token { fragments: Vec::with_capacity(1), width: Points(0.0), before: self.before, at: self.at });
+            self.tokens.push(Token {
+                fragments: Vec::with_capacity(1),
+                width: Points(0.0),
+                before: self.before,
+                at: self.at,
+            });
             self.open = true;
         }
         let Some(token) = self.tokens.last_mut() else { return };

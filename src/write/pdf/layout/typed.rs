@@ -29,12 +29,8 @@ impl Setter<'_> {
             Align::Justify => breaking::stretched(&tokens, Room { width: setting.width, indent: setting.indent }),
             _ => lines,
         };
-        let starts_line = |index: usize| lines.iter().any(|line| line.start == index);
-        let mut holds: Vec<bool> = tokens
-            .iter()
-            .enumerate()
-            .map(|(index, token)| is_kept(token.before) && !starts_line(index))
-            .collect();
+        let mut holds: Vec<bool> = tokens.iter().map(|token| is_kept(token.before)).collect();
+        lines.iter().for_each(|line| holds[line.start] = false);
         for (index, line) in lines.iter().enumerate() {
             let indent = if index == 0 { setting.indent } else { Points(0.0) };
             let limit = setting.width.0 - indent.0;
