@@ -24,12 +24,23 @@ pub(super) struct Paragraph {
     pub(super) before: Option<Points>,
     pub(super) after: Option<Points>,
     pub(super) runs: Vec<Element>,
+    /// How many lines it has in the pages.
+    pub(super) lines: usize,
     pub(super) section: Option<Element>,
 }
 
 impl Paragraph {
     pub(super) const fn new(style: &'static str) -> Self {
-        Self { style, with_next: false, frame: None, before: None, after: None, runs: Vec::new(), section: None }
+        Self {
+            style,
+            with_next: false,
+            frame: None,
+            before: None,
+            after: None,
+            runs: Vec::new(),
+            lines: 0,
+            section: None,
+        }
     }
 
     pub(super) fn element(self) -> Element {
@@ -60,9 +71,9 @@ impl Writer<'_> {
 
     /// The same where the lines have other ends than those of the part.
     pub(super) fn set(&mut self, block: &Block, part: Part, setting: Setting) -> Paragraph {
-        let held = self.setter.typed(block, setting).held;
-        let runs = runs(&self.pieces(block, setting.kind, &held), setting.kind);
-        Paragraph { runs, ..self.styled(part) }
+        let typed = self.setter.typed(block, setting);
+        let runs = runs(&self.pieces(block, setting.kind, &typed.held), setting.kind);
+        Paragraph { runs, lines: typed.lines, ..self.styled(part) }
     }
 
     /// An empty paragraph of a part.

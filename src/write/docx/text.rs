@@ -151,12 +151,12 @@ impl Writer<'_> {
     /// The foot never stands on a page with fewer than two lines of text; a gap wider than that above the foot gives way to it.
     fn keep_with_foot(&self, text: &mut [Paragraph]) {
         let mut lines = 0;
-        for (paragraph, block) in text.iter_mut().zip(&self.document.body).rev() {
+        for paragraph in text.iter_mut().rev() {
             if lines >= 2 {
                 break;
             }
             paragraph.with_next = true;
-            lines += self.setter.typed(block, self.setter.setting(Part::Paragraph)).lines;
+            lines += paragraph.lines;
         }
         if let Some(last) = text.last_mut().filter(|_| self.setter.frame().paragraph_gap > foot::ABOVE) {
             last.after = Some(foot::ABOVE);

@@ -39,12 +39,11 @@ pub(super) fn justified(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     if fine { lines } else { weighed(tokens, room, Ends::Justified) }
 }
 
-/// The same for programs that stretch spaces but never shrink them.
-pub(super) fn stretched(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
-    let lines = justified(tokens, room);
-    let wide =
+/// Justified lines for programs that stretch spaces but never narrow them: those given, unless a space is narrowed in one.
+pub(super) fn stretched(tokens: &[Token], lines: Vec<Range<usize>>, room: Room) -> Vec<Range<usize>> {
+    let narrowed =
         |(index, line): (usize, &Range<usize>)| Measured::of(tokens, line).width().0 > room.line(index == 0) + 0.01;
-    if lines.iter().enumerate().any(wide) { weighed(tokens, room, Ends::Stretched) } else { lines }
+    if lines.iter().enumerate().any(narrowed) { weighed(tokens, room, Ends::Stretched) } else { lines }
 }
 
 /// Ranges of tokens, a line each; lines are ragged, and the last has more than one word where the line before can spare one.

@@ -26,7 +26,9 @@ impl Setter<'_> {
     pub(in crate::write) fn typed(&self, block: &Block, setting: Setting) -> Typed {
         let (tokens, lines) = self.lines(block, setting);
         let lines = match setting.align {
-            Align::Justify => breaking::stretched(&tokens, Room { width: setting.width, indent: setting.indent }),
+            Align::Justify => {
+                breaking::stretched(&tokens, lines, Room { width: setting.width, indent: setting.indent })
+            }
             _ => lines,
         };
         let mut holds: Vec<bool> = tokens.iter().map(|token| is_kept(token.before)).collect();
