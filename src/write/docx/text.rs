@@ -21,13 +21,10 @@ pub(super) enum Flow {
     Table(Element),
 }
 
-const NAMESPACES: [(&str, &str); 6] = [
+const NAMESPACES: [(&str, &str); 3] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
     ("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"),
-    ("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main"),
-    ("xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006"),
-    ("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"),
-    ("xmlns:wps", "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"),
+    ("xmlns:v", "urn:schemas-microsoft-com:vml"),
 ];
 
 /// A root element with the names of all vocabularies.

@@ -1,4 +1,4 @@
-//! Lengths in the units of WordprocessingML and DrawingML, whole numbers all.
+//! Lengths in the units of WordprocessingML, whole numbers all.
 
 use crate::standard::Points;
 
@@ -15,9 +15,4 @@ pub(super) fn half_points(size: Points) -> i32 {
 /// Eighths of a point, of borders.
 pub(super) fn eighths(thickness: Points) -> i32 {
     (thickness.0 * 8.0).round() as i32
-}
-
-/// English metric units, 12 700 a point, of drawings.
-pub(super) fn emus(length: Points) -> i64 {
-    (f64::from(length.0) * 12_700.0).round() as i64
 }

@@ -18,7 +18,7 @@ pub(super) fn faults(parts: &Parts, document: &Document) -> Vec<String> {
     faults.extend(strange_styles(parts));
     faults.extend(loose_parts(parts));
     faults.extend(wrong_pages(&parts[DOCUMENT], document));
-    let rules = starts(&parts[DOCUMENT], "w:drawing").len();
+    let rules = starts(&parts[DOCUMENT], "v:line").len();
     if rules != drawn_rules(document) {
         faults.push(format!("{rules} rules"));
     }
@@ -180,7 +180,7 @@ fn every_fault_is_noticed() {
         (DOCUMENT, "<w:r>", "<w:r><w:rPr><w:sz w:val=\"20\"/></w:rPr>", "direct formatting in word/document.xml"),
         (DOCUMENT, "w:left=\"1701\"", "w:left=\"1700\"", "margin w:left"),
         (DOCUMENT, "<w:titlePg/>", "", "0 w:titlePg in 3 sections"),
-        (DOCUMENT, "w:drawing", "w:pict", "0 rules"),
+        (DOCUMENT, "v:line", "v:rect", "0 rules"),
         ("word/styles.xml", "Times New Roman", "Arial", "another face"),
         ("word/styles.xml", "vi-VN", "en-US", "another language"),
         ("word/header1.xml", " PAGE ", " DATE ", "no page number"),
