@@ -1,6 +1,7 @@
 //! `vanthu render`: specs to files, a folder in parallel; one bad spec does not stop the others.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Instant;
@@ -10,8 +11,7 @@ use vanthu::calendar::{Entry, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
 use vanthu::source::Source;
-use vanthu::write::pdf::{self, PdfError};
-use vanthu::write::{ics, markdown};
+use vanthu::write::{docx, ics, markdown, pdf};
 use vanthu::{Drafted, Shelf, calendar_entries, draft, messages};
 
 use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
@@ -153,7 +153,10 @@ impl Run<'_> {
                 Ok(bytes) if drafted.issued && !self.wanted.force && files::is_other(&path, &bytes) => {
                     kept.push(files::shown(&path));
                 }
-                bytes => made.put(&path, bytes.map_err(|error| failed(&path, &error))),
+                Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
+                    made.findings.push(Finding::new(&rules::EDITED_FILE).arg("path", files::shown(&path)));
+                }
+                bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),
             }
         }
         made.kept += kept.len();
@@ -189,17 +192,31 @@ impl Run<'_> {
         self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(format!("{stem}.{ending}"))
     }
 
-    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, PdfError> {
+    /// The file, or why it could not be made.
+    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, String> {
+        let document = &drafted.document;
         match format {
-            Format::Markdown => Ok(markdown::write(&drafted.document).into_bytes()),
-            Format::Pdf => pdf::write(&drafted.document, self.faces, self.date),
+            Format::Markdown => Ok(markdown::write(document).into_bytes()),
+            Format::Pdf => pdf::write(document, self.faces, self.date).map_err(|error| error.to_string()),
+            Format::Docx => docx::write(document, self.date).map_err(|error| error.to_string()),
         }
     }
 }
 
-/// A PDF that could not be made: its cause is for the maintainers.
-fn failed(path: &Path, error: &PdfError) -> Finding {
-    Finding::new(&rules::FAILED_PDF).arg("path", files::shown(path)).arg("cause", error.to_string())
+/// A file that could not be made: its cause is for the maintainers.
+fn failed(path: &Path, cause: String) -> Finding {
+    Finding::new(&rules::FAILED_FILE).arg("path", files::shown(path)).arg("cause", cause)
+}
+
+/// Whether a Word file is there that somebody has changed since it was written; one that cannot be read may have been.
+fn edited(path: &Path) -> bool {
+    match std::fs::read(path) {
+        Ok(bytes) => !docx::is_as_written(&bytes),
+        Err(error) => {
+            use ErrorKind::{IsADirectory, NotADirectory, NotFound};
+            !matches!(error.kind(), NotFound | IsADirectory | NotADirectory)
+        }
+    }
 }
 
 /// The folder of a spec, by which its offices and templates are found.
@@ -288,6 +305,11 @@ fn report(made: &[Made], terminal: &Terminal) -> Outcome {
     }
 }
 
+/// Whether nothing was made because of a finding: a file that is left as it is does not keep the rest from being made.
+fn prevents(finding: &Finding) -> bool {
+    finding.severity == Severity::Error && ![&rules::ISSUED_FILE, &rules::EDITED_FILE].contains(&finding.rule)
+}
+
 pub(super) fn has_error(findings: &[Finding]) -> bool {
     findings.iter().any(|finding| finding.severity == Severity::Error)
 }
@@ -304,8 +326,7 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
     if kept > 0 {
         text.push_str(&terminal.words("cli.render.kept", &[("count", &kept)]));
     }
-    let bad = |finding: &Finding| finding.severity == Severity::Error && *finding.rule != rules::ISSUED_FILE;
-    let bad = made.iter().filter(|made| made.findings.iter().any(bad)).count();
+    let bad = made.iter().filter(|made| made.findings.iter().any(prevents)).count();
     if !made.is_empty() && made.iter().all(|made| made.unwanted) {
         text.push_str(&terminal.words("cli.render.none-of-kind", &[]));
     }
@@ -332,8 +353,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_pdf_that_failed_is_told_in_the_users_language() {
-        let finding = failed(Path::new("hop.pdf"), &PdfError::Page("no such object".to_owned()));
+    fn a_file_that_failed_is_told_in_the_users_language() {
+        let error = pdf::PdfError::Page("no such object".to_owned());
+        let finding = failed(Path::new("hop.pdf"), error.to_string());
         let said = sentences(&finding, Lang::Vi);
         assert_eq!(said.message, "không lập được hop.pdf: chương trình có lỗi");
         assert!(said.help.is_some_and(|help| help.ends_with("the page cannot be written: no such object")));

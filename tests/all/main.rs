@@ -6,6 +6,7 @@ mod calendar;
 mod check;
 mod cli;
 mod docs;
+mod docx;
 mod golden;
 mod kinds;
 mod measure;

@@ -1,4 +1,4 @@
-//! Text in, text out: whatever is typed into a value of a spec stands in the Markdown and in the PDF, and what they tell of in the
+//! Text in, text out: whatever is typed into a value of a spec stands in the Markdown, in the PDF and in the DOCX, and what they tell of in the
 //! calendar and in the message, letter for letter, or is told to be a letter that no page can show, at its place.
 
 use std::fmt::Write as _;
@@ -12,6 +12,7 @@ use vanthu::finding::{Arg, Finding, Severity};
 use vanthu::source::Source;
 
 use crate::support::cases::cases;
+use crate::support::docx_text::docx_words;
 use crate::support::ics::properties;
 use crate::support::odd::{Form, compact, escaped, odd, printable};
 use crate::support::repository::{drafts_of, entries_of, messages_of, told};
@@ -258,16 +259,18 @@ fn stands_in(page: &str, text: &str, reading: Reading) -> bool {
 struct Written {
     markdown: String,
     pdf: String,
+    docx: String,
     calendar: String,
     message: String,
 }
 
 impl Written {
     /// The texts by the name of their format, each with the fields that stand in it; none where all do.
-    fn formats(&self) -> [(&str, &str, Option<&[&str]>); 4] {
+    fn formats(&self) -> [(&str, &str, Option<&[&str]>); 5] {
         [
             ("Markdown", &self.markdown, None),
             ("PDF", &self.pdf, None),
+            ("DOCX", &self.docx, None),
             ("calendar", &self.calendar, Some(IN_CALENDAR)),
             ("message", &self.message, Some(IN_MESSAGE)),
         ]
@@ -278,7 +281,7 @@ impl Written {
 fn written(spec: &str) -> (Written, Vec<Finding>) {
     let source = Source::new("x.toml", spec);
     let draft = drafts_of(&source);
-    let [mut markdown, mut pdf, mut calendar, mut message] = [const { String::new() }; 4];
+    let [mut markdown, mut pdf, mut docx, mut calendar, mut message] = [const { String::new() }; 5];
     if !draft.documents.is_empty() {
         let file = vanthu::write::ics::write(&entries_of(&source, Wanted::default()));
         calendar = compact(&properties(&file).into_iter().map(|(_, value)| value).collect::<Vec<_>>().join("\n"));
@@ -289,9 +292,11 @@ fn written(spec: &str) -> (Written, Vec<Finding>) {
         let bytes = bytes.unwrap_or_else(|error| panic!("{error}\n{spec}"));
         pdf.push_str(&pdf_words(&bytes).concat());
         markdown.push_str(&markdown_words(&vanthu::write::markdown::write(&drafted.document)).concat());
+        let bytes = vanthu::write::docx::write(&drafted.document, None);
+        docx.push_str(&docx_words(&bytes.unwrap_or_else(|error| panic!("{error}\n{spec}"))).concat());
     }
     let errors = draft.findings.into_iter().filter(|finding| finding.severity == Severity::Error);
-    (Written { markdown, pdf, calendar, message }, errors.collect())
+    (Written { markdown, pdf, docx, calendar, message }, errors.collect())
 }
 
 /// The letter that a finding names, if its place is that letter.
@@ -393,7 +398,7 @@ fn a_lost_letter_is_noticed() {
         let mut wrong = values.clone();
         wrong[index].0.push('x');
         let lost = lost(&wrong, false, &written);
-        let formats = 2 + [IN_CALENDAR, IN_MESSAGE].iter().filter(|fields| fields.contains(name)).count();
+        let formats = 3 + [IN_CALENDAR, IN_MESSAGE].iter().filter(|fields| fields.contains(name)).count();
         assert_eq!(lost.matches(&format!("{name} is not in the ")).count(), formats, "{lost}");
         assert_eq!(lost.lines().count(), formats, "{lost}");
     }

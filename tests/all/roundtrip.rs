@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use vanthu::document::{Annex, Block, Document};
 use vanthu::face::Faces;
-use vanthu::write::{markdown, pdf};
+use vanthu::write::{docx, markdown, pdf};
 
+use crate::support::docx_text::docx_words;
 use crate::support::repository::{documents, documents_of, specs, text};
 use crate::support::words::{markdown_words, pdf_words, word_changes, words};
 
@@ -23,13 +24,18 @@ fn all_documents() -> Vec<(String, Document)> {
     all
 }
 
-/// Changes of words on the way into either format.
-fn changes(document: &Document) -> [Vec<String>; 2] {
+fn docx_bytes(document: &Document, date: Option<i64>) -> Vec<u8> {
+    docx::write(document, date).expect("a package can be put together")
+}
+
+/// Changes of words on the way into PDF, Markdown and DOCX.
+fn changes(document: &Document) -> [Vec<String>; 3] {
     let expected = words(&document.text());
     assert!(expected.len() > 50, "the document has hardly any words");
     let [mut pdf, markdown] = [pdf_words(&pdf_bytes(document, None)), markdown_words(&markdown::write(document))];
     address_last(document, &mut pdf);
-    [word_changes(&expected, &pdf), word_changes(&expected, &markdown)]
+    let docx = docx_words(&docx_bytes(document, None));
+    [pdf, markdown, docx].map(|found| word_changes(&expected, &found))
 }
 
 /// Takes the words of the address from the foot of the first page to where the document has them, before the annexes.
@@ -55,10 +61,11 @@ fn address_last(document: &Document, pdf: &mut Vec<String>) {
 }
 
 #[test]
-fn words_of_pdf_and_markdown_are_those_of_the_document() {
+fn words_of_every_format_are_those_of_the_document() {
     for (name, document) in all_documents() {
-        let [pdf, markdown] = changes(&document);
-        assert!(pdf.is_empty() && markdown.is_empty(), "{name}\nPDF: {pdf:?}\nMarkdown: {markdown:?}");
+        let changes = changes(&document);
+        let [pdf, markdown, docx] = &changes;
+        assert!(changes.iter().all(Vec::is_empty), "{name}\nPDF: {pdf:?}\nMarkdown: {markdown:?}\nDOCX: {docx:?}");
     }
 }
 
@@ -91,7 +98,7 @@ proptest! {
             prop_assert!(made.iter().any(|made| written(&made.document)), "{}", typed);
         }
         for made in &made {
-            prop_assert_eq!(changes(&made.document), [Vec::<String>::new(), Vec::new()]);
+            prop_assert_eq!(changes(&made.document), [const { Vec::<String>::new() }; 3]);
         }
     }
 }
@@ -101,7 +108,9 @@ fn the_same_document_gives_the_same_bytes_in_any_run_and_thread() {
     for path in specs() {
         let run = || {
             let made = documents(&path);
-            made.iter().map(|made| pdf_bytes(&made.document, Some(1_732_500_000))).collect::<Vec<_>>()
+            let date = Some(1_732_500_000);
+            let bytes = |document| [pdf_bytes(document, date), docx_bytes(document, date)];
+            made.iter().map(|made| bytes(&made.document)).collect::<Vec<_>>()
         };
         let first = run();
         assert!(first == run(), "{path}");

@@ -54,16 +54,21 @@ pub(in crate::cli) enum Format {
     Markdown,
     /// PDF.
     Pdf,
+    /// Word.
+    Docx,
 }
 
 impl Format {
-    const ALL: [Self; 2] = [Self::Markdown, Self::Pdf];
+    const ALL: [Self; 3] = [Self::Markdown, Self::Pdf, Self::Docx];
+    /// Those made when none is named: Word files are asked for where a draft is to be edited.
+    const USUAL: [Self; 2] = [Self::Markdown, Self::Pdf];
 
     /// Name on the command line, and ending of the files.
     pub(in crate::cli) const fn id(self) -> &'static str {
         match self {
             Self::Markdown => "md",
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
         }
     }
 }
@@ -113,6 +118,7 @@ pub(super) fn chosen(matches: &ArgMatches) -> Render {
     let strings = |name: &str| matches.get_many::<String>(name).map(|values| values.cloned().collect::<Vec<_>>());
     let formats = strings("format");
     let named = |format: &str| formats.as_ref().map(|wanted| wanted.iter().any(|id| id == format));
+    let made = |format: &Format| named(format.id()).unwrap_or_else(|| Format::USUAL.contains(format));
     let calendars = match matches.get_one::<PathBuf>("calendar") {
         Some(file) => Calendars::One(file.clone()),
         None if named(CALENDAR) == Some(true) => Calendars::Each,
@@ -121,7 +127,7 @@ pub(super) fn chosen(matches: &ArgMatches) -> Render {
     Render {
         paths: paths(matches),
         out: matches.get_one::<PathBuf>("out").cloned().unwrap_or_default(),
-        formats: Format::ALL.into_iter().filter(|format| named(format.id()).unwrap_or(true)).collect(),
+        formats: Format::ALL.into_iter().filter(made).collect(),
         messages: named(MESSAGE).unwrap_or(false),
         calendars,
         deadlines: matches.get_flag("deadlines"),

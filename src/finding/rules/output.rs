@@ -15,10 +15,12 @@ rules! {
     SAME_OUTPUT = error("O201");
     /// A file that cannot be written.
     UNWRITABLE_FILE = error("O202");
-    /// A PDF that could not be made, for a reason that only the maintainers can mend.
-    FAILED_PDF = error("O203");
+    /// A file that could not be made, for a reason that only the maintainers can mend.
+    FAILED_FILE = error("O203");
     /// Two specs whose meetings have one name in calendars.
     SAME_MEETING = error("O204");
+    /// A Word file that somebody has changed since it was written, and that would be written over.
+    EDITED_FILE = error("O205");
     /// A file of a notice that is issued, which would be written over.
     ISSUED_FILE = error("O210");
     /// A spec whose mended text would say something else.

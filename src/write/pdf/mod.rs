@@ -7,7 +7,7 @@ mod finish;
 mod fonts;
 mod hints;
 mod icc;
-mod layout;
+pub(in crate::write) mod layout;
 mod meta;
 mod page;
 mod paint;

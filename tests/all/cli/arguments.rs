@@ -61,8 +61,8 @@ fn unknown_options_and_values_are_refused() {
     ends("unknown-option", "render --fromat pdf", 2);
     ends("unknown-option-en", "render --lang en --fromat pdf", 2);
     ends("unknown-option-far", "render --xyz", 2);
-    ends("unknown-format", "render --format docx", 2);
-    ends("unknown-format-en", "--lang en render --format docx", 2);
+    ends("unknown-format", "render --format odt", 2);
+    ends("unknown-format-en", "--lang en render --format odt", 2);
     ends("unknown-kind", "render --kind giay-moi,thong-bao", 2);
     ends("unknown-language", "--lang fr render", 2);
     ends("unknown-shape", "schema meeting", 2);

@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod copy;
+mod docx;
 mod faults;
 mod files;
 mod fix;

@@ -6,7 +6,7 @@ use vanthu::face::Faces;
 use vanthu::finding::{Finding, rules, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::Source;
-use vanthu::write::pdf;
+use vanthu::write::{docx, pdf};
 use vanthu::{Shelf, draft};
 
 use crate::support::repository::text;
@@ -28,13 +28,14 @@ fn spec() -> String {
     text(SPEC)
 }
 
-/// How long the PDFs of a spec take.
+/// How long the PDFs and the Word files of a spec take.
 fn printing(spec: String, shelf: &Shelf) -> Duration {
     let begun = Instant::now();
     let draft = draft(&Source::new("hop.toml", spec), shelf, Faces::embedded(), None);
     assert!(!draft.documents.is_empty(), "{:?}", draft.findings.first().map(|finding| finding.rule.code));
     for drafted in &draft.documents {
         pdf::write(&drafted.document, Faces::embedded(), None).expect("every letter can be printed");
+        docx::write(&drafted.document, None).expect("a package can be put together");
     }
     begun.elapsed()
 }

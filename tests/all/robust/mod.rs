@@ -13,7 +13,7 @@ use vanthu::face::Faces;
 use vanthu::finding::{Finding, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::{Place, Source};
-use vanthu::write::{markdown, pdf};
+use vanthu::write::{docx, markdown, pdf};
 use vanthu::{Shelf, check, draft};
 
 use crate::support::cases::{cases, is_long_run};
@@ -65,6 +65,8 @@ fn try_spec(spec: &Arc<Source>, shelf: &Shelf) {
         assert!(!markdown::write(&drafted.document).is_empty());
         let pdf = pdf::write(&drafted.document, Faces::embedded(), None);
         pdf.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
+        let docx = docx::write(&drafted.document, None);
+        docx.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
     }
 }
 

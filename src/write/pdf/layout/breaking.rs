@@ -39,6 +39,13 @@ pub(super) fn justified(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     if fine { lines } else { weighed(tokens, room, Ends::Justified) }
 }
 
+/// Justified lines for programs that stretch spaces but never narrow them: those given, unless a space is narrowed in one.
+pub(super) fn stretched(tokens: &[Token], lines: Vec<Range<usize>>, room: Room) -> Vec<Range<usize>> {
+    let narrowed =
+        |(index, line): (usize, &Range<usize>)| Measured::of(tokens, line).width().0 > room.line(index == 0) + 0.01;
+    if lines.iter().enumerate().any(narrowed) { weighed(tokens, room, Ends::Stretched) } else { lines }
+}
+
 /// Ranges of tokens, a line each; lines are ragged, and the last has more than one word where the line before can spare one.
 pub(super) fn ragged(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     let mut lines = greedy(tokens, room);
@@ -184,6 +191,8 @@ fn gap_fits(tokens: &[Token], line: &Range<usize>, limit: f32) -> bool {
 enum Ends {
     /// Even gaps.
     Justified,
+    /// The same, no gap narrower than a space.
+    Stretched,
     /// Lines of like length, the last of more than one word.
     Even,
 }
@@ -243,8 +252,8 @@ fn cost(tokens: &[Token], line: Range<usize>, (measured, limit): (Measured, f32)
         };
     }
     match ends {
-        Ends::Justified if last => {}
-        Ends::Justified => {
+        Ends::Justified | Ends::Stretched if last => {}
+        Ends::Justified | Ends::Stretched => {
             let stretch = measured.stretch(limit);
             // Losing the whole of what a gap may lose is as bad as doubling it.
             let excess = if stretch < 1.0 { (1.0 - stretch) / SHRINK } else { (stretch - 1.0).min(20.0) };

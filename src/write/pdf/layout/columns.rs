@@ -5,7 +5,7 @@ use super::{Frame, Setter};
 use crate::standard::{HeadSizes, Points};
 
 /// Least room between the two columns.
-const GUTTER: Points = Points(9.0);
+pub(in crate::write) const GUTTER: Points = Points(9.0);
 /// Part of the width that the right column has at least, as on the sample forms, and at most.
 const RIGHT_PART: (f32, f32) = (0.6, 0.75);
 /// What rounding may cost.
@@ -13,14 +13,18 @@ const HAIR: Points = Points(0.5);
 
 /// Left end and width of each column.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Columns {
-    pub(super) left: (Points, Points),
-    pub(super) right: (Points, Points),
+pub(in crate::write) struct Columns {
+    pub(in crate::write) left: (Points, Points),
+    pub(in crate::write) right: (Points, Points),
 }
 
 impl Setter<'_> {
     /// The greatest sizes at which both columns hold what stands in them, and the columns.
-    pub(super) fn fitted(&self) -> (HeadSizes, Columns) {
+    pub(in crate::write) fn fitted(&self) -> (HeadSizes, Columns) {
+        *self.fitted.get_or_init(|| self.fit())
+    }
+
+    fn fit(&self) -> (HeadSizes, Columns) {
         let chosen = self.document.page.head_sizes;
         let sets =
             self.document.standard.sizes.iter().copied().filter(|set| chosen.is_none_or(|chosen| chosen == *set));

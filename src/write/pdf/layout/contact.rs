@@ -1,14 +1,15 @@
 //! The office's address at the foot of a page, under a rule over the whole width (PL I, III.4; HD 05, II.II.6).
 
+use super::parts::Part;
 use super::row::{Place, Row, stacked, total};
-use super::{Align, RULE, Setter, Setting, regular};
+use super::{RULE, Setter};
 use crate::standard::{ContactPlace, Points};
 use crate::write::pdf::page::{Piece, Role, Rule};
 
 /// Least room between the text and the rule.
-const ABOVE: Points = Points(12.0);
+pub(in crate::write) const ABOVE: Points = Points(12.0);
 /// Room between the rule and the address.
-const BELOW_RULE: Points = Points(4.0);
+pub(in crate::write) const BELOW_RULE: Points = Points(4.0);
 
 /// What stands at the foot of the first or of the last page.
 #[derive(Debug, Default)]
@@ -24,10 +25,9 @@ impl Setter<'_> {
             return PageFoot::default();
         }
         let (x, width) = self.whole();
-        let setting = Setting::single(regular(document.standard.type_sizes.contact), (x, width), Align::Left);
         let mut rows = Vec::new();
         for line in &document.contact {
-            rows.extend(self.rows_of(line, setting, Role::Paragraph));
+            rows.extend(self.part(line, Part::Contact, Role::Paragraph));
         }
         let height = BELOW_RULE + total(&rows);
         let mut pieces = vec![Piece::Rule(Rule { x, y: Points(0.0), width, thickness: RULE })];

@@ -1,26 +1,25 @@
 //! Recipients at the left, signature at the right: one unbroken row, unless the recipients are longer than a page.
 
+use super::Setter;
 use super::mark::underline;
-use super::measure::{bold, regular, weighted};
+use super::measure::{bold, weighted};
+use super::parts::Part;
 use super::row::{Row, spaced, stacked, total};
-use super::{Align, Setter, Setting, Type};
-use crate::face::{Slant, Style, Weight};
 use crate::standard::{Points, RecipientsHeading};
 use crate::write::pdf::page::Role;
 
 /// Room between the text and the foot.
-const ABOVE: Points = Points(14.0);
+pub(in crate::write) const ABOVE: Points = Points(14.0);
 /// Least room between recipients and signature.
-const GUTTER: Points = Points(14.0);
+pub(in crate::write) const GUTTER: Points = Points(14.0);
 /// Part of the width that the recipients have at least, and at most.
 const LEFT_PART: (f32, f32) = (0.34, 0.46);
 
 impl Setter<'_> {
     /// Recipients and signature, with room kept below them on their page.
     pub(super) fn foot(&mut self, below_them: Points) {
-        let left_width = self.left_width();
-        let mut left = self.recipients(left_width);
-        let right = self.signature(left_width + GUTTER);
+        let mut left = self.recipients();
+        let right = self.signature();
         self.keep_two_lines_with_foot();
         let signature_height = total(&right);
         // A list too long to stand whole beside the signature, with the lines of text that stay with it, goes on below.
@@ -54,7 +53,11 @@ impl Setter<'_> {
     }
 
     /// Width of the recipients: what the signature leaves, within limits.
-    fn left_width(&self) -> Points {
+    pub(in crate::write) fn left_width(&self) -> Points {
+        *self.left_width.get_or_init(|| self.fitted_left_width())
+    }
+
+    fn fitted_left_width(&self) -> Points {
         let foot = &self.document.foot;
         let size = self.signature_size();
         let authority = foot.authority.iter().map(|line| self.natural(&line.words, weighted(size, line.bold)));
@@ -69,46 +72,33 @@ impl Setter<'_> {
         self.document.standard.type_sizes.signature.of(self.frame.text_size)
     }
 
-    fn recipients(&mut self, width: Points) -> Vec<Row> {
+    fn recipients(&mut self) -> Vec<Row> {
         let document = self.document;
-        let standard = document.standard;
-        let sizes = standard.type_sizes;
-        let ends = (self.frame.left, width);
-        let style = match standard.recipients_heading_style {
-            RecipientsHeading::BoldItalic => Style::new(Weight::Bold, Slant::Italic),
-            RecipientsHeading::Underlined => Style::new(Weight::Normal, Slant::Upright),
-        };
-        let kind = Type { size: sizes.recipients_heading, style };
-        let mut rows = self.rows_of(&document.foot.heading, Setting::single(kind, ends, Align::Left), Role::Paragraph);
-        if standard.recipients_heading_style == RecipientsHeading::Underlined {
+        let mut rows = self.part(&document.foot.heading, Part::RecipientsHeading, Role::Paragraph);
+        if document.standard.recipients_heading_style == RecipientsHeading::Underlined {
             rows.last_mut().into_iter().for_each(underline);
         }
         for recipient in &document.foot.recipients {
-            let setting = Setting::single(regular(sizes.recipients), ends, Align::Left);
-            rows.extend(self.rows_of(recipient, setting, Role::Item));
+            rows.extend(self.part(recipient, Part::Recipient, Role::Item));
         }
         if let Some(drafter) = &document.foot.drafter {
-            // At the lower right corner of the recipients (PL I, IV, 12).
-            let setting = Setting::single(regular(sizes.drafter), ends, Align::Right);
-            rows.extend(self.rows_of(drafter, setting, Role::Paragraph));
+            rows.extend(self.part(drafter, Part::Drafter, Role::Paragraph));
         }
         rows
     }
 
     /// Authority and title, the room for a signature, the title in the home agency (PL I, II.7.c), the name.
-    fn signature(&mut self, offset: Points) -> Vec<Row> {
+    fn signature(&mut self) -> Vec<Row> {
         let document = self.document;
-        let size = self.signature_size();
-        let ends = (self.frame.left + offset, self.frame.width - offset);
         let mut rows = Vec::new();
         for line in &document.foot.authority {
-            let setting = Setting::single(weighted(size, line.bold), ends, Align::Centre);
-            rows.extend(self.rows_of(&line.words, setting, Role::Paragraph));
+            rows.extend(self.part(&line.words, Part::of_authority(line.bold), Role::Paragraph));
         }
         let mut name = Vec::new();
-        for line in document.foot.other_title.iter().chain([&document.foot.name]) {
-            name.extend(self.rows_of(line, Setting::single(bold(size), ends, Align::Centre), Role::Paragraph));
+        for line in &document.foot.other_title {
+            name.extend(self.part(line, Part::OtherTitle, Role::Paragraph));
         }
+        name.extend(self.part(&document.foot.name, Part::Name, Role::Paragraph));
         rows.extend(spaced(name, document.standard.page.signature_gap.to_points()));
         rows
     }

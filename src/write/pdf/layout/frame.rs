@@ -5,30 +5,30 @@ use crate::standard::{Pitch, Points};
 
 /// Where text stands on a page.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Frame {
+pub(in crate::write) struct Frame {
     /// Sheet.
-    pub(super) sheet: (Points, Points),
+    pub(in crate::write) sheet: (Points, Points),
     /// Left edge of the text.
-    pub(super) left: Points,
+    pub(in crate::write) left: Points,
     /// Top edge of the text.
-    pub(super) top: Points,
+    pub(in crate::write) top: Points,
     /// Width of the text.
-    pub(super) width: Points,
+    pub(in crate::write) width: Points,
     /// Height of the text.
-    pub(super) height: Points,
+    pub(in crate::write) height: Points,
     /// First-line indent.
-    pub(super) indent: Points,
+    pub(in crate::write) indent: Points,
     /// Gap between paragraphs.
-    pub(super) paragraph_gap: Points,
+    pub(in crate::write) paragraph_gap: Points,
     /// Line spacing of the text.
-    pub(super) spacing: Spacing,
+    pub(in crate::write) spacing: Spacing,
     /// Size of the text.
-    pub(super) text_size: Points,
+    pub(in crate::write) text_size: Points,
 }
 
 /// Line spacing.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Spacing {
+pub(in crate::write) enum Spacing {
     /// So many single lines of the face.
     Singles(f32),
     /// From baseline to baseline, whatever the size.

@@ -1,36 +1,30 @@
 //! The names of parent and issuer, broken where they read well.
 
 use super::breaking::{self, Room};
-use super::columns::Columns;
-use super::measure::{bold, regular};
+use super::parts::Part;
 use super::tokens::{self, Type};
-use super::{Align, Row, Setter, Setting};
+use super::{Row, Setter, Setting};
 use crate::document::Block;
-use crate::standard::{HeadSizes, Points};
+use crate::standard::Points;
 use crate::vi::{self, Keeps};
 use crate::write::pdf::page::Role;
 
 impl Setter<'_> {
-    pub(super) fn issuer(&mut self, sizes: HeadSizes, columns: Columns) -> Vec<Row> {
+    pub(super) fn issuer(&mut self) -> Vec<Row> {
         let document = self.document;
-        let mut rows = self.agency(&document.head.parent, regular(sizes.agency), columns);
-        rows.extend(self.agency(&document.head.issuer, bold(sizes.agency), columns));
-        self.mark_under(&mut rows, document.standard.issuer_mark, columns.left, sizes.agency);
+        let mut rows = self.agency(&document.head.parent, Part::Parent);
+        rows.extend(self.agency(&document.head.issuer, Part::Issuer));
+        self.mark_under(&mut rows, document.standard.issuer_mark, Part::IssuerSigns);
         rows
     }
 
-    fn agency(&mut self, lines: &[Block], kind: Type, columns: Columns) -> Vec<Row> {
-        let mut rows = Vec::new();
-        for block in lines {
-            let block = self.broken(block, kind, columns.left.1);
-            let setting = Setting::single(kind, columns.left, Align::Centre);
-            rows.extend(self.rows_of(&block, setting, Role::Paragraph));
-        }
-        rows
+    fn agency(&mut self, lines: &[Block], part: Part) -> Vec<Row> {
+        lines.iter().flat_map(|block| self.part(&self.broken(block, part), part, Role::Paragraph)).collect()
     }
 
     /// An agency's name with the spaces kept at which it should not break; the least bad of them are freed until it fits.
-    fn broken(&self, block: &Block, kind: Type, width: Points) -> Block {
+    pub(in crate::write) fn broken(&self, block: &Block, part: Part) -> Block {
+        let Setting { kind, width, .. } = self.setting(part);
         self.sensible(block, kind, width)
             .or_else(|| self.freed(block, kind, width, u32::MAX))
             .unwrap_or_else(|| block.clone())

@@ -10,7 +10,7 @@ use crate::write::pdf::page::{Colour, Line, Run, Tag};
 
 /// Where a line of text stands between its left and right ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Align {
+pub(in crate::write) enum Align {
     /// At the left end.
     Left,
     /// In the middle.

@@ -1,21 +1,22 @@
 //! What stands under a line: a rule, or signs on a line of their own.
 
-use super::measure::{ascent, line_height, regular, run_width};
-use super::{Align, RULE, Row, Setter, Setting, Spacing};
+use super::measure::{ascent, line_height, run_width};
+use super::parts::Part;
+use super::{RULE, Row, Setter, Spacing};
 use crate::document::{Block, BlockKind};
 use crate::standard::{Mark, Points};
 use crate::write::pdf::page::{Line, Piece, Role, Rule};
 
 /// Room between a line of text and the rule under it, beyond the line's own depth.
-const ABOVE_RULE: Points = Points(2.5);
+pub(in crate::write) const ABOVE_RULE: Points = Points(2.5);
 /// Room between a line of text and the rule that underlines it.
-const ABOVE_UNDERLINE: Points = Points(0.5);
+pub(in crate::write) const ABOVE_UNDERLINE: Points = Points(0.5);
 /// Room under a rule.
-const BELOW_RULE: Points = Points(1.0);
+pub(in crate::write) const BELOW_RULE: Points = Points(1.0);
 
 impl Setter<'_> {
-    /// Adds the standard's mark under rows: a short rule under the last, or signs in a size between two ends.
-    pub(super) fn mark_under(&mut self, rows: &mut Vec<Row>, mark: Mark, ends: (Points, Points), size: Points) {
+    /// Adds the standard's mark under rows: a short rule under the last, or signs.
+    pub(super) fn mark_under(&mut self, rows: &mut Vec<Row>, mark: Mark, part: Part) {
         match mark {
             Mark::Rule => {
                 let part = self.document.standard.page.short_rule.usual;
@@ -23,8 +24,7 @@ impl Setter<'_> {
             }
             Mark::Signs(signs) if !rows.is_empty() => {
                 let signs = Block::plain(BlockKind::Paragraph, signs);
-                let setting = Setting::single(regular(size), ends, Align::Centre);
-                rows.extend(self.rows_of(&signs, setting, Role::Ornament));
+                rows.extend(self.part(&signs, part, Role::Ornament));
             }
             Mark::Signs(_) => {}
         }

@@ -7,7 +7,7 @@ use crate::standard::Points;
 use crate::write::pdf::page::Run;
 
 /// Height of a line, from the top of one to the top of the next.
-pub(super) fn line_height(size: Points, spacing: Spacing) -> Points {
+pub(in crate::write) fn line_height(size: Points, spacing: Spacing) -> Points {
     let metrics = Faces::embedded().get(Style::new(Weight::Normal, Slant::Upright)).metrics();
     match spacing {
         Spacing::Singles(count) => size * ((metrics.ascent + metrics.descent + metrics.line_gap) * count),
@@ -16,7 +16,7 @@ pub(super) fn line_height(size: Points, spacing: Spacing) -> Points {
 }
 
 /// Distance from the top of a line to its baseline.
-pub(super) fn ascent(size: Points) -> Points {
+pub(in crate::write) fn ascent(size: Points) -> Points {
     let metrics = Faces::embedded().get(Style::new(Weight::Normal, Slant::Upright)).metrics();
     size * metrics.ascent
 }

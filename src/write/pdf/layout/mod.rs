@@ -1,37 +1,44 @@
 //! Document → pages: where every line stands. Measures with the embedded face, whatever face is printed.
 
-mod addressees;
+pub(in crate::write) mod addressees;
 mod annex;
-mod body;
+pub(in crate::write) mod body;
 mod breaking;
-mod columns;
-mod contact;
-mod foot;
-mod frame;
-mod head;
+pub(in crate::write) mod columns;
+pub(in crate::write) mod contact;
+pub(in crate::write) mod foot;
+pub(in crate::write) mod frame;
+pub(in crate::write) mod head;
 mod issuer;
-mod line;
-mod mark;
-mod measure;
+pub(in crate::write) mod line;
+pub(in crate::write) mod mark;
+pub(in crate::write) mod measure;
 mod paginate;
+pub(in crate::write) mod parts;
 mod row;
-mod table;
-mod title;
-mod tokens;
+pub(in crate::write) mod table;
+pub(in crate::write) mod title;
+pub(in crate::write) mod tokens;
+pub(in crate::write) mod typed;
+
+use std::cell::OnceCell;
+use std::ops::Range;
 
 use crate::document::{Block, Document};
-use crate::standard::Points;
+use crate::standard::{HeadSizes, Points};
 use crate::write::pdf::page::{Page, Piece, Role, Tag};
 use breaking::{Measured, Room};
+use columns::Columns;
 use frame::{Frame, Spacing};
 use line::{Align, Slot};
-use measure::{ascent, bold, italic, line_height, regular};
+use measure::{ascent, line_height, regular};
 use paginate::Flow;
+use parts::Part;
 use row::Row;
-use tokens::Type;
+use tokens::{Token, Type};
 
 /// Thickness of rule-lines.
-const RULE: Points = Points(0.75);
+pub(in crate::write) const RULE: Points = Points(0.75);
 
 /// Sets a document on pages.
 #[must_use]
@@ -61,35 +68,44 @@ pub fn head_fits(document: &Document) -> bool {
     Setter::new(document).number_fits()
 }
 
-struct Setter<'a> {
+/// Sets the parts of a document one below the other.
+pub(in crate::write) struct Setter<'a> {
     document: &'a Document,
     frame: Frame,
+    fitted: OnceCell<(HeadSizes, Columns)>,
+    left_width: OnceCell<Points>,
     element: u32,
     rows: Vec<Row>,
 }
 
 /// Lines of a block, one below the other.
 #[derive(Debug, Clone, Copy)]
-struct Setting {
-    kind: Type,
-    x: Points,
-    width: Points,
+pub(in crate::write) struct Setting {
+    pub(in crate::write) kind: Type,
+    pub(in crate::write) x: Points,
+    pub(in crate::write) width: Points,
     /// How far the first line stands in; of a hanging paragraph it is negative.
-    indent: Points,
-    align: Align,
-    spacing: Spacing,
+    pub(in crate::write) indent: Points,
+    pub(in crate::write) align: Align,
+    pub(in crate::write) spacing: Spacing,
 }
 
 impl Setting {
     /// Single lines between two ends.
-    const fn single(kind: Type, (x, width): (Points, Points), align: Align) -> Self {
+    pub(in crate::write) const fn single(kind: Type, (x, width): (Points, Points), align: Align) -> Self {
         Self { kind, x, width, indent: Points(0.0), align, spacing: Spacing::Singles(1.0) }
     }
 }
 
 impl<'a> Setter<'a> {
-    fn new(document: &'a Document) -> Self {
-        Self { document, frame: Frame::new(document), element: 0, rows: Vec::new() }
+    pub(in crate::write) fn new(document: &'a Document) -> Self {
+        let (fitted, left_width) = Default::default();
+        Self { document, frame: Frame::new(document), fitted, left_width, element: 0, rows: Vec::new() }
+    }
+
+    /// The measures of its pages.
+    pub(in crate::write) const fn frame(&self) -> &Frame {
+        &self.frame
     }
 
     const fn tag(&mut self, role: Role) -> Tag {
@@ -98,7 +114,7 @@ impl<'a> Setter<'a> {
     }
 
     /// Ends of the whole text.
-    const fn whole(&self) -> (Points, Points) {
+    pub(in crate::write) const fn whole(&self) -> (Points, Points) {
         (self.frame.left, self.frame.width)
     }
 
@@ -106,14 +122,7 @@ impl<'a> Setter<'a> {
     fn rows_of(&mut self, block: &Block, setting: Setting, role: Role) -> Vec<Row> {
         let tag = self.tag(role);
         let Setting { kind, align, .. } = setting;
-        let narrowest = setting.width - setting.indent.max(Points(0.0));
-        let tokens = tokens::tokens(block, kind, narrowest, self.document.standard);
-        let room = Room { width: setting.width, indent: setting.indent };
-        let lines = match align {
-            Align::Justify => breaking::justified(&tokens, room),
-            Align::Centre => breaking::centred(&tokens, room),
-            Align::Left | Align::Right => breaking::ragged(&tokens, room),
-        };
+        let (tokens, lines) = self.lines(block, setting);
         let height = line_height(kind.size, setting.spacing);
         let count = lines.len();
         let rows = lines.into_iter().enumerate().map(|(index, range)| {
@@ -127,8 +136,27 @@ impl<'a> Setter<'a> {
         rows.collect()
     }
 
+    /// The words of a block, and those of each line.
+    fn lines(&self, block: &Block, setting: Setting) -> (Vec<Token>, Vec<Range<usize>>) {
+        let narrowest = setting.width - setting.indent.max(Points(0.0));
+        let tokens = tokens::tokens(block, setting.kind, narrowest, self.document.standard);
+        let room = Room { width: setting.width, indent: setting.indent };
+        let lines = match setting.align {
+            Align::Justify => breaking::justified(&tokens, room),
+            Align::Centre => breaking::centred(&tokens, room),
+            Align::Left | Align::Right => breaking::ragged(&tokens, room),
+        };
+        (tokens, lines)
+    }
+
+    /// The lines of a block of some part.
+    fn part(&mut self, block: &Block, part: Part, role: Role) -> Vec<Row> {
+        let setting = self.setting(part);
+        self.rows_of(block, setting, role)
+    }
+
     /// Width of a block on one line.
-    fn natural(&self, block: &Block, kind: Type) -> Points {
+    pub(in crate::write) fn natural(&self, block: &Block, kind: Type) -> Points {
         let tokens = tokens::tokens(block, kind, Points(f32::MAX), self.document.standard);
         Measured::of(&tokens, &(0..tokens.len())).width()
     }

@@ -1,16 +1,16 @@
 //! A table: a thin grid, its heads repeated on each page, no row torn that a page can hold.
 
-use super::measure::{bold, regular};
+use super::parts::Part;
 use super::row::{Place, Row, spaced, stacked, total};
-use super::{Align, Setter, Setting, body};
+use super::{Setter, Setting, body};
 use crate::document::{Block, Table};
 use crate::standard::Points;
 use crate::write::pdf::page::{Cell, Colour, Line, Outline, Piece, Role, Tag};
 
 /// Thickness of the grid.
-const GRID: Points = Points(0.5);
+pub(in crate::write) const GRID: Points = Points(0.5);
 /// Room between a cell's sides and its letters.
-const PADDING: (Points, Points) = (Points(4.0), Points(2.5));
+pub(in crate::write) const PADDING: (Points, Points) = (Points(4.0), Points(2.5));
 
 /// Ends of a column.
 #[derive(Debug, Clone, Copy)]
@@ -62,15 +62,19 @@ impl Setter<'_> {
         table.widths.iter().enumerate().map(column).collect()
     }
 
+    /// How a cell is set in a column.
+    pub(in crate::write) fn cell_setting(&self, part: Part, x: Points, width: Points) -> Setting {
+        let setting = self.setting(part);
+        let width = (width - PADDING.0 - PADDING.0).max(setting.kind.size);
+        Setting { x: x + PADDING.0, width, ..setting }
+    }
+
     /// The lines of each cell of a row.
     fn cells(&mut self, cells: &[Block], columns: &[Column], cell: Cell) -> Vec<Vec<Row>> {
-        let size = self.document.standard.type_sizes.table;
-        let kind = if cell.head { bold(size) } else { regular(size) };
         let mut rows = Vec::new();
         for (block, column) in cells.iter().zip(columns) {
-            let align = if cell.head || column.numbers { Align::Centre } else { Align::Left };
-            let ends = (column.x + PADDING.0, (column.width - PADDING.0 - PADDING.0).max(size));
-            let mut lines = self.rows_of(block, Setting::single(kind, ends, align), Role::Cell(cell));
+            let setting = self.cell_setting(Part::of_cell(cell.head, column.numbers), column.x, column.width);
+            let mut lines = self.rows_of(block, setting, Role::Cell(cell));
             if lines.is_empty() {
                 let tag = Tag { role: Role::Cell(cell), element: self.element };
                 let empty = Line { tag, baseline: Points(0.0), colour: Colour::Black, runs: Vec::new() };
@@ -83,7 +87,7 @@ impl Setter<'_> {
 }
 
 /// Whether a column has numbers only, such as that of `STT`.
-fn holds_numbers(table: &Table, column: usize) -> bool {
+pub(in crate::write) fn holds_numbers(table: &Table, column: usize) -> bool {
     let mut texts =
         table.rows.iter().filter_map(|row| row.get(column)).map(Block::text).filter(|text| !text.is_empty());
     let number = |text: String| text.chars().all(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ','));

@@ -19,6 +19,8 @@ pub(super) struct Token {
     pub(super) width: Points,
     /// What stands before it.
     pub(super) before: Gap,
+    /// Where it begins in [`Block::text`], in bytes.
+    pub(super) at: usize,
 }
 
 /// Letters of one face.
@@ -62,11 +64,11 @@ pub(super) enum Breaks {
 
 /// How a block is set.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Type {
+pub(in crate::write) struct Type {
     /// Size.
-    pub(super) size: Points,
+    pub(in crate::write) size: Points,
     /// Weight and slant that the part has; emphasis adds to it.
-    pub(super) style: Style,
+    pub(in crate::write) style: Style,
 }
 
 impl Type {
@@ -144,7 +146,12 @@ impl Builder<'_> {
     /// Adds letters of one style to the word that is open, or opens one.
     fn word(&mut self, letters: &str, style: Style) {
         if !self.open {
-            self.tokens.push(Token { fragments: Vec::with_capacity(1), width: Points(0.0), before: self.before });
+            self.tokens.push(Token {
+                fragments: Vec::with_capacity(1),
+                width: Points(0.0),
+                before: self.before,
+                at: self.at,
+            });
             self.open = true;
         }
         let Some(token) = self.tokens.last_mut() else { return };
@@ -215,7 +222,7 @@ fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
         .map(|(at, _)| at)
         .peekable();
     let mut after_mark = false;
-    let mut parts = vec![Token { fragments: Vec::new(), width: Points(0.0), before: token.before }];
+    let mut parts = vec![Token { fragments: Vec::new(), width: Points(0.0), before: token.before, at: token.at }];
     let mut at = 0;
     for fragment in &token.fragments {
         let face = Faces::embedded().get(fragment.style);
@@ -224,7 +231,12 @@ fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
             let full = parts.last().is_some_and(|part| part.width + width > line);
             let allowed_here = allowed.next_if_eq(&at).is_some();
             if full || allowed_here || after_mark {
-                parts.push(Token { fragments: Vec::new(), width: Points(0.0), before: Gap::Join { breaks } });
+                parts.push(Token {
+                    fragments: Vec::new(),
+                    width: Points(0.0),
+                    before: Gap::Join { breaks },
+                    at: token.at + at,
+                });
             }
             after_mark = matches!(letter, '@' | '.' | '_' | '/');
             at += letter.len_utf8();

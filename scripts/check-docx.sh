@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Renders every spec of the repository as Word file and PDF, has LibreOffice turn the Word files into pages, and counts pages and lines that
+# differ from the PDF. Then openxml-audit and python-docx (PyPI) read the files. Not part of the tests, since it needs programs that many machines
+# lack; what is missing is said to be skipped. Ends with 1 where a number of pages differs or a reader complains.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+mkdir "$folder/specs"
+cp -r tests/fixtures/offices tests/fixtures/specs/*.toml tests/fixtures/reference/*.toml docs/starter.toml "$folder/specs"
+cargo run --quiet --release -- render "$folder/specs" -o "$folder/out" --format pdf,docx >/dev/null
+find "$folder/out" -name '*.docx' | sort >"$folder/list"
+mapfile -t files <"$folder/list"
+echo "${#files[@]} Word files"
+bad=0
+
+has() { command -v "$1" >/dev/null || { echo "skipped: $1 is not installed"; return 1; }; }
+# The lines of a PDF, blanks between words and between lines made one.
+lines() { pdftotext -layout "$1" - | tr -s ' \n' | sed 's/^ //'; }
+
+if has soffice && has pdftotext && has pdfinfo; then
+  soffice -env:UserInstallation="file://$folder/profile" --headless --convert-to pdf --outdir "$folder/pages" "${files[@]}" >/dev/null 2>&1
+  for file in "${files[@]}"; do
+    name=$(basename "$file" .docx)
+    ours="${file%.docx}.pdf" theirs="$folder/pages/$name.pdf"
+    read -r one other < <(for pdf in "$ours" "$theirs"; do pdfinfo "$pdf" | awk '/^Pages:/ {printf "%s ", $2}'; done)
+    differing=$(diff <(lines "$ours") <(lines "$theirs") | grep -c '^[<>]' || true)
+    echo "$name: $one and $other pages, $differing lines differ"
+    [ "$one" = "$other" ] || bad=1
+  done
+fi
+
+if has python3 && python3 -m venv "$folder/venv" && "$folder/venv/bin/pip" install --quiet openxml-audit python-docx; then
+  for file in "${files[@]}"; do
+    "$folder/venv/bin/openxml-audit" --quiet "$file" || bad=1
+    "$folder/venv/bin/python" -c 'import docx, sys; assert docx.Document(sys.argv[1]).tables' "$file" || bad=1
+  done
+  echo "openxml-audit and python-docx have read the files"
+else
+  echo "skipped: openxml-audit, python-docx"
+fi
+exit $bad
