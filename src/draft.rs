@@ -30,6 +30,8 @@ pub struct Draft {
     pub documents: Vec<Drafted>,
     /// Findings in the order of their places.
     pub findings: Vec<Finding>,
+    /// What other specs may contradict.
+    pub facts: check::Facts,
 }
 
 /// A document with the name that its files bear after the spec's.
@@ -61,7 +63,7 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
     let mut findings = Vec::new();
     let mut received = Vec::new();
     if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
-        received = drafting.each(kinds, &mut findings, |notice, table, reading, _| {
+        (received, _) = drafting.each(kinds, &mut findings, |notice, table, reading, _| {
             let data = drafting.context(notice, table, reading, &mut Origins::default());
             let template = notice.template_name().trim_end_matches(".tera").to_owned();
             Ok(Received { name: notice.name(), template, data })
@@ -79,14 +81,15 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
 pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&[Kind]>) -> Draft {
     let mut findings = Vec::new();
     let mut documents = Vec::new();
+    let mut facts = check::Facts::default();
     if let Some(drafting) = Drafting::begin(source, shelf, &mut findings) {
-        documents = drafting.each(kinds, &mut findings, |notice, table, reading, findings| {
+        (documents, facts) = drafting.each(kinds, &mut findings, |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.letters(&documents, faces, &mut findings);
     }
     sort(&mut findings);
-    let mut draft = Draft { documents, findings };
+    let mut draft = Draft { documents, findings, facts };
     if draft.has_errors() {
         draft.documents.clear();
     }
@@ -103,13 +106,13 @@ struct Drafting<'a> {
 }
 
 impl Drafting<'_> {
-    /// Makes something of each notice of the kinds asked for, once all that is said before has no error.
+    /// Makes something of each notice of the kinds asked for, once all that is said before has no error; gathers the facts.
     fn each<T>(
         &self,
         kinds: Option<&[Kind]>,
         findings: &mut Vec<Finding>,
         make: impl Fn(&Notice, &Table<'_>, &Reading<'_>, &mut Vec<Finding>) -> Result<T, Finding>,
-    ) -> Vec<T> {
+    ) -> (Vec<T>, check::Facts) {
         let stages = stages(&self.spec);
         let mut readings: Vec<Reading<'_>> =
             stages.iter().map(|spec| Reading::new(self.source, spec, self.office)).collect();
@@ -120,7 +123,9 @@ impl Drafting<'_> {
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
         let sound = !findings.iter().chain(told).any(stops);
         // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
-        findings.extend(self.sense(&stages, &tables));
+        let case = self.case(&stages, &tables);
+        findings.extend(check::meeting(&case));
+        let facts = check::Facts::of(&case);
         let wanted = tables.iter().filter(|table| kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut made = Vec::new();
         for table in wanted.filter(|_| sound) {
@@ -141,21 +146,21 @@ impl Drafting<'_> {
                 findings.push(finding);
             }
         }
-        made
+        (made, facts)
     }
 
-    /// What is wrong with the sense of the meeting.
-    fn sense(&self, stages: &[Cow<'_, Spec>], tables: &[Table<'_>]) -> Vec<Finding> {
+    /// The spec as rules on the sense of a meeting see it.
+    fn case<'c>(&'c self, stages: &'c [Cow<'_, Spec>], tables: &'c [Table<'_>]) -> check::Case<'c> {
         let notices = tables.iter().filter_map(|table| {
             Some(check::Issued { typed: table.typed, notice: table.notices.first()?, stage: table.stage })
         });
-        check::meeting(&check::Case {
+        check::Case {
             source: self.source,
             office: self.office,
             stages: check::Stage::all(self.source, stages.iter().map(Cow::as_ref)),
             notices: notices.collect(),
             whole: !self.faulty,
-        })
+        }
     }
 
     /// Letters that cannot be printed. Those of labels and dates have no place here, but most were told where they are typed.

@@ -1,7 +1,8 @@
 //! Checks, each finding pointing back into the file where the text was typed: on the sense of a meeting, on the words and letters
-//! of the finished document, and on office files and directories as such.
+//! of the finished document, on several specs together, and on office files and directories as such.
 
 mod directory;
+mod folder;
 mod letters;
 mod meeting;
 mod office;
@@ -9,6 +10,7 @@ mod people;
 mod text;
 
 pub use directory::directory;
+pub use folder::{Facts, folder};
 pub use letters::{Sources, letters};
 pub use meeting::{Case, Issued, Stage, meeting};
 pub use office::office;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use rayon::prelude::*;
+use vanthu::check::Facts;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, json, rules, show};
-use vanthu::{Shelf, draft};
+use vanthu::{Draft, Shelf, draft};
 
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
@@ -23,7 +24,9 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     let shelves = render::shelves(&specs);
     let progress = terminal.progress(specs.len() as u64);
     let found = specs.par_iter().map(|spec| checked(spec, &shelves)).inspect(|_| progress.inc(1));
-    findings.extend(found.collect::<Vec<_>>().into_iter().flatten());
+    let (found, facts): (Vec<_>, Vec<_>) = found.unzip();
+    findings.extend(found.into_iter().flatten());
+    findings.extend(vanthu::check::folder(&facts));
     progress.finish_and_clear();
     vanthu::finding::sort(&mut findings);
     tell(&findings, specs.len(), wanted.format, terminal);
@@ -38,15 +41,15 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     }
 }
 
-fn checked(spec: &SpecFile, shelves: &BTreeMap<PathBuf, (Shelf, Vec<Finding>)>) -> Vec<Finding> {
+fn checked(spec: &SpecFile, shelves: &BTreeMap<PathBuf, (Shelf, Vec<Finding>)>) -> (Vec<Finding>, Facts) {
     let source = match files::read(&spec.path) {
         Ok(source) => source,
-        Err(finding) => return vec![finding],
+        Err(finding) => return (vec![finding], Facts::default()),
     };
-    let Some((shelf, faults)) = shelves.get(render::folder(&spec.path)) else { return Vec::new() };
-    let mut findings = draft(&source, shelf, Faces::embedded(), None).findings;
+    let Some((shelf, faults)) = shelves.get(render::folder(&spec.path)) else { return Default::default() };
+    let Draft { mut findings, facts, .. } = draft(&source, shelf, Faces::embedded(), None);
     findings.extend(faults.iter().cloned());
-    findings
+    (findings, facts)
 }
 
 /// What other programs read goes to standard output alone; people read sentences on standard error and the count below them.

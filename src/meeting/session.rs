@@ -7,7 +7,6 @@ use super::{Item, Person, Reader, read_items, schedule};
 use crate::finding::{Finding, rules};
 use crate::spec::{At, PersonRef, PointSpec, SessionSpec, Several, TimetableRow, When};
 use crate::text::Text;
-use crate::vi;
 
 /// A session of a meeting.
 #[derive(Debug)]
@@ -103,13 +102,7 @@ impl Reader<'_> {
     ) -> Option<Text> {
         let typed = typed?;
         let (date, start) = begin?;
-        let bare = !typed.value.0.contains(['/', '-']) && !typed.value.0.contains("tháng");
-        let moment = if bare {
-            let whole = format!("{} {}", typed.value.0, vi::short_date(date));
-            schedule::read_text(self.source, &whole, typed.span, &mut self.findings)?
-        } else {
-            schedule::read(self.source, typed, &mut self.findings)?
-        };
+        let moment = schedule::read_end(self.source, typed, date, &mut self.findings)?;
         let (Some(day), Some(time)) = (moment.date(), moment.time) else {
             let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
             self.findings.push(finding.at(self.place(typed.span)));

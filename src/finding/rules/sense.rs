@@ -29,4 +29,10 @@ rules! {
     NOT_DEPUTY = error("M621");
     /// A meeting that is called and nobody chairs.
     NO_CHAIR = warning("M622");
+    /// One number given to two documents of a series.
+    NUMBER_TWICE = error("M631");
+    /// A person at two meetings at one time.
+    PERSON_ELSEWHERE = warning("M632");
+    /// Two meetings in one room at one time.
+    ROOM_TAKEN = warning("M633");
 }
