@@ -124,7 +124,8 @@ impl Drafting<'_> {
         let sound = !findings.iter().chain(told).any(stops);
         // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
         let case = self.case(&stages, &tables);
-        findings.extend(check::meeting(&case));
+        let sense = check::meeting(&case).into_iter();
+        findings.extend(sense.filter(|finding| !rules::SETTINGS.contains(&finding.rule)));
         let facts = check::Facts::of(&case);
         let wanted = tables.iter().filter(|table| kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut made = Vec::new();

@@ -5,6 +5,7 @@ mod directory;
 mod folder;
 mod letters;
 mod meeting;
+mod named;
 mod office;
 mod people;
 mod text;

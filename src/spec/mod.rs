@@ -24,7 +24,7 @@ use crate::source::Source;
 pub use change::ChangeSpec;
 pub use conclusion::{ConclusionSpec, SectionSpec};
 pub use decode::At;
-pub use directory::{BodyRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
+pub use directory::{BodyRow, DaysRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
 pub use keys::KEYS;
 pub use meeting::{
     AttendeesSpec, DeliverSpec, MeetingSpec, PapersSpec, PointSpec, SessionSpec, TaskSpec, TimetableRow,

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::check::meeting::{Case, Stage};
+use crate::check::named::Named;
 use crate::finding::near::folded;
 use crate::finding::{Finding, Rule, rules};
 use crate::meeting::schedule;
@@ -90,18 +91,10 @@ impl Gathering<'_> {
         chairs.chain(invited).chain(guests).filter_map(|typed| self.person(typed, day)).collect()
     }
 
-    /// Names are shared by many: only with the same title it is the same person.
     fn person(&self, typed: &At<PersonRef>, day: NaiveDate) -> Option<Need> {
-        let person = &typed.value;
-        let known = person.lookup.as_ref().and_then(|lookup| self.case.office.directory.person(&lookup.value));
-        let name = person.name.as_ref().map(|name| name.value.clone()).or_else(|| Some(known?.name.letters()))?;
-        let held = || {
-            let (title, _) = known?.titles.iter().find(|(_, valid)| valid.holds(Some(day)))?;
-            Some(title.letters())
-        };
-        let title = person.title.as_ref().map(|title| title.value.clone()).or_else(held)?;
-        let key = format!("{}, {}", folded(&name), folded(&title));
-        Some(Need { rule: &rules::PERSON_ELSEWHERE, key, shown: name, place: self.case.source.place(typed.span) })
+        let named = Named::of(&typed.value, &self.case.office.directory, Some(day))?;
+        let (key, place) = (named.key(), self.case.source.place(typed.span));
+        Some(Need { rule: &rules::PERSON_ELSEWHERE, key, shown: named.name, place })
     }
 
     /// `Phòng họp số 1` is one room of each office; `Phòng họp tầng 2, trụ sở UBND tỉnh` says whose it is.

@@ -48,6 +48,9 @@ use rules;
 /// Rules on values that contradict each other, though each is read as typed: what follows from them can still be judged.
 pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN];
 
+/// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
+pub const SETTINGS: &[&Rule] = &[&SHORT_NOTICE, &FOREIGN_LETTERHEAD];
+
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
     &[&SYNTAX, &UNQUOTED_TEXT, &UNCLOSED_STRING, &BAD_ESCAPE, &DUPLICATE_KEY, &TOO_DEEP, &CURLY_QUOTES];

@@ -23,6 +23,15 @@ fn body_in_two_lists_is_no_repetition() {
 }
 
 #[test]
+fn body_in_two_lines_under_one_lead_is_found() {
+    let line = |line: &str| format!("{LAST}\n  {line}");
+    bad(&[(LAST, &line("{ group = \"so\", bodies = [\"STC\"] }, #~ M610"))]);
+    bad(&[(LAST, &line("\"Các cơ quan báo chí\",\n  \"Các cơ quan báo chí\", #~ M610"))]);
+    silent(&[(LAST, &line("{ group = \"so\", bodies = [\"STC\"], note = \"phòng Ngân sách\" },"))]);
+    silent(&[(LAST, &line("{ lead = \"chuyên viên của\", bodies = [\"STC\"] },"))]);
+}
+
+#[test]
 fn dissolved_body_is_found_where_it_is_looked_up() {
     bad(&[(LAST, "  { bodies = [\"Sở Công Thương\", \"Sở Giao thông vận tải\"] }, #~ M611")]);
     bad(&[(DUTY, "  { assign = \"Sở Giao thông vận tải\", task = \"chuẩn bị ý kiến\" }, #~ M611 M614")]);

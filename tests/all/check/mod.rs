@@ -3,7 +3,10 @@
 mod bodies;
 mod folder;
 mod frame;
+mod people;
 mod planted;
+mod settings;
+mod tasks;
 mod times;
 
 use vanthu::finding::Finding;
