@@ -76,6 +76,14 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
     (received, findings)
 }
 
+/// What other specs may contradict in a spec, without making its documents.
+#[must_use]
+pub fn facts(source: &Arc<Source>, shelf: &Shelf) -> check::Facts {
+    let mut findings = Vec::new();
+    let drafting = Drafting::begin(source, shelf, &mut findings);
+    drafting.map(|drafting| drafting.each(Some(&[]), &mut findings, |_, _, _, _| Ok(())).1).unwrap_or_default()
+}
+
 /// Drafts the notices of a spec; `kinds` limits which are made. `faces` are those that will be printed.
 #[must_use]
 pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&[Kind]>) -> Draft {

@@ -19,5 +19,5 @@ pub mod trial;
 pub mod vi;
 pub mod write;
 
-pub use draft::{Draft, Drafted, draft, received};
+pub use draft::{Draft, Drafted, draft, facts, received};
 pub use shelf::Shelf;

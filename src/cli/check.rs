@@ -1,13 +1,10 @@
 //! `vanthu check`: what is wrong in specs, all of it in one run. Writes no file.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
-
 use rayon::prelude::*;
 use vanthu::check::Facts;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, json, rules, show};
-use vanthu::{Draft, Shelf, draft};
+use vanthu::{Draft, draft};
 
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
@@ -41,7 +38,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     }
 }
 
-fn checked(spec: &SpecFile, shelves: &BTreeMap<PathBuf, (Shelf, Vec<Finding>)>) -> (Vec<Finding>, Facts) {
+fn checked(spec: &SpecFile, shelves: &render::Shelves) -> (Vec<Finding>, Facts) {
     let source = match files::read(&spec.path) {
         Ok(source) => source,
         Err(finding) => return (vec![finding], Facts::default()),

@@ -21,6 +21,9 @@ const LAST_SECOND: i64 = 253_402_300_799;
 /// More files than this are counted, not listed.
 const LISTED: usize = 40;
 
+/// Shelves by the folders of specs, each with what is wrong in the files beside it.
+pub(super) type Shelves = BTreeMap<PathBuf, (Shelf, Vec<Finding>)>;
+
 /// What became of one spec.
 #[derive(Debug, Default)]
 struct Made {
@@ -48,7 +51,9 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let unread = !findings.is_empty();
     let specs = without_collisions(specs, &mut findings);
     terminal.findings(&findings);
-    let run = Run { wanted, faces, date, shelves: shelves(&specs) };
+    let shelves = shelves(&specs);
+    let clashes = clashes(&specs, &shelves);
+    let run = Run { wanted, faces, date, shelves, clashes };
     let progress = terminal.progress(specs.len() as u64);
     let made: Vec<Made> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
@@ -69,7 +74,9 @@ struct Run<'a> {
     wanted: &'a Render,
     faces: &'a Faces,
     date: Option<i64>,
-    shelves: BTreeMap<PathBuf, (Shelf, Vec<Finding>)>,
+    shelves: Shelves,
+    /// What other specs of the run contradict, by the names of files.
+    clashes: BTreeMap<String, Vec<Finding>>,
 }
 
 impl Run<'_> {
@@ -85,8 +92,11 @@ impl Run<'_> {
         let draft = draft(&source, shelf, self.faces, self.wanted.kinds.as_deref());
         let mut made = Made { findings: draft.findings, ..Made::default() };
         made.findings.extend(faults.iter().cloned());
+        let clashes = self.clashes.get(source.name()).map(Vec::as_slice).unwrap_or_default();
+        made.findings.extend(clashes.iter().cloned());
         // An office file or template that cannot be read must not be replaced in silence by the built-in one.
-        let documents = if faults.is_empty() { draft.documents } else { Vec::new() };
+        let sound = faults.is_empty() && !has_error(clashes);
+        let documents = if sound { draft.documents } else { Vec::new() };
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
         for drafted in &documents {
             for format in &self.wanted.formats {
@@ -136,7 +146,7 @@ pub(super) fn folder(path: &Path) -> &Path {
 }
 
 /// One shelf a folder, shared by its specs.
-pub(super) fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Finding>)> {
+pub(super) fn shelves(specs: &[SpecFile]) -> Shelves {
     let mut shelves = BTreeMap::new();
     for spec in specs {
         let folder = folder(&spec.path);
@@ -145,6 +155,21 @@ pub(super) fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Findi
         }
     }
     shelves
+}
+
+/// What specs contradict in each other: asked before any is written, and told with the later of two.
+fn clashes(specs: &[SpecFile], shelves: &Shelves) -> BTreeMap<String, Vec<Finding>> {
+    let facts = |spec: &SpecFile| {
+        let (shelf, _) = shelves.get(folder(&spec.path))?;
+        // What cannot be read is told when it is rendered.
+        Some(vanthu::facts(&files::read(&spec.path).ok()?, shelf))
+    };
+    let facts: Vec<_> = specs.par_iter().filter_map(facts).collect();
+    let mut clashes: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+    for finding in vanthu::check::folder(&facts) {
+        clashes.entry(finding.file_name().to_owned()).or_default().push(finding);
+    }
+    clashes
 }
 
 /// The shelf for the specs of a folder, with the files beside it that cannot be read.

@@ -17,6 +17,8 @@ pub(super) struct Numbered {
     shown: String,
     kind: Kind,
     date: IssueDate,
+    /// Subject, or topic of the meeting.
+    about: String,
     place: Place,
 }
 
@@ -54,8 +56,15 @@ fn numbered(case: &Case<'_>, issued: &Issued<'_>, issuer: &str) -> Option<Number
         },
         kind: notice.kind,
         date: notice.date,
+        about: about(case, issued),
         place: case.source.place(span),
     })
+}
+
+fn about(case: &Case<'_>, issued: &Issued<'_>) -> String {
+    let topic = || case.stages.first()?.spec.meeting.as_ref()?.value.topic.as_ref();
+    let about = issued.typed.value.subject.as_ref().or_else(topic);
+    about.map(|about| folded(&about.value)).unwrap_or_default()
 }
 
 /// Numbers that two documents bear; each further one is told with the first.
@@ -78,8 +87,8 @@ pub(super) fn twice<'a>(numbers: impl Iterator<Item = &'a Numbered>) -> Vec<Find
 }
 
 impl Numbered {
-    /// Two tables of one spec may print one document twice: for a list, and for guests by name.
+    /// Two tables may print one document twice, for a list and for guests by name; and a file may be kept in two folders.
     fn is_version_of(&self, other: &Self) -> bool {
-        self.place.source.name() == other.place.source.name() && self.kind == other.kind && self.date == other.date
+        (self.kind, self.date, &self.about) == (other.kind, other.date, &other.about)
     }
 }

@@ -44,6 +44,15 @@ fn body_of_the_future_is_found() {
 }
 
 #[test]
+fn body_whose_days_nobody_verified_is_doubtful() {
+    // The row of this body is sure = "M".
+    bad(&[(LAST, "  { bodies = [\"Sở Công Thương\", \"Cục Thuế tỉnh\"] }, #~ M613")]);
+    let last_day = ("time = \"14:00 thứ Ba 11/3/2025\"", "time = \"14:00 thứ Sáu 28/02/2025\"");
+    let due = ("due = \"10/3/2025\"", "due = \"27/02/2025\"");
+    silent(&[last_day, due, (LAST, "  { bodies = [\"Sở Công Thương\", \"Cục Thuế tỉnh\"] },")]);
+}
+
+#[test]
 fn body_on_its_last_day_still_exists() {
     let last_day = ("time = \"14:00 thứ Ba 11/3/2025\"", "time = \"14:00 thứ Sáu 28/02/2025\"");
     let due = ("due = \"10/3/2025\"", "due = \"27/02/2025\"");

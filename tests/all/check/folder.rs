@@ -95,6 +95,12 @@ fn number_of_another_notice_in_the_same_spec_is_found_but_not_of_a_second_print(
 }
 
 #[test]
+fn a_copy_of_a_file_is_the_same_document() {
+    let copy = [("a.toml", MEETING.to_owned()), ("cu/a.toml", MEETING.to_owned())];
+    assert!(findings(&copy).is_empty());
+}
+
+#[test]
 fn person_at_two_meetings_is_found() {
     let same = ["Lý Thị E", "14:00"];
     assert_eq!(codes(&same, &[]), ["M632"]);

@@ -29,13 +29,12 @@ fn found(edits: &[(&str, &str)]) -> Vec<(usize, &'static str)> {
         let setting = Setting { spec: &spec, meeting: read.as_ref(), change: None };
         notices.push((typed, notice::notices(&mut reader, typed, kind, setting)));
     }
-    let issued = |(typed, made): &'_ (_, Vec<_>)| Issued { typed, notice: &made[0], stage: 0 };
     let specs = stages(&spec);
     let case = Case {
         source: &source,
         office,
         stages: Stage::all(&source, specs.iter().map(AsRef::as_ref)),
-        notices: notices.iter().map(issued).collect(),
+        notices: notices.iter().map(|(typed, made)| Issued { typed, notice: &made[0], stage: 0 }).collect(),
         whole: true,
     };
     let line = |place: &vanthu::source::Place| place.source.line_column(place.span.start).0;
