@@ -1,41 +1,33 @@
 //! One body twice in one list, also over several lines under one lead. Lines under leads of their own may name it again: its leaders
 //! here, its experts there.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::{Case, lists};
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
-use crate::meeting::directory::Body;
 use crate::source::Span;
 use crate::spec::{At, AttendeesSpec, BodyRef};
 
-/// Which body is meant: by its row of the directory, or by its words.
-#[derive(Debug, Clone)]
-enum Meant<'a> {
-    Row(&'a Body),
+/// Which body is meant: by its row of the directory, told apart by where it is held, or by its words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Meant {
+    Row(usize),
     Name(String),
-}
-
-impl PartialEq for Meant<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Row(one), Self::Row(two)) => std::ptr::eq(*one, *two),
-            (Self::Name(one), Self::Name(two)) => one == two,
-            _ => false,
-        }
-    }
 }
 
 /// Checks every list of bodies.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for list in lists::all(case) {
-        let mut met: Vec<(Meant<'_>, &At<BodyRef>)> = Vec::new();
+        let mut met: BTreeMap<Meant, Span> = BTreeMap::new();
         for typed in list.bodies {
             let Some(meant) = meant(case, &list, &typed.value) else { continue };
-            if let Some((_, former)) = met.iter().find(|(other, _)| *other == meant) {
-                let finding = Finding::new(&rules::BODY_TWICE).arg("name", name(&typed.value));
-                findings.push(finding.at(case.place(typed.span)).with(case.place(former.span)));
-            } else {
-                met.push((meant, typed));
+            match met.entry(meant) {
+                Entry::Vacant(free) => drop(free.insert(typed.span)),
+                Entry::Occupied(former) => {
+                    findings.push(twice(case, name(&typed.value), typed.span, *former.get()));
+                }
             }
         }
     }
@@ -49,21 +41,22 @@ type Head = (String, String);
 
 /// Checks the lines of one table against each other.
 fn in_lines(case: &Case<'_>, rows: &[At<AttendeesSpec>], findings: &mut Vec<Finding>) {
-    let mut met: Vec<(Head, Meant<'_>, usize, Span)> = Vec::new();
-    for (index, row) in rows.iter().enumerate() {
+    let mut met: BTreeMap<(Head, Meant), (usize, Span)> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate().filter(|_| rows.len() > 1) {
         let head = head(case, &row.value);
         for (meant, name, span) in named(case, &row.value) {
-            let same = |(other, known, at, _): &&(Head, Meant<'_>, usize, Span)| {
-                *at != index && *other == head && *known == meant
-            };
-            if let Some((.., former)) = met.iter().find(same) {
-                let finding = Finding::new(&rules::BODY_TWICE).arg("name", name);
-                findings.push(finding.at(case.place(span)).with(case.place(*former)));
-            } else {
-                met.push((head.clone(), meant, index, span));
+            match met.entry((head.clone(), meant)) {
+                Entry::Vacant(free) => drop(free.insert((index, span))),
+                // What stands twice in one line was told above.
+                Entry::Occupied(former) if former.get().0 == index => {}
+                Entry::Occupied(former) => findings.push(twice(case, name, span, former.get().1)),
             }
         }
     }
+}
+
+fn twice(case: &Case<'_>, name: String, here: Span, former: Span) -> Finding {
+    Finding::new(&rules::BODY_TWICE).arg("name", name).at(case.place(here)).with(case.place(former))
 }
 
 fn head(case: &Case<'_>, row: &AttendeesSpec) -> Head {
@@ -74,7 +67,7 @@ fn head(case: &Case<'_>, row: &AttendeesSpec) -> Head {
 }
 
 /// What a line names: its bodies, or itself where it is free text.
-fn named<'a>(case: &Case<'a>, row: &AttendeesSpec) -> Vec<(Meant<'a>, String, Span)> {
+fn named(case: &Case<'_>, row: &AttendeesSpec) -> Vec<(Meant, String, Span)> {
     if let Some(text) = &row.text {
         return vec![(Meant::Name(folded(&text.value)), text.value.clone(), text.span)];
     }
@@ -83,12 +76,13 @@ fn named<'a>(case: &Case<'a>, row: &AttendeesSpec) -> Vec<(Meant<'a>, String, Sp
     list.bodies.iter().filter_map(meant).collect()
 }
 
-fn meant<'a>(case: &Case<'a>, list: &lists::List<'_>, body: &BodyRef) -> Option<Meant<'a>> {
+fn meant(case: &Case<'_>, list: &lists::List<'_>, body: &BodyRef) -> Option<Meant> {
     match (&body.lookup, &body.name) {
         (_, Some(name)) => Some(Meant::Name(folded(&name.value))),
         (Some(lookup), None) => {
             let day = list.days.first().copied();
-            case.office.directory.body(&lookup.value, list.group, day).map(Meant::Row)
+            let row = case.office.directory.body(&lookup.value, list.group, day)?;
+            Some(Meant::Row(std::ptr::from_ref(row).addr()))
         }
         (None, None) => None,
     }

@@ -2,6 +2,7 @@
 //! concluding; and for work that goes on, or whose time some text says.
 
 use super::Case;
+use super::lists::who;
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
 use crate::spec::{At, SectionSpec, TaskSpec};
@@ -67,8 +68,12 @@ impl<'a> Tasks<'a> {
         let texts = [&section.heading, &section.text].into_iter().flatten();
         let told = told || texts.into_iter().any(|text| says_when(&text.value));
         for task in &section.tasks {
-            self.all += 1;
             let typed = &task.value;
+            // What nobody is named for is a sentence rather than a task.
+            if who(typed).is_none() && typed.due.is_none() {
+                continue;
+            }
+            self.all += 1;
             let deliver = typed.deliver.as_ref().is_some_and(|deliver| deliver.value.due.is_some());
             if typed.due.is_some() || deliver {
                 self.dated += 1;

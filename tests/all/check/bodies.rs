@@ -61,14 +61,15 @@ fn body_on_its_last_day_still_exists() {
 
 #[test]
 fn task_for_a_body_founded_before_the_notice_is_right() {
+    let sent = ("\"TT Tỉnh ủy\"]", "\"TT Tỉnh ủy\", \"UBND phường Kỳ Lừa\"]");
     let text = "text = \"Thống nhất danh mục.\"\n";
     let tasks = "tasks = [\n  { assign = \"UBND phường Kỳ Lừa\", task = \"báo cáo\" },";
     let section = |mark: &str| format!("{text}\n[[conclusion.section]]\nheading = \"Việc\"\n{tasks}{mark}\n]\n");
     let dated = |date: &str| format!("kind = \"ket-luan\"\ndate = \"{date}\"\n");
-    silent(&[("kind = \"ket-luan\"\n", &dated("02/7/2025")), (text, &section(""))]);
-    bad(&[("kind = \"ket-luan\"\n", &dated("30/6/2025")), (text, &section(" #~ M612"))]);
+    silent(&[sent, ("kind = \"ket-luan\"\n", &dated("02/7/2025")), (text, &section(""))]);
+    bad(&[sent, ("kind = \"ket-luan\"\n", &dated("30/6/2025")), (text, &section(" #~ M612"))]);
     // The day of issue is not known yet.
-    bad(&[(text, &section(" #~ M613"))]);
+    bad(&[sent, (text, &section(" #~ M613"))]);
 }
 
 #[test]
