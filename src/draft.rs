@@ -19,7 +19,7 @@ use crate::meeting::{Office, stages};
 use crate::notice::Notice;
 use crate::shelf::Shelf;
 use crate::source::{Source, Span};
-use crate::spec::Spec;
+use crate::spec::{Printed, Spec};
 use crate::standard::Kind;
 use crate::template::data::Received;
 use crate::template::{Context, Origins};
@@ -36,6 +36,8 @@ pub struct Draft {
     pub documents: Vec<Drafted>,
     /// Findings in the order of their places.
     pub findings: Vec<Finding>,
+    /// What other specs may contradict.
+    pub facts: check::Facts,
 }
 
 /// A document with the name that its files bear after the spec's.
@@ -71,7 +73,7 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
     let mut received = Vec::new();
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
-        received = drafting.each(&mut said.findings, |notice, table, reading, _| {
+        (received, _) = drafting.each(&mut said.findings, |notice, table, reading, _| {
             let data = drafting.context(notice, table, reading, &mut Origins::default());
             let template = notice.template_name().trim_end_matches(".tera").to_owned();
             Ok(Received { name: notice.name(), template, data })
@@ -82,6 +84,17 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
         received.clear();
     }
     (received, findings)
+}
+
+/// What other specs may contradict in a spec that gives a number to a notice, without making its documents.
+#[must_use]
+pub fn numbered(source: &Arc<Source>, shelf: &Shelf) -> Option<check::Facts> {
+    let mut said = Said::default();
+    let wanted = Wanted { kinds: Some(&[]), status: Status::Drafted };
+    let drafting = Drafting::begin(source, shelf, wanted, &mut said)?;
+    let mut numbers = drafting.spec.notice.iter().filter_map(|notice| notice.value.number.as_ref());
+    let given = numbers.any(|number| matches!(number.value, Printed::Text(_)));
+    given.then(|| drafting.each(&mut said.findings, |_, _, _, _| Ok(())).1)
 }
 
 /// Drafts the notices of a spec; `kinds` limits which are made. `faces` are those that will be printed.
@@ -95,14 +108,15 @@ pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&
 pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Wanted<'_>) -> Draft {
     let mut said = Said::default();
     let mut documents = Vec::new();
+    let mut facts = check::Facts::default();
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
-        documents = drafting.each(&mut said.findings, |notice, table, reading, findings| {
+        (documents, facts) = drafting.each(&mut said.findings, |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.letters(&documents, faces, &mut said.findings);
     }
-    let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()) };
+    let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
     if draft.has_errors() {
         draft.documents.clear();
     }
@@ -120,12 +134,12 @@ struct Drafting<'a> {
 }
 
 impl Drafting<'_> {
-    /// Makes something of each notice of the kinds asked for, once all that is said before has no error.
+    /// Makes something of each notice of the kinds asked for, once all that is said before has no error; gathers the facts.
     fn each<T>(
         &self,
         findings: &mut Vec<Finding>,
         make: impl Fn(&Notice, &Table<'_>, &Reading<'_>, &mut Vec<Finding>) -> Result<T, Finding>,
-    ) -> Vec<T> {
+    ) -> (Vec<T>, check::Facts) {
         let stages = stages(&self.spec);
         let mut readings: Vec<Reading<'_>> =
             stages.iter().map(|spec| Reading::new(self.source, spec, self.office)).collect();
@@ -136,7 +150,9 @@ impl Drafting<'_> {
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
         let sound = !findings.iter().chain(told).any(stops);
         // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
-        findings.extend(self.sense(&stages, &tables));
+        let case = self.case(&stages, &tables);
+        findings.extend(check::meeting(&case));
+        let facts = check::Facts::of(&case);
         let wanted = tables.iter().filter(|table| self.wanted.kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut made = Vec::new();
         for table in wanted.filter(|_| sound) {
@@ -157,22 +173,22 @@ impl Drafting<'_> {
                 findings.push(finding);
             }
         }
-        made
+        (made, facts)
     }
 
-    /// What is wrong with the sense of the meeting.
-    fn sense(&self, stages: &[Cow<'_, Spec>], tables: &[Table<'_>]) -> Vec<Finding> {
+    /// The spec as rules on the sense of a meeting see it.
+    fn case<'c>(&'c self, stages: &'c [Cow<'_, Spec>], tables: &'c [Table<'_>]) -> check::Case<'c> {
         let notices = tables.iter().filter_map(|table| {
             Some(check::Issued { typed: table.typed, notice: table.notices.first()?, stage: table.stage })
         });
-        check::meeting(&check::Case {
+        check::Case {
             source: self.source,
             office: self.office,
             stages: check::Stage::all(self.source, stages.iter().map(Cow::as_ref)),
             notices: notices.collect(),
             wanted: self.wanted,
             whole: !self.faulty,
-        })
+        }
     }
 
     /// Letters that cannot be printed. Those of labels and dates have no place here, but most were told where they are typed.

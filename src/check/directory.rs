@@ -11,7 +11,7 @@ use crate::finding::{Arg, Finding, Rule, Severity, rules};
 use crate::meeting::directory::Validity;
 use crate::meeting::{Directory, Office, missing_key, schedule};
 use crate::source::{Source, Span};
-use crate::spec::{At, BodyRow, DirectorySpec, GroupRow, KEYS, When, decode};
+use crate::spec::{At, BodyRow, DaysRow, DirectorySpec, GroupRow, KEYS, When, decode};
 
 /// How sure a row can be, from read in the document itself to never verified.
 const SURE: [&str; 5] = ["C1", "C2", "C3", "P", "M"];
@@ -31,6 +31,8 @@ pub fn directory(source: &Arc<Source>, offices: &[&Office]) -> Vec<Finding> {
     let bodies: Vec<Entry<'_>> = spec.body.iter().filter_map(|row| check.body(row, &known)).collect();
     check.names(&bodies);
     people::check(&mut check, &spec, offices);
+    spec.rest_day.iter().for_each(|row| check.days(row, "rest_day"));
+    spec.work_day.iter().for_each(|row| check.days(row, "work_day"));
     check.findings
 }
 
@@ -88,6 +90,16 @@ impl Check<'_> {
     fn group(&mut self, row: &At<GroupRow>) {
         self.require("id", "group", row.value.id.is_none(), row.span);
         self.require("lead", "group", row.value.lead.is_none(), row.span);
+    }
+
+    fn days(&mut self, row: &At<DaysRow>, table: &str) {
+        let days = &row.value;
+        self.require("name", table, days.name.is_none(), row.span);
+        self.require("from", table, days.from.is_none(), row.span);
+        self.validity(days.from.as_ref(), days.to.as_ref());
+        if let Some(name) = &days.name {
+            self.origin(days.source.as_ref(), days.sure.as_ref(), name);
+        }
     }
 
     fn body<'b>(&mut self, row: &'b At<BodyRow>, known: &Known<'_>) -> Option<Entry<'b>> {

@@ -1,16 +1,19 @@
 //! Checks, each finding pointing back into the file where the text was typed: on the sense of a meeting, on the words and letters
-//! of the finished document, and on office files and directories as such.
+//! of the finished document, on several specs together, and on office files and directories as such.
 
 mod alphabet;
 mod directory;
+mod folder;
 mod letters;
 mod meeting;
+mod named;
 mod office;
 mod people;
 mod text;
 
 pub use alphabet::alphabet;
 pub use directory::directory;
+pub use folder::{Facts, folder};
 pub use letters::{Sources, letters};
 pub use meeting::{Case, Issued, Stage, Status, Wanted, meeting};
 pub use office::office;

@@ -1,15 +1,13 @@
 //! `vanthu check`: what is wrong in specs, all of it in one run. Writes no file unless it is asked to mend them.
 
-use std::collections::BTreeMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use vanthu::check::Wanted;
+use vanthu::check::{Facts, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Mend, Severity, json, rules, show};
 use vanthu::source::Source;
-use vanthu::{Shelf, draft_at};
+use vanthu::{Draft, draft_at};
 
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
@@ -28,10 +26,13 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     let found: Vec<_> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
     let mut mends = Vec::new();
-    for (mended, found) in found {
-        mends.extend(mended);
-        findings.extend(found);
+    let mut facts = Vec::new();
+    for found in found {
+        mends.extend(found.mends);
+        findings.extend(found.findings);
+        facts.push(found.facts);
     }
+    findings.extend(vanthu::check::folder(&facts));
     vanthu::finding::sort(&mut findings);
     tell(
         &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len() },
@@ -49,27 +50,37 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     }
 }
 
+/// What became of one spec.
+#[derive(Debug, Default)]
+pub(super) struct Checked {
+    /// What was mended.
+    pub(super) mends: Vec<Mend>,
+    /// What is found in it, after that.
+    pub(super) findings: Vec<Finding>,
+    /// What other specs may contradict.
+    pub(super) facts: Facts,
+}
+
 struct Run<'a> {
     wanted: &'a Checking,
-    shelves: BTreeMap<PathBuf, (Shelf, Vec<Finding>)>,
+    shelves: render::Shelves,
 }
 
 impl Run<'_> {
-    /// What was mended in a spec, and what is found in it.
-    fn spec(&self, spec: &SpecFile) -> (Vec<Mend>, Vec<Finding>) {
+    fn spec(&self, spec: &SpecFile) -> Checked {
         let source = match files::read(&spec.path) {
             Ok(source) => source,
-            Err(finding) => return (Vec::new(), vec![finding]),
+            Err(finding) => return Checked { findings: vec![finding], ..Checked::default() },
         };
         let Some((shelf, faults)) = self.shelves.get(render::folder(&spec.path)) else { return Default::default() };
         let check = |source: &Arc<Source>| {
             let wanted = Wanted { kinds: self.wanted.kinds.as_deref(), status: self.wanted.status };
-            draft_at(source, shelf, Faces::embedded(), wanted).findings
+            let Draft { findings, facts, .. } = draft_at(source, shelf, Faces::embedded(), wanted);
+            Checked { mends: Vec::new(), findings, facts }
         };
-        let (mends, mut findings) =
-            if self.wanted.fix { fix::fixed(spec, &source, check) } else { (Vec::new(), check(&source)) };
-        findings.extend(faults.iter().cloned());
-        (mends, findings)
+        let mut checked = if self.wanted.fix { fix::fixed(spec, &source, check) } else { check(&source) };
+        checked.findings.extend(faults.iter().cloned());
+        checked
     }
 }
 

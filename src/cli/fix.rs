@@ -6,6 +6,7 @@ use vanthu::finding::{Finding, Mend, rules};
 use vanthu::mend;
 use vanthu::source::Source;
 
+use super::check::Checked;
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
 
@@ -14,34 +15,33 @@ const ROUNDS: usize = 8;
 /// More places than this are counted, not listed.
 const LISTED: usize = 200;
 
-/// Checks a spec, mends it, and checks it again, until nothing more is to be mended. Gives what was mended and what stays.
-pub(super) fn fixed(
-    spec: &SpecFile,
-    source: &Arc<Source>,
-    check: impl Fn(&Arc<Source>) -> Vec<Finding>,
-) -> (Vec<Mend>, Vec<Finding>) {
-    let before = check(source);
-    let (mut mends, mut findings, mut text) = (Vec::new(), before.clone(), Arc::clone(source));
+/// Checks a spec, mends it, and checks it again, until nothing more is to be mended.
+pub(super) fn fixed(spec: &SpecFile, source: &Arc<Source>, check: impl Fn(&Arc<Source>) -> Checked) -> Checked {
+    let unmended = |finding: Finding| {
+        let mut checked = check(source);
+        checked.findings.push(finding);
+        checked
+    };
+    let (mut mends, mut after, mut text) = (Vec::new(), check(source), Arc::clone(source));
     for _ in 0..ROUNDS {
-        match mend::mend(&text, &findings) {
+        match mend::mend(&text, &after.findings) {
             Ok(None) => break,
             Ok(Some(mended)) => {
                 text = mended.source;
                 mends.extend(mended.mends);
-                findings = check(&text);
+                after = check(&text);
             }
             Err(mend::Changed) => {
-                let finding = Finding::new(&rules::UNMENDABLE).in_file(files::shown(&spec.path));
-                return (Vec::new(), before.into_iter().chain([finding]).collect());
+                return unmended(Finding::new(&rules::UNMENDABLE).in_file(files::shown(&spec.path)));
             }
         }
     }
     if mends.is_empty() {
-        return (mends, findings);
+        return after;
     }
     match files::rewrite(&spec.path, source, &text) {
-        Ok(()) => (mends, findings),
-        Err(finding) => (Vec::new(), before.into_iter().chain([finding]).collect()),
+        Ok(()) => Checked { mends, ..after },
+        Err(finding) => unmended(finding),
     }
 }
 

@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use rayon::prelude::*;
 use vanthu::calendar::{Entry, Wanted};
+use vanthu::check::Facts;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
 use vanthu::source::Source;
@@ -24,6 +25,9 @@ const LAST_SECOND: i64 = 253_402_300_799;
 /// More files than this are counted, not listed.
 const LISTED: usize = 40;
 
+/// Shelves by the folders of specs, each with what is wrong in the files beside it.
+pub(super) type Shelves = BTreeMap<PathBuf, (Shelf, Vec<Finding>)>;
+
 /// What became of one spec.
 #[derive(Debug, Default)]
 struct Made {
@@ -31,6 +35,8 @@ struct Made {
     /// How many files of issued notices were not written over.
     kept: usize,
     findings: Vec<Finding>,
+    /// What other specs may contradict.
+    facts: Facts,
     failed: bool,
     /// What goes into a calendar.
     entries: Vec<Entry>,
@@ -55,12 +61,15 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let unread = !findings.is_empty();
     let specs = without_collisions(specs, &mut findings);
     terminal.findings(&findings);
-    let run = Run { wanted, faces, date, shelves: shelves(&specs) };
+    let shelves = shelves(&specs);
+    let clashes = clashes(&specs, &shelves);
+    let run = Run { wanted, faces, date, shelves, clashes };
     let progress = terminal.progress(specs.len() as u64);
     let mut made: Vec<Made> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
     calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
-    let outcome = report(&made, terminal);
+    let facts: Vec<Facts> = made.iter_mut().map(|made| std::mem::take(&mut made.facts)).collect();
+    let outcome = report(&made, vanthu::check::folder(&facts), terminal);
     let outcome = outcome.max(gathered(wanted, &mut made, findings.is_empty(), terminal));
     if !made.is_empty() {
         terminal.out(&summary(&made, begun, terminal));
@@ -114,7 +123,9 @@ struct Run<'a> {
     wanted: &'a Render,
     faces: &'a Faces,
     date: Option<i64>,
-    shelves: BTreeMap<PathBuf, (Shelf, Vec<Finding>)>,
+    shelves: Shelves,
+    /// What other specs of the run contradict, by the names of files.
+    clashes: BTreeMap<String, Vec<Finding>>,
 }
 
 impl Run<'_> {
@@ -128,12 +139,14 @@ impl Run<'_> {
         };
         let Some((shelf, faults)) = self.shelves.get(folder(&spec.path)) else { return Made::default() };
         let draft = draft(&source, shelf, self.faces, self.wanted.kinds.as_deref());
-        let mut made = Made { findings: draft.findings, ..Made::default() };
+        let mut made = Made { findings: draft.findings, facts: draft.facts, ..Made::default() };
         made.findings.extend(faults.iter().cloned());
+        let clashes = self.clashes.get(source.name()).map(Vec::as_slice).unwrap_or_default();
+        made.findings.extend(clashes.iter().cloned());
         // An office file or template that cannot be read must not be replaced in silence by the built-in one.
-        let documents = if faults.is_empty() { draft.documents } else { Vec::new() };
-        let sound = !has_error(&made.findings);
-        made.unwanted = documents.is_empty() && sound;
+        let sound = faults.is_empty() && !has_error(&made.findings);
+        let documents = if sound { draft.documents } else { Vec::new() };
+        made.unwanted = documents.is_empty() && !has_error(&made.findings);
         for drafted in &documents {
             self.document(spec, drafted, &mut made);
         }
@@ -225,7 +238,7 @@ pub(super) fn folder(path: &Path) -> &Path {
 }
 
 /// One shelf a folder, shared by its specs.
-pub(super) fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Finding>)> {
+pub(super) fn shelves(specs: &[SpecFile]) -> Shelves {
     let mut shelves = BTreeMap::new();
     for spec in specs {
         let folder = folder(&spec.path);
@@ -234,6 +247,22 @@ pub(super) fn shelves(specs: &[SpecFile]) -> BTreeMap<PathBuf, (Shelf, Vec<Findi
         }
     }
     shelves
+}
+
+/// What specs surely contradict in each other: asked before any is written, and told with the later of two.
+fn clashes(specs: &[SpecFile], shelves: &Shelves) -> BTreeMap<String, Vec<Finding>> {
+    let facts = |spec: &SpecFile| {
+        let (shelf, _) = shelves.get(folder(&spec.path))?;
+        // What cannot be read is told when it is rendered.
+        vanthu::numbered(&files::read(&spec.path).ok()?, shelf)
+    };
+    let facts: Vec<_> = specs.par_iter().filter_map(facts).collect();
+    let mut clashes: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
+    let certain = vanthu::check::folder(&facts).into_iter().filter(|finding| finding.severity == Severity::Error);
+    for finding in certain {
+        clashes.entry(finding.file_name().to_owned()).or_default().push(finding);
+    }
+    clashes
 }
 
 /// The shelf for the specs of a folder, with the files beside it that cannot be read.
@@ -293,8 +322,10 @@ fn source_date() -> Result<Option<i64>, String> {
     }
 }
 
-fn report(made: &[Made], terminal: &Terminal) -> Outcome {
-    let mut findings: Vec<Finding> = made.iter().flat_map(|made| made.findings.iter().cloned()).collect();
+/// Tells what was found in each spec and `between` them.
+fn report(made: &[Made], between: Vec<Finding>, terminal: &Terminal) -> Outcome {
+    let mut findings = between;
+    findings.extend(made.iter().flat_map(|made| made.findings.iter().cloned()));
     vanthu::finding::sort(&mut findings);
     terminal.findings(&findings);
     let error = has_error(&findings);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Words, schedule};
+use super::{Calendar, Words, schedule};
 use crate::finding::near::{folded, nearest};
 use crate::finding::{Finding, rules};
 use crate::source::Source;
@@ -20,6 +20,7 @@ pub struct Directory {
     people: Vec<PersonEntry>,
     bodies_by_name: BTreeMap<String, Vec<usize>>,
     people_by_name: BTreeMap<String, usize>,
+    calendar: Calendar,
 }
 
 /// A group of bodies invited under one lead.
@@ -124,7 +125,14 @@ impl Directory {
                 directory.people.push(person);
             }
         }
+        directory.calendar = Calendar::new(source, spec, &mut reader.findings);
         (directory, reader.findings)
+    }
+
+    /// Days of rest and of work.
+    #[must_use]
+    pub const fn calendar(&self) -> &Calendar {
+        &self.calendar
     }
 
     /// The group of that name.

@@ -1,6 +1,7 @@
 //! Spec + office + directory → Meeting: what the spec means. Names are looked up, dates read, phrases put in.
 
 mod agency;
+mod calendar;
 mod change;
 mod conclusion;
 pub mod directory;
@@ -29,6 +30,7 @@ use crate::source::{Place, Source, Span};
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
 use crate::text::Text;
+pub use calendar::{Calendar, Rest};
 pub use change::{Action, Change, Standing, stages, standing};
 pub use conclusion::{Attendance, Conclusion};
 pub use directory::Directory;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::Weekday;
+use chrono::{NaiveDate, Weekday};
 
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
@@ -28,6 +28,21 @@ fn weekday(day: Weekday) -> Arg {
 /// Reads a typed date or time; faults are reported at the very letters.
 pub fn read(source: &Arc<Source>, typed: &At<When>, findings: &mut Vec<Finding>) -> Option<Moment> {
     read_text(source, &typed.value.0, typed.span, findings)
+}
+
+/// An end as typed: an hour of the day on which it begins, or a day and hour.
+pub fn read_end(
+    source: &Arc<Source>,
+    typed: &At<When>,
+    begin: NaiveDate,
+    findings: &mut Vec<Finding>,
+) -> Option<Moment> {
+    let bare = !typed.value.0.contains(['/', '-']) && !typed.value.0.contains("tháng");
+    if !bare {
+        return read(source, typed, findings);
+    }
+    let whole = format!("{} {}", typed.value.0, vi::short_date(begin));
+    read_text(source, &whole, typed.span, findings)
 }
 
 /// As [`read`], for text of any field.

@@ -7,7 +7,6 @@ use super::{Item, Person, Reader, read_items, schedule};
 use crate::finding::{Finding, rules};
 use crate::spec::{At, PersonRef, PointSpec, SessionSpec, Several, TimetableRow, When};
 use crate::text::Text;
-use crate::vi;
 
 /// A session of a meeting.
 #[derive(Debug)]
@@ -82,7 +81,7 @@ impl Facts {
 /// The end of what begins at an hour and lasts some hours or minutes.
 pub(super) fn lasting(begin: Option<(NaiveDate, Option<NaiveTime>)>, duration: Option<&Text>) -> Option<NaiveDateTime> {
     let (day, hour) = begin?;
-    day.and_time(hour?).checked_add_signed(vi::read_duration(&duration?.letters())?)
+    day.and_time(hour?).checked_add_signed(crate::vi::read_duration(&duration?.letters())?)
 }
 
 impl Reader<'_> {
@@ -119,13 +118,7 @@ impl Reader<'_> {
     ) -> Option<(NaiveDateTime, Text)> {
         let typed = typed?;
         let (date, start) = begin?;
-        let bare = !typed.value.0.contains(['/', '-']) && !typed.value.0.contains("tháng");
-        let moment = if bare {
-            let whole = format!("{} {}", typed.value.0, vi::short_date(date));
-            schedule::read_text(self.source, &whole, typed.span, &mut self.findings)?
-        } else {
-            schedule::read(self.source, typed, &mut self.findings)?
-        };
+        let moment = schedule::read_end(self.source, typed, date, &mut self.findings)?;
         let (Some(day), Some(time)) = (moment.date(), moment.time) else {
             let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
             self.findings.push(finding.at(self.place(typed.span)));

@@ -84,6 +84,7 @@ pub(super) fn recipients(
     let said_recipients = said.recipients.as_ref().map(|recipients| &recipients.value);
     let additions: Vec<Text> = said_recipients.map(|said| said.add.iter().map(plain).collect()).unwrap_or_default();
     let mut recipients: Vec<Text> = Vec::new();
+    let own_list = said_recipients.is_some_and(|said| said.list.is_some());
     if let Some(list) = said_recipients.and_then(|said| said.list.as_ref()) {
         recipients.extend(list.iter().map(plain).chain(additions));
     } else {
@@ -103,6 +104,9 @@ pub(super) fn recipients(
         // "Như thành phần mời" says the same of an invitation's own list.
         recipients.drain(..usize::from(first.starts_with("như ")));
         recipients.insert(0, Text::plain(standard.as_above));
+    } else if !said.guests.is_empty() && !own_list && first.starts_with("như thành phần") {
+        // An invitation by name has no list that this could point to.
+        recipients[0] = Text::plain("Người được mời");
     }
     recipients.push(file_line(reader, spec, said, standard));
     recipients

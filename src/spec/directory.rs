@@ -16,6 +16,10 @@ pub struct DirectorySpec {
     pub body: Vec<At<BodyRow>>,
     /// People.
     pub person: Vec<At<PersonRow>>,
+    /// Days of rest, besides and before those that the program knows.
+    pub rest_day: Vec<At<DaysRow>>,
+    /// Days of work that would be days of rest: swapped Saturdays.
+    pub work_day: Vec<At<DaysRow>>,
 }
 
 /// A group of bodies.
@@ -69,6 +73,23 @@ pub struct PersonRow {
     pub honorific: Option<At<String>>,
     /// Titles held, with their days.
     pub titles: Vec<At<TitleRow>>,
+    /// Where the facts come from.
+    pub source: Option<At<String>>,
+    /// How sure they are.
+    pub sure: Option<At<String>>,
+}
+
+/// A day of rest or of work, or several in a row.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["name", "from"]))]
+pub struct DaysRow {
+    /// What day it is: `Tết Nguyên đán`.
+    pub name: Option<At<String>>,
+    /// First day.
+    pub from: Option<At<When>>,
+    /// Last day; the first unless said.
+    pub to: Option<At<When>>,
     /// Where the facts come from.
     pub source: Option<At<String>>,
     /// How sure they are.

@@ -130,6 +130,8 @@ pub const KEYS: Keys = Keys(&[
     ("successor", "ke_thua"),
     ("source", "nguon"),
     ("sure", "do_chac"),
+    ("rest_day", "ngay_nghi"),
+    ("work_day", "ngay_lam_bu"),
 ]);
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub use change::ChangeSpec;
 pub use check::LevelSpec;
 pub use conclusion::{ConclusionSpec, SectionSpec};
 pub use decode::At;
-pub use directory::{BodyRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
+pub use directory::{BodyRow, DaysRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
 pub use keys::KEYS;
 pub use meeting::{
     AttendeesSpec, DeliverSpec, MeetingSpec, PapersSpec, PointSpec, SessionSpec, TaskSpec, TimetableRow,

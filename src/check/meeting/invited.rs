@@ -1,31 +1,80 @@
-//! Duties for bodies that are not called to the meeting. Silent wherever who comes is open: free text, classes of bodies, a lead
-//! without names; and for the office itself and what belongs to it.
+//! Duties for bodies that are not called to the meeting, and tasks for bodies that neither were nor receive the conclusion. Silent
+//! wherever who comes is open: free text, classes of bodies, a lead without names; and for the office itself and what belongs to it.
+
+use chrono::NaiveDate;
 
 use super::{Case, lists};
 use crate::finding::near::folded;
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, Rule, rules};
 use crate::meeting::directory::Body;
-use crate::spec::{At, AttendeesSpec, MeetingSpec, PersonRef};
+use crate::spec::{At, AttendeesSpec, BodyRef, MeetingSpec, PersonRef, Printed};
+use crate::standard::Kind;
 
 /// Shorter names of a body are too likely to stand in other words.
 const SHORTEST: usize = 6;
 
-/// Checks the duties of a meeting that is called.
+/// Words of recipients that stand for more bodies than they name.
+const CLASSES: [&str; 19] = [
+    "các sở",
+    "các ban",
+    "các bộ",
+    "các cơ quan",
+    "các đơn vị",
+    "các ngành",
+    "các huyện",
+    "các xã",
+    "các phường",
+    "các thôn",
+    "các trường",
+    "các phòng",
+    "các tổ",
+    "các đảng",
+    "các chi",
+    "các địa phương",
+    "ubnd các",
+    "liên quan",
+    "thành viên",
+];
+
+/// Checks the duties of a meeting that is called, and the tasks of what it concluded.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let Some(meeting) = case.spec().meeting.as_ref().map(|meeting| &meeting.value) else { return };
-    if !case.whole || case.invitations().next().is_none() {
+    let Some(meeting) = case.spec().meeting.as_ref().filter(|_| case.whole).map(|meeting| &meeting.value) else {
+        return;
+    };
+    if case.invitations().next().is_some() {
+        duties(case, meeting, findings);
+    }
+    tasks(case, meeting, findings);
+}
+
+/// Tasks of the conclusion: who was invited has heard them, and recipients read them.
+fn tasks(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
+    let Some(conclusion) = case.spec().conclusion.as_ref().map(|conclusion| &conclusion.value) else { return };
+    let said = conclusion.attended.as_ref().is_some_and(|attended| match &attended.value {
+        Printed::No => false,
+        Printed::Text(text) => !matches!(text.as_str(), "as-invited" | "nhu-moi"),
+    });
+    if said || case.of(Kind::KetLuan).next().is_none() {
         return;
     }
+    let Some(mut called) = Called::new(case, meeting) else { return };
+    let told = case.notices.iter().filter(|issued| matches!(issued.notice.kind, Kind::KetLuan | Kind::CongVan));
+    let told = told.flat_map(|issued| issued.notice.recipients.iter().chain(&issued.notice.addressees));
+    let told: Vec<String> = told.map(|text| folded(&text.letters())).collect();
+    if told.iter().any(|line| CLASSES.iter().any(|class| line.contains(class))) {
+        return;
+    }
+    called.words.extend(told);
+    let day = case.stages.last().and_then(|stage| stage.first()).map(|start| start.date);
+    let bodies = lists::tasks(&conclusion.section).into_iter().filter_map(|task| lists::who(&task.value));
+    called.absent(case, bodies.flat_map(|bodies| &bodies.0), day, &rules::TASK_NOT_SENT, findings);
+}
+
+fn duties(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
     let Some(called) = Called::new(case, meeting) else { return };
     let day = case.stages[0].first().map(|start| start.date);
-    for body in meeting.duties.iter().filter_map(|duty| lists::who(&duty.value)).flat_map(|bodies| &bodies.0) {
-        let (Some(lookup), None) = (&body.value.lookup, &body.value.name) else { continue };
-        let Some(row) = case.office.directory.body(&lookup.value, None, day) else { continue };
-        if !called.has(row) && !is_own(case, row) {
-            let finding = Finding::new(&rules::DUTY_NOT_INVITED).arg("name", row.printed.letters());
-            findings.push(finding.at(case.place(lookup.span)));
-        }
-    }
+    let bodies = meeting.duties.iter().filter_map(|duty| lists::who(&duty.value)).flat_map(|bodies| &bodies.0);
+    called.absent(case, bodies, day, &rules::DUTY_NOT_INVITED, findings);
 }
 
 /// Who is called: rows of the directory, and all words in which others may be named.
@@ -87,6 +136,25 @@ impl<'a> Called<'a> {
         self.words.extend(titles.map(|(title, _)| folded(&title.letters())));
     }
 
+    /// Reports the bodies that are looked up and not called.
+    fn absent<'b>(
+        &self,
+        case: &Case<'_>,
+        bodies: impl Iterator<Item = &'b At<BodyRef>>,
+        day: Option<NaiveDate>,
+        rule: &'static Rule,
+        findings: &mut Vec<Finding>,
+    ) {
+        for body in bodies {
+            let (Some(lookup), None) = (&body.value.lookup, &body.value.name) else { continue };
+            let Some(row) = case.office.directory.body(&lookup.value, None, day) else { continue };
+            if !self.has(row) && !is_own(case, row) {
+                let finding = Finding::new(rule).arg("name", row.printed.letters());
+                findings.push(finding.at(case.place(lookup.span)));
+            }
+        }
+    }
+
     fn has(&self, row: &Body) -> bool {
         let names: Vec<String> = row.names().map(|name| folded(&name)).collect();
         let named = |words: &String| {
@@ -94,7 +162,10 @@ impl<'a> Called<'a> {
                 .iter()
                 .any(|name| words == name || (name.chars().count() >= SHORTEST && words.contains(name.as_str())))
         };
-        self.rows.iter().any(|known| std::ptr::eq(*known, row)) || self.words.iter().any(named)
+        let succeeds = |known: &&Body| {
+            known.successor.as_ref().is_some_and(|successor| names.iter().any(|name| *name == folded(successor)))
+        };
+        self.rows.iter().any(|known| std::ptr::eq(*known, row) || succeeds(known)) || self.words.iter().any(named)
     }
 }
 

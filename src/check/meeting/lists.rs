@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::Case;
 use crate::notice::IssueDate;
 use crate::source::Span;
-use crate::spec::{At, AttendeesSpec, BodyRef, MeetingSpec, SectionSpec, Several, TaskSpec};
+use crate::spec::{At, AttendeesSpec, BodyRef, MeetingSpec, PersonRef, SectionSpec, Several, TaskSpec};
 use crate::standard::Kind;
 
 /// A list of bodies.
@@ -55,6 +55,28 @@ pub(super) fn all<'a>(case: &Case<'a>) -> Vec<List<'a>> {
     lists
 }
 
+/// Who is at one table: of a meeting, of a session with people of its own, of a point.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seats<'a> {
+    /// Who chairs there.
+    pub(super) chair: Option<&'a Several<PersonRef>>,
+    /// Who is invited.
+    pub(super) rows: &'a [At<AttendeesSpec>],
+}
+
+/// The lists of people of a meeting, each by itself.
+pub(super) fn seats(meeting: &MeetingSpec) -> Vec<Seats<'_>> {
+    let chair = meeting.chair.as_ref();
+    let whole = Seats { chair, rows: &meeting.attendees };
+    let sessions = meeting.session.iter().map(|session| {
+        let session = &session.value;
+        Seats { chair: session.chair.as_ref().or(chair), rows: &session.attendees }
+    });
+    let points = meeting.point.iter().map(|point| &point.value);
+    let points = points.map(|point| Seats { chair: point.chair.as_ref(), rows: &point.attendees });
+    std::iter::once(whole).chain(sessions).chain(points).collect()
+}
+
 /// All lines of attendees of a meeting, those of its sessions and points too.
 pub(super) fn attendees(meeting: &MeetingSpec) -> Vec<&At<AttendeesSpec>> {
     let sessions = meeting.session.iter().flat_map(|session| &session.value.attendees);
@@ -86,6 +108,11 @@ fn list(bodies: &Several<BodyRef>) -> Option<List<'_>> {
 fn row_list(row: &AttendeesSpec) -> Option<List<'_>> {
     let group = row.group.as_ref().map(|group| group.value.as_str());
     Some(List { group, ..list(row.bodies.as_ref()?)? })
+}
+
+/// The bodies of a line of those who are invited first.
+pub(super) fn row<'a>(case: &Case<'_>, row: &'a AttendeesSpec) -> Option<List<'a>> {
+    Some(dated(row_list(row)?, case, 0))
 }
 
 fn dated<'a>(list: List<'a>, case: &Case<'_>, stage: usize) -> List<'a> {

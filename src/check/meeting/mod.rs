@@ -6,12 +6,21 @@ mod chair;
 mod deputy;
 mod due;
 mod existing;
+mod held;
 mod invited;
 mod issued;
+mod letterhead;
 mod lists;
+mod owner;
 mod prepared;
 mod ready;
+mod rest_day;
+mod seated;
+mod short_notice;
+mod signs;
+mod title;
 mod twice;
+mod undated;
 mod when;
 
 use std::sync::Arc;
@@ -56,16 +65,25 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 10] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 19] = [
     issued::check,
     prepared::check,
     due::check,
+    owner::check,
+    undated::check,
+    held::check,
+    rest_day::check,
     twice::check,
     existing::check,
     invited::check,
+    seated::check,
     as_above::check,
     deputy::check,
     chair::check,
+    title::check,
+    signs::check,
+    short_notice::check,
+    letterhead::check,
     ready::check,
 ];
 

@@ -1,50 +1,88 @@
-//! One body twice in one list. Lists under leads of their own may name it again: its leaders here, its experts there.
+//! One body twice in one list, also over several lines under one lead. Lines under leads of their own may name it again: its leaders
+//! here, its experts there.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::{Case, lists};
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
-use crate::meeting::directory::Body;
-use crate::spec::{At, BodyRef};
+use crate::source::Span;
+use crate::spec::{At, AttendeesSpec, BodyRef};
 
-/// Which body is meant: by its row of the directory, or by its words.
-#[derive(Debug, Clone)]
-enum Meant<'a> {
-    Row(&'a Body),
+/// Which body is meant: by its row of the directory, told apart by where it is held, or by its words.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Meant {
+    Row(usize),
     Name(String),
-}
-
-impl PartialEq for Meant<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Row(one), Self::Row(two)) => std::ptr::eq(*one, *two),
-            (Self::Name(one), Self::Name(two)) => one == two,
-            _ => false,
-        }
-    }
 }
 
 /// Checks every list of bodies.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for list in lists::all(case) {
-        let mut met: Vec<(Meant<'_>, &At<BodyRef>)> = Vec::new();
+        let mut met: BTreeMap<Meant, Span> = BTreeMap::new();
         for typed in list.bodies {
             let Some(meant) = meant(case, &list, &typed.value) else { continue };
-            if let Some((_, former)) = met.iter().find(|(other, _)| *other == meant) {
-                let finding = Finding::new(&rules::BODY_TWICE).arg("name", name(&typed.value));
-                findings.push(finding.at(case.place(typed.span)).with(case.place(former.span)));
-            } else {
-                met.push((meant, typed));
+            match met.entry(meant) {
+                Entry::Vacant(free) => drop(free.insert(typed.span)),
+                Entry::Occupied(former) => {
+                    findings.push(twice(case, name(&typed.value), typed.span, *former.get()));
+                }
+            }
+        }
+    }
+    if let Some(meeting) = &case.spec().meeting {
+        lists::seats(&meeting.value).into_iter().for_each(|seats| in_lines(case, seats.rows, findings));
+    }
+}
+
+/// Under what a line stands; lines with the same lead and note are one list.
+type Head = (String, String);
+
+/// Checks the lines of one table against each other.
+fn in_lines(case: &Case<'_>, rows: &[At<AttendeesSpec>], findings: &mut Vec<Finding>) {
+    let mut met: BTreeMap<(Head, Meant), (usize, Span)> = BTreeMap::new();
+    for (index, row) in rows.iter().enumerate().filter(|_| rows.len() > 1) {
+        let head = head(case, &row.value);
+        for (meant, name, span) in named(case, &row.value) {
+            match met.entry((head.clone(), meant)) {
+                Entry::Vacant(free) => drop(free.insert((index, span))),
+                // What stands twice in one line was told above.
+                Entry::Occupied(former) if former.get().0 == index => {}
+                Entry::Occupied(former) => findings.push(twice(case, name, span, former.get().1)),
             }
         }
     }
 }
 
-fn meant<'a>(case: &Case<'a>, list: &lists::List<'_>, body: &BodyRef) -> Option<Meant<'a>> {
+fn twice(case: &Case<'_>, name: String, here: Span, former: Span) -> Finding {
+    Finding::new(&rules::BODY_TWICE).arg("name", name).at(case.place(here)).with(case.place(former))
+}
+
+fn head(case: &Case<'_>, row: &AttendeesSpec) -> Head {
+    let group = || case.office.directory.group(&row.group.as_ref()?.value).map(|group| group.lead.letters());
+    let lead = row.lead.as_ref().map(|lead| lead.value.clone()).or_else(group);
+    let note = row.note.as_ref().map(|note| folded(&note.value));
+    (lead.map(|lead| folded(&lead)).unwrap_or_default(), note.unwrap_or_default())
+}
+
+/// What a line names: its bodies, or itself where it is free text.
+fn named(case: &Case<'_>, row: &AttendeesSpec) -> Vec<(Meant, String, Span)> {
+    if let Some(text) = &row.text {
+        return vec![(Meant::Name(folded(&text.value)), text.value.clone(), text.span)];
+    }
+    let Some(list) = lists::row(case, row) else { return Vec::new() };
+    let meant = |body: &At<BodyRef>| Some((meant(case, &list, &body.value)?, name(&body.value), body.span));
+    list.bodies.iter().filter_map(meant).collect()
+}
+
+fn meant(case: &Case<'_>, list: &lists::List<'_>, body: &BodyRef) -> Option<Meant> {
     match (&body.lookup, &body.name) {
         (_, Some(name)) => Some(Meant::Name(folded(&name.value))),
         (Some(lookup), None) => {
             let day = list.days.first().copied();
-            case.office.directory.body(&lookup.value, list.group, day).map(Meant::Row)
+            let row = case.office.directory.body(&lookup.value, list.group, day)?;
+            Some(Meant::Row(std::ptr::from_ref(row).addr()))
         }
         (None, None) => None,
     }

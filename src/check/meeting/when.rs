@@ -28,6 +28,8 @@ pub struct Start {
     pub date: NaiveDate,
     /// Hour, where it is known.
     pub time: Option<NaiveTime>,
+    /// Whether the weekday was typed too.
+    pub names_weekday: bool,
     /// Where it was typed.
     pub span: Span,
 }
@@ -64,7 +66,8 @@ fn starts(source: &Arc<Source>, spec: &Spec) -> Vec<Start> {
     let sessions = meeting.session.iter().filter_map(|session| session.value.time.as_ref());
     let start = |typed: &At<When>| {
         let moment = read(source, typed)?;
-        Some(Start { date: moment.date()?, time: moment.time, span: typed.span })
+        let names_weekday = moment.weekday.is_some();
+        Some(Start { date: moment.date()?, time: moment.time, names_weekday, span: typed.span })
     };
     let mut starts: Vec<Start> = meeting.time.iter().chain(sessions).filter_map(start).collect();
     starts.sort_by_key(|start| (start.date, start.time));

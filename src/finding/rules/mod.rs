@@ -50,12 +50,11 @@ use rules;
 /// Rules on values that are read as typed, though they contradict each other or have odd letters: what follows from them can still
 /// be judged.
 pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOMPOSED, &LOOK_ALIKE];
-
-/// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
-pub const SETTINGS: &[&Rule] = &[];
-
 /// Rules that only a later stage of a notice knows.
 pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED];
+
+/// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
+pub const SETTINGS: &[&Rule] = &[&SHORT_NOTICE, &FOREIGN_LETTERHEAD];
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =

@@ -13,6 +13,14 @@ rules! {
     DUTY_TOO_LATE = warning("M604");
     /// A task due before the notice that sets it, or before the meeting.
     DUE_BEFORE_CONCLUSION = warning("M605");
+    /// Tasks with a deadline that nobody is to carry out.
+    NOBODY_ACTS = warning("M606");
+    /// Tasks without a deadline beside others that have one.
+    TASKS_WITHOUT_DATE = hint("M607");
+    /// A conclusion that tells of another day than that of the meeting.
+    HELD_ANOTHER_DAY = warning("M608");
+    /// A meeting on a day of rest.
+    REST_DAY = warning("M609");
     /// One body twice in one list.
     BODY_TWICE = error("M610");
     /// A body that was dissolved before the day.
@@ -23,10 +31,28 @@ rules! {
     DOUBTFUL_BODY = hint("M613");
     /// A duty for a body that is not called to the meeting.
     DUTY_NOT_INVITED = warning("M614");
+    /// A task for a body that was not at the meeting and does not receive the conclusion.
+    TASK_NOT_SENT = warning("M615");
+    /// A person twice among those invited.
+    PERSON_TWICE = warning("M616");
     /// "As above" among recipients where nobody is addressed above.
     AS_ABOVE_NOWHERE = error("M620");
     /// A signer for a head whose deputy the signer is not.
     NOT_DEPUTY = error("M621");
     /// A meeting that is called and nobody chairs.
     NO_CHAIR = warning("M622");
+    /// A title that the person did not hold on the day.
+    OTHER_TITLE_HELD = warning("M623");
+    /// A signer with a title that signs other kinds only.
+    MAY_NOT_SIGN = warning("M624");
+    /// One number given to two documents of a series.
+    NUMBER_TWICE = error("M631");
+    /// A person at two meetings at one time.
+    PERSON_ELSEWHERE = warning("M632");
+    /// Two meetings in one room at one time.
+    ROOM_TAKEN = warning("M633");
+    /// An invitation issued too few working days before the meeting; a setting.
+    SHORT_NOTICE = hint("M650");
+    /// Letterhead, symbol and signature of two offices; a setting.
+    FOREIGN_LETTERHEAD = hint("M651");
 }

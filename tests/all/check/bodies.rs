@@ -23,6 +23,15 @@ fn body_in_two_lists_is_no_repetition() {
 }
 
 #[test]
+fn body_in_two_lines_under_one_lead_is_found() {
+    let line = |line: &str| format!("{LAST}\n  {line}");
+    bad(&[(LAST, &line("{ group = \"so\", bodies = [\"STC\"] }, #~ M610"))]);
+    bad(&[(LAST, &line("\"Các cơ quan báo chí\",\n  \"Các cơ quan báo chí\", #~ M610"))]);
+    silent(&[(LAST, &line("{ group = \"so\", bodies = [\"STC\"], note = \"phòng Ngân sách\" },"))]);
+    silent(&[(LAST, &line("{ lead = \"chuyên viên của\", bodies = [\"STC\"] },"))]);
+}
+
+#[test]
 fn dissolved_body_is_found_where_it_is_looked_up() {
     bad(&[(LAST, "  { bodies = [\"Sở Công Thương\", \"Sở Giao thông vận tải\"] }, #~ M611")]);
     bad(&[(DUTY, "  { assign = \"Sở Giao thông vận tải\", task = \"chuẩn bị ý kiến\" }, #~ M611 M614")]);
@@ -35,6 +44,15 @@ fn body_of_the_future_is_found() {
 }
 
 #[test]
+fn body_whose_days_nobody_verified_is_doubtful() {
+    // The row of this body is sure = "M".
+    bad(&[(LAST, "  { bodies = [\"Sở Công Thương\", \"Cục Thuế tỉnh\"] }, #~ M613")]);
+    let last_day = ("time = \"14:00 thứ Ba 11/3/2025\"", "time = \"14:00 thứ Sáu 28/02/2025\"");
+    let due = ("due = \"10/3/2025\"", "due = \"27/02/2025\"");
+    silent(&[last_day, due, (LAST, "  { bodies = [\"Sở Công Thương\", \"Cục Thuế tỉnh\"] },")]);
+}
+
+#[test]
 fn body_on_its_last_day_still_exists() {
     let last_day = ("time = \"14:00 thứ Ba 11/3/2025\"", "time = \"14:00 thứ Sáu 28/02/2025\"");
     let due = ("due = \"10/3/2025\"", "due = \"27/02/2025\"");
@@ -43,14 +61,15 @@ fn body_on_its_last_day_still_exists() {
 
 #[test]
 fn task_for_a_body_founded_before_the_notice_is_right() {
+    let sent = ("\"TT Tỉnh ủy\"]", "\"TT Tỉnh ủy\", \"UBND phường Kỳ Lừa\"]");
     let text = "text = \"Thống nhất danh mục.\"\n";
     let tasks = "tasks = [\n  { assign = \"UBND phường Kỳ Lừa\", task = \"báo cáo\" },";
     let section = |mark: &str| format!("{text}\n[[conclusion.section]]\nheading = \"Việc\"\n{tasks}{mark}\n]\n");
     let dated = |date: &str| format!("kind = \"ket-luan\"\ndate = \"{date}\"\n");
-    silent(&[("kind = \"ket-luan\"\n", &dated("02/7/2025")), (text, &section(""))]);
-    bad(&[("kind = \"ket-luan\"\n", &dated("30/6/2025")), (text, &section(" #~ M612"))]);
+    silent(&[sent, ("kind = \"ket-luan\"\n", &dated("02/7/2025")), (text, &section(""))]);
+    bad(&[sent, ("kind = \"ket-luan\"\n", &dated("30/6/2025")), (text, &section(" #~ M612"))]);
     // The day of issue is not known yet.
-    bad(&[(text, &section(" #~ M613"))]);
+    bad(&[sent, (text, &section(" #~ M613"))]);
 }
 
 #[test]

@@ -3,10 +3,14 @@
 mod alphabet;
 mod bodies;
 mod examples;
+mod folder;
 mod frame;
 mod levels;
+mod people;
 mod planted;
+mod settings;
 mod stages;
+mod tasks;
 mod times;
 
 use vanthu::finding::Finding;

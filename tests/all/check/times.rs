@@ -85,3 +85,43 @@ fn task_due_before_its_notice_is_found() {
     silent(&[dated, (TEXT, &task("due = \"15/3/2025\" },"))]);
     silent(&[dated, (TEXT, &task("due = \"3/2025\" },"))]);
 }
+
+#[test]
+fn meeting_on_a_day_of_rest_is_found() {
+    let on = |time: &str| format!("time = \"{time}\"");
+    for day in ["08:00 15/3/2025", "08:00 thứ Tư 30/4/2025", "08:00 07/4/2025", "08:00 thứ Sáu 02/5/2025"] {
+        bad(&[(TIME, &format!("{} #~ M609", on(day)))]);
+    }
+    // Typed weekdays, swapped Saturdays, days of work.
+    for day in ["08:00 thứ Bảy 15/3/2025", "08:00 26/4/2025", "08:00 29/4/2025", "08:00 Chủ nhật 16/3/2025"] {
+        silent(&[(TIME, &on(day))]);
+    }
+    let festive = ("xét duyệt danh mục dự án năm 2025", "kỷ niệm ngày Giải phóng");
+    silent(&[festive, (TIME, &on("08:00 thứ Tư 30/4/2025"))]);
+}
+
+#[test]
+fn only_a_meeting_that_is_called_is_on_a_day_of_rest() {
+    let letter = ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\nid = \"a\"");
+    silent(&[(TIME, "time = \"15/3/2025\""), letter]);
+}
+
+#[test]
+fn conclusion_that_tells_of_another_day_is_found() {
+    let kind = "kind = \"ket-luan\"\n";
+    let says = |words: &str| format!("{kind}{words}\n");
+    bad(&[(kind, &says("opening = \"Ngày 12/3/2025, đồng chí Nguyễn Văn B đã chủ trì họp.\" #~ M608"))]);
+    bad(&[(kind, &says("subject = \"Kết luận tại cuộc họp ngày 12 tháng 3 năm 2025\" #~ M608"))]);
+    for right in [
+        "opening = \"Chiều ngày 11 tháng 3 năm 2025, đồng chí Nguyễn Văn B đã chủ trì họp.\"",
+        "opening = \"Thực hiện Kế hoạch ngày 01/3/2025, đồng chí Nguyễn Văn B đã chủ trì họp.\"",
+        "subject = \"Kết luận về thực hiện Thông báo ngày 02/5/2018\"",
+    ] {
+        silent(&[(kind, &says(right))]);
+    }
+    let moved = "[[change]]\naction = \"doi\"\ntime = \"14:00 12/3/2025\"\n\n[conclusion]\n";
+    let told = says("opening = \"Ngày 12/3/2025, đồng chí Nguyễn Văn B đã chủ trì họp.\"");
+    silent(&[(kind, &told), ("[conclusion]\n", moved)]);
+    let ended = format!("{TIME}\nend = \"17:00 12/3/2025\"");
+    silent(&[(kind, &told), (TIME, &ended)]);
+}

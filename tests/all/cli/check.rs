@@ -39,6 +39,21 @@ fn render_shows_the_same_findings_and_refuses_on_errors() {
 }
 
 #[test]
+fn specs_of_a_folder_are_compared_with_each_other() {
+    let spec = text("tests/fixtures/check/sau-loi-da-sua.toml");
+    let spec = spec.replace("date = \"28/02/2025\"", "date = \"28/02/2025\"\nnumber = 5");
+    let desk = Desk::with("meetings/mot.toml", spec.as_str());
+    desk.put("meetings/hai.toml", spec.replace("xét duyệt danh mục", "xét duyệt thiết kế"));
+    let run = case("check-folder", &desk, "check");
+    assert_eq!((run.code, run.made), (1, Vec::new()));
+    assert_eq!(desk.run("check meetings/mot.toml").code, 0);
+    // The first of two is made, the other is refused.
+    let run = desk.run("render");
+    let made: Vec<_> = run.made.iter().filter(|path| path.contains("mot.")).collect();
+    assert_eq!((run.code, run.made.len(), made.len()), (1, 4, 0));
+}
+
+#[test]
 fn a_rule_is_explained() {
     assert_eq!(case("explain", &Desk::new(), "explain m611").code, 0);
     assert_eq!(case("explain-en", &Desk::new(), "explain M604 --lang en").code, 0);

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use vanthu::calendar::{Entry, Wanted};
 use vanthu::face::Faces;
-use vanthu::finding::{show, words::Lang};
+use vanthu::finding::{Finding, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::Source;
 use vanthu::{Draft, Drafted, Message, Shelf, calendar_entries, draft, messages};
@@ -108,13 +108,18 @@ pub(crate) fn messages_of(source: &Arc<Source>) -> Vec<Message> {
     messages
 }
 
-/// The documents of a spec's text, or what the user is told of it.
+/// The documents of a spec's text, or what the user is told of it besides what the text itself marks with `#~ M204` at ends of lines.
 pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
     let draft = drafts_of(&Source::new(name, text));
-    if draft.findings.is_empty() { Ok(draft.documents) } else { Err(told(&draft.findings)) }
+    let is_marked = |finding: &Finding| {
+        let line = finding.place.as_ref().map(|place| place.source.line_column(place.span.start).0);
+        let marks = line.and_then(|line| text.lines().nth(line - 1)?.split_once("#~ "));
+        marks.is_some_and(|(_, codes)| codes.split(' ').any(|code| code == finding.rule.code))
+    };
+    if draft.findings.iter().all(is_marked) { Ok(draft.documents) } else { Err(told(&draft.findings)) }
 }
 
 /// What the user is told of findings.
-pub(crate) fn told(findings: &[vanthu::finding::Finding]) -> String {
+pub(crate) fn told(findings: &[Finding]) -> String {
     show::terminal(findings, Lang::Vi, false)
 }

@@ -1,0 +1,34 @@
+//! What several specs show together that none shows alone: a number given twice, a person or a room at two meetings at one time.
+//! Facts are gathered spec by spec, in any order, and compared once all are there.
+
+mod numbers;
+mod occasions;
+
+use super::meeting::Case;
+use crate::finding::{Finding, sort};
+use numbers::Numbered;
+use occasions::Occasion;
+
+/// What a spec says that another may contradict.
+#[derive(Debug, Default)]
+pub struct Facts {
+    numbers: Vec<Numbered>,
+    occasions: Vec<Occasion>,
+}
+
+impl Facts {
+    /// The facts of a spec: the numbers of its notices, and its meeting as it stands after all changes.
+    #[must_use]
+    pub fn of(case: &Case<'_>) -> Self {
+        Self { numbers: numbers::of(case), occasions: occasions::of(case) }
+    }
+}
+
+/// Where specs contradict each other. Their order does not matter: the place is in the file whose name comes later.
+#[must_use]
+pub fn folder(facts: &[Facts]) -> Vec<Finding> {
+    let mut findings = numbers::twice(facts.iter().flat_map(|facts| &facts.numbers));
+    findings.extend(occasions::clashes(facts.iter().flat_map(|facts| &facts.occasions)));
+    sort(&mut findings);
+    findings
+}

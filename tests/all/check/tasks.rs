@@ -1,0 +1,73 @@
+//! Tasks of a conclusion: who, by when, and whether they learn of it.
+
+use super::{bad, silent};
+
+const TEXT: &str = "text = \"Thống nhất danh mục.\"\n";
+
+/// A conclusion with one section more.
+fn concluded(section: &str) -> String {
+    format!("{TEXT}\n[[conclusion.section]]\n{section}\n")
+}
+
+#[test]
+fn deadline_without_an_owner_is_found() {
+    let tasks = |task: &str| concluded(&format!("heading = \"Mốc thời gian\"\ntasks = [\n  {task}\n]"));
+    for task in [
+        "{ task = \"hoàn thành hồ sơ, báo cáo UBND tỉnh\", due = \"30/4/2025\" }, #~ M606",
+        "{ task = \"điều chỉnh cục bộ quy hoạch\", due = \"30/4/2025\" }, #~ M606\n  { task = \"sơ kết\", due = \"5/2025\" },",
+        "{ assign = { name = \"Các cơ quan, đơn vị liên quan\" }, task = \"rà soát\", due = \"30/4/2025\" }, #~ M606",
+    ] {
+        bad(&[(TEXT, &tasks(task))]);
+    }
+    for task in [
+        "{ assign = \"Sở Tài chính\", task = \"hoàn thành hồ sơ\", due = \"30/4/2025\" },",
+        "{ task = \"Sở Tài chính hoàn thành hồ sơ\", due = \"30/4/2025\" },",
+        "{ task = \"giao đồng chí Nguyễn Văn C hoàn thành hồ sơ\", due = \"30/4/2025\" },",
+        "{ task = \"hoàn thành hồ sơ, báo cáo UBND tỉnh\" },",
+        "{ assign = { name = \"Các cơ quan dự họp\" }, task = \"cho ý kiến\", due = \"30/4/2025\" },",
+        "{ assign = \"Sở Tài chính\", task = \"hai việc sau:\" },\n  { task = \"lập hồ sơ\", due = \"30/4/2025\" },",
+    ] {
+        silent(&[(TEXT, &tasks(task))]);
+    }
+    let headed = "heading = \"Sở Tài chính\"\ntasks = [{ task = \"hoàn thành hồ sơ\", due = \"30/4/2025\" }]";
+    silent(&[(TEXT, &concluded(headed))]);
+}
+
+#[test]
+fn tasks_without_a_deadline_are_counted_once() {
+    let dated = "{ assign = \"Sở Tài chính\", task = \"lập hồ sơ\", due = \"30/4/2025\" },";
+    let tasks = |rest: &str| concluded(&format!("tasks = [\n  {dated}\n  {rest}\n]"));
+    let other = "{ assign = \"Sở Xây dựng\", task = \"hoàn thiện thiết kế\" },";
+    bad(&[(TEXT, &tasks(&format!("{other} #~ M607\n  {other}")))]);
+    for right in [
+        "{ assign = \"Sở Xây dựng\", task = \"hoàn thiện thiết kế\", cycle = \"hằng quý\" },",
+        "{ assign = \"Sở Xây dựng\", task = \"hoàn thiện thiết kế trong quý II\" },",
+        "{ assign = \"Sở Xây dựng\", task = \"theo dõi, đôn đốc việc thực hiện\" },",
+        "{ assign = \"Sở Xây dựng\", task = \"gửi hồ sơ\", deliver = { to = \"UBND tỉnh\", due = \"20/4/2025\" } },",
+    ] {
+        silent(&[(TEXT, &tasks(right))]);
+    }
+    // Where no task has a deadline, none is missing.
+    silent(&[(TEXT, &concluded(&format!("tasks = [\n  {other}\n  {other}\n]")))]);
+    let headed = format!("heading = \"Việc làm trước ngày 30/4/2025\"\ntasks = [{}]", other.trim_end_matches(','));
+    silent(&[(TEXT, &format!("{}{}", tasks(""), concluded(&headed).replacen(TEXT, "", 1)))]);
+}
+
+#[test]
+fn task_for_a_body_that_never_learns_of_it_is_found() {
+    let attended = "attended = \"as-invited\"\n";
+    let task = |mark: &str| {
+        let tasks = format!("tasks = [\n  {{ assign = \"Sở Nội vụ\", task = \"báo cáo\" }},{mark}\n]");
+        format!("{attended}{}", concluded(&tasks))
+    };
+    let recipients = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
+    bad(&[(TEXT, &task(" #~ M615"))]);
+    for to in ["Sở Nội vụ", "Các sở, ban, ngành", "Các cơ quan liên quan"] {
+        silent(&[(TEXT, &task("")), (recipients, &format!("recipients = [\"{to}\"]"))]);
+    }
+    let elsewhere = task("").replace(attended, "attended = \"Dự họp có lãnh đạo các sở.\"\n");
+    silent(&[(TEXT, &elsewhere)]);
+    silent(&[(TEXT, &task("").replace("\"Sở Nội vụ\"", "\"VP UBND tỉnh\""))]);
+    silent(&[(TEXT, &task("").replace("\"Sở Nội vụ\"", "\"Sở Xây dựng\""))]);
+    silent(&[(TEXT, &task("").replace("\"Sở Nội vụ\"", "{ name = \"Các đơn vị có dự án\" }"))]);
+}
