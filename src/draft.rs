@@ -84,6 +84,8 @@ pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.letters(&documents, faces, &mut findings);
+        let printed = documents.iter().map(|drafted| &drafted.document);
+        findings.extend(check::across(printed, &drafting.office.directory));
     }
     sort(&mut findings);
     let mut draft = Draft { documents, findings };
@@ -198,7 +200,13 @@ impl Drafting<'_> {
         }
         // The notices of one table differ in their guests only.
         if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
-            findings.extend(check::text(&document, notice.date, &self.office.directory));
+            for finding in check::text(&document, notice.date, &self.office.directory) {
+                // What several notices print is wrong once.
+                let is_same = |said: &Finding| said.rule == finding.rule && said.place == finding.place;
+                if !findings.iter().any(is_same) {
+                    findings.push(finding);
+                }
+            }
         }
         Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, document })
     }

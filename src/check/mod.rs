@@ -12,4 +12,4 @@ pub use directory::directory;
 pub use letters::{Sources, letters};
 pub use meeting::{Case, Issued, Stage, meeting};
 pub use office::office;
-pub use text::{Line, Page, Part, Passage, text};
+pub use text::{Line, Page, Part, Passage, across, text};

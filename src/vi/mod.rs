@@ -7,6 +7,7 @@ mod heading;
 mod keep;
 mod letters;
 mod moment;
+pub(crate) mod number;
 mod numbering;
 mod plain;
 pub(crate) mod words;
@@ -16,6 +17,7 @@ pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, week
 pub use heading::{LAST_RESORT, break_penalty};
 pub use keep::{Keeps, Names, keep_together};
 pub use letters::{LetterTrouble, trouble};
+pub(crate) use moment::inside;
 pub use moment::{Day, Moment, MomentFault, TypedWeekday, WeekdayConflict, read as read_moment, weekday_conflict};
 pub use numbering::{Numbering, roman};
 pub(crate) use plain::plain;

@@ -9,6 +9,7 @@ mod existing;
 mod invited;
 mod issued;
 mod lists;
+mod night;
 mod prepared;
 mod twice;
 mod when;
@@ -22,6 +23,7 @@ use crate::source::{Place, Source, Span};
 use crate::spec::{At, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::Text;
+pub(super) use night::is_night;
 pub use when::Stage;
 
 /// A spec with what was read out of it.
@@ -52,7 +54,8 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 9] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 10] = [
+    night::check,
     issued::check,
     prepared::check,
     due::check,

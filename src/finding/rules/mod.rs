@@ -1,6 +1,7 @@
 //! Every rule as data. Its sentences stand in `locales/` under its code. A new rule is a line in the file of its area and a table
 //! in each locale.
 
+mod facts;
 mod form;
 mod meaning;
 mod office;
@@ -11,6 +12,7 @@ mod template;
 mod text;
 
 use super::{Rule, Severity};
+pub use facts::*;
 pub use form::*;
 pub use meaning::*;
 pub use office::*;
@@ -57,8 +59,17 @@ pub const LETTER_RULES: &[&Rule] = &[&MISSING_LETTER, &INVISIBLE_LETTER, &RIGHT_
 
 /// Every rule, by area.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    let areas =
-        [shape::AREA, meaning::AREA, office::AREA, sense::AREA, form::AREA, text::AREA, template::AREA, output::AREA];
+    let areas = [
+        shape::AREA,
+        meaning::AREA,
+        office::AREA,
+        sense::AREA,
+        form::AREA,
+        text::AREA,
+        facts::AREA,
+        template::AREA,
+        output::AREA,
+    ];
     areas.into_iter().flatten().copied()
 }
 

@@ -1,6 +1,7 @@
 //! Rules on the sense of a meeting: each found where it stands, and silent on what is right and on what only looks wrong.
 
 mod bodies;
+mod facts;
 mod frame;
 mod planted;
 mod times;
