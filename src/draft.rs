@@ -200,10 +200,11 @@ impl Drafting<'_> {
         }
         // The notices of one table differ in their guests only.
         if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
-            for finding in check::text(&document, notice.date, &self.office.directory) {
+            let typed = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
+            for finding in check::text(&document, (notice.date, typed), &self.office.directory) {
                 // What several notices print is wrong once.
                 let is_same = |said: &Finding| said.rule == finding.rule && said.place == finding.place;
-                if !findings.iter().any(is_same) {
+                if !rules::SETTINGS.contains(&finding.rule) && !findings.iter().any(is_same) {
                     findings.push(finding);
                 }
             }

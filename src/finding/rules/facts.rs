@@ -29,4 +29,8 @@ rules! {
     BODY_OF_THE_PAST = warning("L330");
     /// A body whose name has a slip.
     MISSPELT_BODY = warning("L331");
+    /// A day or month without the 0 before it.
+    DATE_WITHOUT_ZERO = hint("L340");
+    /// Dates written in two ways.
+    TWO_DATE_STYLES = hint("L341");
 }

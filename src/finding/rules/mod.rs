@@ -57,6 +57,9 @@ pub const SYNTAX_RULES: &[&Rule] =
 /// Rules on single letters.
 pub const LETTER_RULES: &[&Rule] = &[&MISSING_LETTER, &INVISIBLE_LETTER, &RIGHT_TO_LEFT, &LOOSE_MARK];
 
+/// Rules on what an office may rightly do otherwise: off until its file turns them on.
+pub const SETTINGS: &[&Rule] = &[&DATE_WITHOUT_ZERO, &TWO_DATE_STYLES];
+
 /// Every rule, by area.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     let areas = [

@@ -45,8 +45,6 @@ impl DateInText {
 pub(crate) struct WeekdayInText {
     pub(crate) weekday: Weekday,
     pub(crate) range: Range<usize>,
-    /// Its words.
-    pub(crate) words: Range<usize>,
 }
 
 /// An hour as it stands in a text.
@@ -109,7 +107,7 @@ pub(crate) fn weekday_at(text: &str, words: &[Word<'_>], at: usize) -> Option<We
     let (weekday, next) = tokens.weekday(0)?;
     let inside = tokens.span(0, next);
     let range = start + inside.start..start + inside.end;
-    ends_at(text, range.end).then_some(WeekdayInText { weekday, range, words: at..at + 2 })
+    ends_at(text, range.end).then_some(WeekdayInText { weekday, range })
 }
 
 /// The hour that begins at a word: `14 giờ`, `14 giờ 00 phút`, `14h00`, `14:00`.
@@ -137,7 +135,9 @@ fn announced(words: &[Word<'_>], at: usize) -> (bool, bool) {
         if before.is("ngày") {
             return (!is_count(words, first - 1), first < at);
         }
-        let goes_on = before.begins_with_figure() || before.is_any(&["và", "đến", "-", "–", "hoặc"]);
+        // Behind a whole date the list is over.
+        let figures = before.begins_with_figure() && before.core.matches('/').count() < 2;
+        let goes_on = figures || before.is_any(&["và", "đến", "-", "–", "hoặc"]);
         if !goes_on {
             break;
         }
@@ -203,6 +203,7 @@ mod tests {
             assert_eq!(dates(text), [], "{text}");
         }
         assert_eq!(dates("mỗi ngày 31/4 hồ sơ"), [(31, 4, None, false)]);
+        assert_eq!(dates("ngày 15/3/2025, 31/4 hộ"), [(15, 3, Some(2025), true), (31, 4, None, false)]);
         assert_eq!(dates("trong 02 ngày 31/4"), [(31, 4, None, false)]);
     }
 

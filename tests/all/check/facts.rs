@@ -1,6 +1,12 @@
 //! Days, hours, numbers and citations in a text.
 
-use super::{bad, silent};
+use vanthu::finding::rules;
+use vanthu::meeting::Directory;
+use vanthu::notice::IssueDate;
+use vanthu::source::{Place, Source};
+
+use super::{bad, changed, silent};
+use crate::support::repository::drafts_of;
 
 const TEXT: &str = "text = \"Thống nhất danh mục.\"";
 const KIND: &str = "kind = \"ket-luan\"\n";
@@ -75,7 +81,7 @@ fn ordinals_lists_and_open_years_pass() {
     for text in [
         "Thời gian: ngày 25/3/2025 (thứ Ba); Thứ Ba, ngày 25/3/2025.",
         "Họp lần thứ hai ngày 25/3/2025; kỳ họp thứ hai, ngày 25/3/2025.",
-        "Đợt thứ Hai ngày 25/3/2025.",
+        "Đợt thứ Hai ngày 25/3/2025; ngày thứ hai (25/3/2025); ngày 25/3/2025 (thứ hai là gửi báo cáo).",
         "Thứ hai, ngày 25/3/2025 các sở gửi báo cáo.",
         "Một là báo cáo; thứ hai, ngày 25/3/2025 các sở gửi báo cáo.",
         "Từ ngày 25 - 26/3/2025 (thứ Ba, thứ Tư); ngày 25, 26/3/2025 (thứ Ba).",
@@ -245,7 +251,8 @@ fn hours_counted_from_one_and_ranges_pass() {
         "Sáng từ 08 giờ đến 14 giờ; chiều từ 14 giờ.",
         "Từ chiều ngày 20/3/2025 đến 08 giờ ngày 21/3/2025.",
         "Trực 24 giờ; sáng ngày 20/3/2025 bàn giao. Buổi chiều, các sở họp 08 giờ.",
-        "Trong 14 giờ, sáng kiến được gửi đi; gió 14 giờ; chiều dài 10 h.",
+        "Trong 14 giờ, sáng kiến được gửi đi; gió 14 giờ; chiều dài 10 h; làm 9 giờ chiều dài thêm.",
+        "Đèn chiếu sáng, từ 18 giờ đến 5 giờ; cấm đường một chiều, từ 08 giờ 00 ngày 20/3/2025.",
     ] {
         passed(text);
     }
@@ -257,6 +264,8 @@ fn meeting_at_night_is_found_and_an_early_start_is_not() {
     for hour in ["02:00", "23:30"] {
         bad(&[(TIME, &format!("time = \"{hour} thứ Ba 11/3/2025\" #~ L322"))]);
     }
+    let items = "kind = \"giay-moi\"\nitems = [{ item = \"attendees\" }, { heading = \"Thời gian:\", text = \"02 giờ 00.\" }] #~ L322\n";
+    bad(&[("kind = \"giay-moi\"\n", items)]);
     for hour in ["05:00", "07:00", "21:00"] {
         silent(&[(TIME, &format!("time = \"{hour} thứ Ba 11/3/2025\""))]);
     }
@@ -334,4 +343,65 @@ fn names_of_other_bodies_and_places_pass() {
     ] {
         passed(text);
     }
+}
+
+/// What the rules that are off say of a conclusion with that text: code, text at the place, what is put there.
+fn settings(text: &str) -> Vec<(&'static str, String, Option<String>)> {
+    let edits = edits(text, "");
+    let spec = changed(&edits.each_ref().map(|(old, new)| (old.as_str(), new.as_str())));
+    let draft = drafts_of(&Source::new("a.toml", spec));
+    let document = &draft.documents.last().expect("a conclusion").document;
+    let found =
+        vanthu::check::text(document, (IssueDate::Blank, None), &Directory::default()).into_iter().map(|finding| {
+            assert!(rules::SETTINGS.contains(&finding.rule), "{finding:?}");
+            let place = finding.place.expect("a rule on a text has a place");
+            let span = place.span.start..place.span.end;
+            (finding.rule.code, place.source.text()[span].to_owned(), finding.fix)
+        });
+    found.collect()
+}
+
+#[test]
+fn zeros_are_asked_for_where_the_setting_is_on() {
+    passed("Báo cáo ngày 5/3/2025, ngày 27/2/2025.");
+    let found =
+        settings("Báo cáo ngày 5/3/2025, ngày 27/2/2025, ngày 5/1, ngày 05/03/2025, ngày 15/11/2025, 1/2 đơn vị.");
+    let right: Vec<_> =
+        found.iter().map(|(_, typed, right)| (typed.as_str(), right.as_deref().unwrap_or(""))).collect();
+    assert_eq!(right, [("5/3/2025", "05/3/2025"), ("27/2/2025", "27/02/2025"), ("5/1", "05/01")]);
+    assert_eq!(settings("Ngày 5 tháng 2 năm 2025.")[0].2.as_deref(), Some("05 tháng 02 năm 2025"));
+}
+
+#[test]
+fn two_ways_of_dates_are_told_once_where_the_setting_is_on() {
+    passed("Báo cáo ngày 05/3/2025, ngày 10 tháng 3 năm 2025.");
+    let found = settings("Báo cáo ngày 05/3/2025, ngày 10 tháng 3 năm 2025, ngày 11 tháng 3 năm 2025.");
+    assert_eq!(found, [("L341", "10 tháng 3 năm 2025".to_owned(), None)]);
+    assert_eq!(settings("Báo cáo ngày 05/3/2025, ngày 10/3/2025, ngày 11 tháng 3."), []);
+}
+
+/// The only finding of a text: what stands at its place, at the second place, and what is put there.
+fn told(text: &str) -> (String, Option<String>, Option<String>) {
+    let edits = edits(text, "");
+    let spec = changed(&edits.each_ref().map(|(old, new)| (old.as_str(), new.as_str())));
+    let mut findings = drafts_of(&Source::new("a.toml", spec)).findings;
+    assert_eq!(findings.len(), 1, "{findings:?}");
+    let finding = findings.remove(0);
+    let letters = |place: &Place| place.source.text()[place.span.start..place.span.end].to_owned();
+    (finding.place.as_ref().map(letters).expect("a place"), finding.other.as_ref().map(letters), finding.fix)
+}
+
+#[test]
+fn both_places_of_a_contradiction_are_shown_and_what_is_certain_is_mended() {
+    let some = |text: &str| Some(text.to_owned());
+    let kind = told("Thực hiện Kế hoạch số 116/QĐ-UBND ngày 05/3/2024.");
+    assert_eq!(kind, ("QĐ".to_owned(), some("Kế hoạch"), None));
+    let weekday = told("Tập trung sáng thứ Hai, ngày 25/3/2025.");
+    assert_eq!(weekday, ("thứ Hai".to_owned(), some("25/3/2025"), None));
+    let form = told("Kế hoạch số 116-KH/UBND ngày 05/3/2024.");
+    assert_eq!(form, ("116-KH/UBND".to_owned(), None, some("116/KH-UBND")));
+    let half = told("Tập trung lúc 14 giờ 00 sáng ngày 20/3/2025.");
+    assert_eq!(half, ("14 giờ 00".to_owned(), some("sáng"), None));
+    let later = told("Thực hiện Kế hoạch số 12/KH-UBND ngày 13/3/2025.");
+    assert_eq!(later, ("13/3/2025".to_owned(), some("\"12/3/2025\""), None));
 }

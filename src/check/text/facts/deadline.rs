@@ -31,7 +31,7 @@ pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
         let finding =
             Finding::new(&rules::DEADLINE_OF_PAST_YEAR).arg("date", &dated.line.text[dated.date.range.clone()]);
         let finding = finding.arg("year", i64::from(year));
-        findings.extend(dated.line.place(dated.date.range.clone()).map(|place| finding.at(place)));
+        findings.extend(dated.line.place(dated.date.range.clone()).map(|place| facts.beside_issue(finding.at(place))));
     }
 }
 

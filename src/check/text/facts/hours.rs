@@ -13,6 +13,9 @@ const AFTERNOON: u32 = 13;
 /// Hours of a morning that no afternoon has, counted from one or not.
 const MORNING: std::ops::RangeInclusive<u32> = 8..=11;
 
+/// Words that make another word of the half before them: `chiều dài`, `sáng kiến`.
+const OTHER: &[&str] = &["dài", "rộng", "cao", "sâu", "hướng", "kiến", "tạo", "lập"];
+
 /// A half of the day as it is said.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Half {
@@ -71,7 +74,8 @@ fn said_behind(line: &Line<'_>, hour: &HourInText) -> Option<(Half, Option<Place
     let at = hour.words.end + usize::from(spoken);
     let half = half(line, at)?;
     let day = words.get(at + 1).is_some_and(|word| word.is_any(&["ngày", "thứ", "chủ", "nay", "mai"]));
-    let joined = !last.closed || (last.text.ends_with(',') && day);
+    let other = line.words.get(at + 1).is_some_and(|word| word.is_any(OTHER));
+    let joined = (!last.closed && !other) || (last.text.ends_with(',') && day);
     joined.then(|| (half, place(line, at)))
 }
 
@@ -86,7 +90,7 @@ fn said_before(line: &Line<'_>, hour: &HourInText) -> Option<(Half, Option<Place
         }
         at -= 1;
         if let Some(half) = half(line, at) {
-            return Some((half, place(line, at)));
+            return is_half_of_day(line, at).then(|| (half, place(line, at)));
         }
         let day = before.is_any(&["ngày", "lúc", "hồi", "vào", "từ", "nay", "mai"])
             || !dates_at(text, words, at).is_empty()
@@ -97,6 +101,16 @@ fn said_before(line: &Line<'_>, hour: &HourInText) -> Option<(Half, Option<Place
         }
     }
     None
+}
+
+/// `chiếu sáng, từ 18 giờ` and `một chiều, từ 08 giờ` are no halves of a day.
+fn is_half_of_day(line: &Line<'_>, at: usize) -> bool {
+    let word = &line.words[at];
+    let before = at.checked_sub(1).map(|before| &line.words[before]);
+    word.first
+        || word.opened
+        || before
+            .is_none_or(|word| word.closed || word.is_any(&["buổi", "vào", "từ", "trong", "và", "ngay", "lúc", "họp"]))
 }
 
 fn half(line: &Line<'_>, at: usize) -> Option<Half> {

@@ -9,8 +9,10 @@ mod kinds;
 mod later;
 mod mismatch;
 mod misspelt;
+mod padding;
 mod programme;
 mod shape;
+mod styles;
 mod twice;
 mod undated;
 mod weekday;
@@ -48,7 +50,7 @@ struct Citation<'p> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 11] = [
+const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
     impossible::check,
     weekday::check,
     mismatch::check,
@@ -60,6 +62,8 @@ const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 11] = [
     deadline::check,
     gone::check,
     misspelt::check,
+    padding::check,
+    styles::check,
 ];
 
 /// What is wrong with days, hours and documents.
@@ -95,6 +99,14 @@ impl<'p> Facts<'p> {
         }
         if self.dates.len() > first_date && has_moon(line) {
             self.dates.truncate(first_date);
+        }
+    }
+
+    /// A finding with the date of issue as its second place.
+    fn beside_issue(&self, finding: Finding) -> Finding {
+        match &self.page.date_place {
+            Some(place) => finding.with(place.clone()),
+            None => finding,
         }
     }
 

@@ -37,7 +37,7 @@ fn judge(facts: &Facts<'_>, line: &Line<'_>) -> Option<Finding> {
     let own = *months.first().filter(|_| !months.iter().any(fits))?;
     let finding =
         Finding::new(&rules::OLD_PROGRAMME).arg("typed", typed.core).arg("own", format!("{}/{}", own.1, own.0));
-    Some(finding.at(line.place(super::core_range(line, at))?))
+    Some(facts.beside_issue(finding.at(line.place(super::core_range(line, at))?)))
 }
 
 /// Months of the days that the text names, and of the issue.
@@ -48,5 +48,5 @@ fn months(facts: &Facts<'_>) -> Vec<(i32, u32)> {
         IssueDate::Day(day) => Some((day.year(), day.month())),
     };
     let named = facts.dates.iter().filter_map(|dated| Some((dated.date.year?, dated.date.month)));
-    named.chain(issue).collect()
+    issue.into_iter().chain(named).collect()
 }

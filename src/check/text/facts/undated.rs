@@ -33,7 +33,8 @@ pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 fn is_judged(facts: &Facts<'_>, citation: &Citation<'_>) -> bool {
     let line = citation.line;
     matches!(line.part, Part::Body(_))
-        && named_before(&line.words, citation.at).is_some()
+        && named_before(&line.words, citation.at)
+            .is_some_and(|(_, named)| line.is_typed(&line.words[named.start].range))
         && !is_law(citation)
         && !is_quoted(line, citation.range().start)
         && !is_dated_near(facts, citation)

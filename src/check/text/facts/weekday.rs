@@ -9,9 +9,9 @@ use crate::notice::IssueDate;
 use crate::vi::inside::{WeekdayInText, weekday_at};
 use crate::vi::words::Word;
 
-/// Words before a `thứ` that is a weekday's in whatever letters.
+/// Words before a `thứ` that is a weekday's in whatever letters; `ngày thứ hai` is the second day.
 const BEFORE: &[&str] =
-    &["giờ", "phút", "sáng", "trưa", "chiều", "tối", "đêm", "vào", "từ", "ngày", "hết", "trước", "đến", "lúc", "hôm"];
+    &["giờ", "phút", "sáng", "trưa", "chiều", "tối", "đêm", "vào", "từ", "hết", "trước", "đến", "lúc", "hôm"];
 /// Another weekday so near belongs to a list or a range.
 const NEAR: usize = 4;
 
@@ -44,7 +44,9 @@ fn behind(dated: &Dated<'_>) -> Option<WeekdayInText> {
     let (date, first) = (&words[at - 1], words.get(at)?);
     let joined = !date.closed || date.text.ends_with(',');
     let found = weekday_at(&dated.line.text, words, at).filter(|_| joined)?;
-    let sure = first.opened || is_sunday(first) || (has_capital(&words[at + 1]) && words[at + 1].closed);
+    let last = &words[at + 1];
+    let named = has_capital(last) && (first.opened || last.closed);
+    let sure = named || is_sunday(first) || (first.opened && last.closed);
     (sure && is_alone(dated, at)).then_some(found)
 }
 
