@@ -4,9 +4,14 @@
 use super::kinds::{meant_by, named_before, names};
 use super::{Citation, Facts, core_range};
 use crate::finding::{Finding, rules};
+use crate::vi::number::DocumentNumber;
 
 /// Words before a kind in which the kind that the number belongs to may be named.
 const REACH: usize = 12;
+/// Abbreviations of kinds that are also those of units, planning or science: sure only before the body that issues.
+const UNITS: &[&str] = &["KH", "BC", "TB"];
+/// Bodies of two letters; other abbreviations so short are those of units.
+const SHORT_BODIES: &[&str] = &["TU", "TW", "ĐU", "VP", "CP"];
 
 /// Checks every document whose kind is named.
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
@@ -20,9 +25,7 @@ fn judge(citation: &Citation<'_>) -> Option<Finding> {
     if !line.words[named.start].is_capitalised() || kind.abbreviations.is_empty() {
         return None;
     }
-    // The body must follow: `12/KH` alone may be of any office's own making.
-    let abbreviation = number.part(0).filter(|_| number.parts.len() > 1)?;
-    let means = meant_by(abbreviation)?;
+    let (abbreviation, means) = surely_meant(number)?;
     let fits = number.symbol().any(|part| kind.abbreviations.contains(&part));
     if fits || names(&line.words, named.start.saturating_sub(REACH)..named.start, abbreviation) {
         return None;
@@ -38,4 +41,11 @@ fn judge(citation: &Citation<'_>) -> Option<Finding> {
         Some(other) => finding.with(other),
         None => finding,
     })
+}
+
+/// The kind that the symbol means. The body must follow: `12/KH` alone may be of any office's own making.
+fn surely_meant<'a>(number: &DocumentNumber<'a>) -> Option<(&'a str, &'static str)> {
+    let (abbreviation, body) = (number.part(0)?, number.part(1)?);
+    let is_unit = UNITS.contains(&abbreviation) && body.chars().count() < 3 && !SHORT_BODIES.contains(&body);
+    meant_by(abbreviation).filter(|_| !is_unit).map(|means| (abbreviation, means))
 }
