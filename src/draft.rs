@@ -115,6 +115,8 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.letters(&documents, faces, &mut said.findings);
+        let printed = documents.iter().map(|drafted| &drafted.document);
+        said.findings.extend(check::across(printed, &drafting.office.directory));
     }
     let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
     if draft.has_errors() {
@@ -231,7 +233,14 @@ impl Drafting<'_> {
         }
         // The notices of one table differ in their guests only.
         if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
-            findings.extend(check::text(&document, notice.date, &self.office.directory));
+            let typed = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
+            for finding in check::text(&document, (notice.date, typed), &self.office.directory) {
+                // What several notices print is wrong once.
+                let is_same = |said: &Finding| said.rule == finding.rule && said.place == finding.place;
+                if !findings.iter().any(is_same) {
+                    findings.push(finding);
+                }
+            }
         }
         let issued = notice.is_issued();
         Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, document })

@@ -21,7 +21,11 @@ pub struct Directory {
     bodies_by_name: BTreeMap<String, Vec<usize>>,
     people_by_name: BTreeMap<String, usize>,
     calendar: Calendar,
+    in_words: BTreeMap<String, Vec<Worded>>,
 }
+
+/// A full name in words of small letters, with its body.
+type Worded = (Vec<String>, usize);
 
 /// A group of bodies invited under one lead.
 #[derive(Debug, Clone)]
@@ -112,6 +116,7 @@ impl Directory {
                 for key in &body.keys {
                     directory.bodies_by_name.entry(folded(key)).or_default().push(directory.bodies.len());
                 }
+                directory.index(&body);
                 directory.bodies.push(body);
             }
         }
@@ -133,6 +138,23 @@ impl Directory {
     #[must_use]
     pub const fn calendar(&self) -> &Calendar {
         &self.calendar
+    }
+
+    /// Full names are also found by their first word, to be looked for in a text.
+    fn index(&mut self, body: &Body) {
+        let mut names = vec![folded(&body.name.letters()), folded(&body.printed.letters())];
+        names.dedup();
+        for name in names {
+            let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+            let known = self.in_words.entry(words[0].clone()).or_default();
+            known.push((words, self.bodies.len()));
+        }
+    }
+
+    /// Full names that begin with a word, given in small letters, as words in small letters.
+    pub(crate) fn beginning(&self, word: &str) -> impl Iterator<Item = (&[String], &Body)> {
+        let known = self.in_words.get(word).into_iter().flatten();
+        known.map(|(words, index)| (words.as_slice(), &self.bodies[*index]))
     }
 
     /// The group of that name.

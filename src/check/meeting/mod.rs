@@ -11,6 +11,7 @@ mod invited;
 mod issued;
 mod letterhead;
 mod lists;
+mod night;
 mod owner;
 mod prepared;
 mod ready;
@@ -32,6 +33,7 @@ use crate::source::{Place, Source, Span};
 use crate::spec::{At, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::Text;
+pub(super) use night::is_night;
 pub use ready::{Status, Wanted};
 pub use when::Stage;
 
@@ -65,7 +67,8 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 19] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 20] = [
+    night::check,
     issued::check,
     prepared::check,
     due::check,

@@ -1,12 +1,14 @@
 //! Rules on words: dates, citations, language, leftovers. They read passages, text with a map back to where it was typed, and know
 //! nothing of specs: the same rules will read a text that comes from elsewhere.
 
+mod facts;
 mod passage;
 
 use crate::document::Document;
 use crate::finding::Finding;
 use crate::meeting::Directory;
 use crate::notice::IssueDate;
+use crate::source::Place;
 use crate::standard::{Kind, Standard};
 pub use passage::{Line, Part, Passage};
 
@@ -19,6 +21,8 @@ pub struct Page<'a> {
     pub standard: &'static Standard,
     /// Date of issue, as far as it is known.
     pub date: IssueDate,
+    /// Where that date was typed.
+    pub date_place: Option<Place>,
     /// Bodies and people.
     pub directory: &'a Directory,
     /// Its paragraphs in reading order.
@@ -26,17 +30,39 @@ pub struct Page<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 0] = [];
+const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 1] = [facts::check];
 
-/// What is wrong with the words of a document.
+/// What is wrong with the words of a document; its date of issue with where it was typed.
 #[must_use]
-pub fn text(document: &Document, date: IssueDate, directory: &Directory) -> Vec<Finding> {
+pub fn text(document: &Document, issue: (IssueDate, Option<Place>), directory: &Directory) -> Vec<Finding> {
     let passages = Passage::all(document);
-    let lines = passages.iter().map(Line::new).collect();
-    let page = Page { kind: document.kind, standard: document.standard, date, directory, lines };
+    let page = Page::new(document, &passages, issue, directory);
     let mut findings = Vec::new();
     for rule in RULES {
         rule(&page, &mut findings);
     }
     findings
+}
+
+/// What the documents of one meeting say differently.
+#[must_use]
+pub fn across<'d>(documents: impl IntoIterator<Item = &'d Document>, directory: &Directory) -> Vec<Finding> {
+    let texts: Vec<_> = documents.into_iter().map(|document| (document, Passage::all(document))).collect();
+    let pages: Vec<_> = texts
+        .iter()
+        .map(|(document, passages)| Page::new(document, passages, (IssueDate::Blank, None), directory))
+        .collect();
+    facts::across(&pages)
+}
+
+impl<'a> Page<'a> {
+    fn new(
+        document: &Document,
+        passages: &'a [Passage<'a>],
+        (date, date_place): (IssueDate, Option<Place>),
+        directory: &'a Directory,
+    ) -> Self {
+        let lines = passages.iter().map(Line::new).collect();
+        Self { kind: document.kind, standard: document.standard, date, date_place, directory, lines }
+    }
 }

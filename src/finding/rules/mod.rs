@@ -1,6 +1,7 @@
 //! Every rule as data. Its sentences stand in `locales/` under its code. A new rule is a line in the file of its area and a table
 //! in each locale.
 
+mod facts;
 mod form;
 mod meaning;
 mod office;
@@ -12,6 +13,7 @@ mod template;
 mod text;
 
 use super::{Rule, Severity};
+pub use facts::*;
 pub use form::*;
 pub use meaning::*;
 pub use office::*;
@@ -54,7 +56,7 @@ pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOM
 pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED];
 
 /// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
-pub const SETTINGS: &[&Rule] = &[&SHORT_NOTICE, &FOREIGN_LETTERHEAD];
+pub const SETTINGS: &[&Rule] = &[&SHORT_NOTICE, &FOREIGN_LETTERHEAD, &DATE_WITHOUT_ZERO, &TWO_DATE_STYLES];
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
@@ -90,6 +92,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         stage::AREA,
         form::AREA,
         text::AREA,
+        facts::AREA,
         template::AREA,
         output::AREA,
     ];

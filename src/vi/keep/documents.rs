@@ -26,7 +26,7 @@ fn document(pieces: &mut Pieces, at: usize) {
 }
 
 /// A number (or the blank for it), then a symbol with two capitals in a row: `203-TB/TU`.
-fn is_document_number(core: &str) -> bool {
+pub(in crate::vi) fn is_document_number(core: &str) -> bool {
     let symbol = core.trim_start_matches(|c: char| c.is_ascii_digit() || c == '…' || c == '.');
     if !symbol.starts_with(['/', '-']) || (symbol.len() == core.len() && symbol.starts_with('-')) {
         return false;

@@ -11,6 +11,7 @@ mod pieces;
 
 use std::ops::Range;
 
+pub(super) use documents::is_document_number;
 pub use names::Names;
 use pieces::Pieces;
 

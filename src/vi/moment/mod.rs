@@ -4,6 +4,7 @@
 
 mod clock;
 mod figures;
+pub(crate) mod inside;
 mod reader;
 mod token;
 

@@ -4,6 +4,7 @@ mod alphabet;
 mod bodies;
 mod examples;
 mod folder;
+mod facts;
 mod frame;
 mod levels;
 mod people;

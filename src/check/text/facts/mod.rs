@@ -1,0 +1,160 @@
+//! Rules on what a text states as facts: days, hours, numbers of documents. They are read once, and each rule looks at all of them.
+//! Days of the moon are left alone, for no calendar here has them.
+
+mod deadline;
+mod gone;
+mod hours;
+mod impossible;
+mod kinds;
+mod later;
+mod mismatch;
+mod misspelt;
+mod padding;
+mod programme;
+mod shape;
+mod styles;
+mod twice;
+mod undated;
+mod weekday;
+
+use std::ops::Range;
+
+use super::{Line, Page, Part};
+use crate::finding::Finding;
+use crate::vi::inside::{self, DateInText};
+use crate::vi::number::DocumentNumber;
+use crate::vi::words::Word;
+pub(super) use twice::across;
+
+/// A page with the days and documents that its text names.
+struct Facts<'p> {
+    page: &'p Page<'p>,
+    dates: Vec<Dated<'p>>,
+    citations: Vec<Citation<'p>>,
+}
+
+/// A day of a month in a line.
+struct Dated<'p> {
+    line: &'p Line<'p>,
+    date: DateInText,
+}
+
+/// A document that is named by its number.
+struct Citation<'p> {
+    line: &'p Line<'p>,
+    /// The word with the number.
+    at: usize,
+    number: DocumentNumber<'p>,
+    /// Day right behind the number.
+    date: Option<DateInText>,
+}
+
+/// The rules, in the order of their codes.
+const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
+    impossible::check,
+    weekday::check,
+    mismatch::check,
+    later::check,
+    undated::check,
+    shape::check,
+    programme::check,
+    hours::check,
+    deadline::check,
+    gone::check,
+    misspelt::check,
+    padding::check,
+    styles::check,
+];
+
+/// What is wrong with days, hours and documents.
+pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let facts = Facts::new(page);
+    for rule in RULES {
+        rule(&facts, findings);
+    }
+}
+
+impl<'p> Facts<'p> {
+    fn new(page: &'p Page<'p>) -> Self {
+        let mut facts = Self { page, dates: Vec::new(), citations: Vec::new() };
+        page.lines.iter().filter(|line| is_told(line.part)).for_each(|line| facts.line(line));
+        facts
+    }
+
+    fn line(&mut self, line: &'p Line<'p>) {
+        let (first_date, first_citation) = (self.dates.len(), self.citations.len());
+        let mut behind = 0;
+        for (at, word) in line.words.iter().enumerate().filter(|(_, word)| word.begins_with_figure()) {
+            if let Some(number) = DocumentNumber::read(word.core) {
+                self.citations.push(Citation { line, at, number, date: None });
+            } else if at >= behind {
+                let dates = inside::dates_at(&line.text, &line.words, at);
+                behind = dates.last().map_or(behind, |date| date.words.end);
+                self.dates.extend(dates.into_iter().map(|date| Dated { line, date }));
+            }
+        }
+        for citation in &mut self.citations[first_citation..] {
+            let dates = self.dates[first_date..].iter().map(|dated| &dated.date);
+            citation.date = dates.into_iter().find(|date| citation.is_dated(date)).cloned();
+        }
+        if self.dates.len() > first_date && has_moon(line) {
+            self.dates.truncate(first_date);
+        }
+    }
+
+    /// A finding with the date of issue as its second place.
+    fn beside_issue(&self, finding: Finding) -> Finding {
+        match &self.page.date_place {
+            Some(place) => finding.with(place.clone()),
+            None => finding,
+        }
+    }
+
+    /// Days in a line.
+    fn dates_of(&self, line: &Line<'_>) -> impl Iterator<Item = &DateInText> {
+        self.dates.iter().filter(move |dated| std::ptr::eq(dated.line, line)).map(|dated| &dated.date)
+    }
+}
+
+impl Citation<'_> {
+    /// `116/KH-UBND ngày 05/3/2024`, `399-QĐ/TW, ngày 09/01/2026`.
+    fn is_dated(&self, date: &DateInText) -> bool {
+        let words = &self.line.words;
+        let joined = !words[self.at].closed || words[self.at].text.ends_with(',');
+        joined && date.words.start == self.at + 2 && words[self.at + 1].is("ngày")
+    }
+
+    /// Bytes of the number with its symbol.
+    fn range(&self) -> Range<usize> {
+        core_range(self.line, self.at)
+    }
+
+    fn core(&self) -> &str {
+        self.line.words[self.at].core
+    }
+}
+
+/// Head, signature and address say nothing about other days and documents.
+const fn is_told(part: Part) -> bool {
+    !matches!(part, Part::Head | Part::Signature | Part::Contact)
+}
+
+/// Whether a line speaks of days of the moon: `âm lịch`, `10/3 ÂL`, Tết.
+fn has_moon(line: &Line<'_>) -> bool {
+    let lunar = |pair: &[Word<'_>]| pair[0].is("âm") && pair[1].is("lịch");
+    line.words.iter().any(|word| word.is_any(&["âl", "tết", "giỗ"])) || line.words.windows(2).any(lunar)
+}
+
+/// Bytes of a word without the marks around it.
+fn core_range(line: &Line<'_>, at: usize) -> Range<usize> {
+    let word = &line.words[at];
+    let start = word.range.start + word.text.find(word.core).unwrap_or_default();
+    start..start + word.core.len()
+}
+
+/// Whether a place stands in quotation marks.
+fn is_quoted(line: &Line<'_>, at: usize) -> bool {
+    let before = &line.text[..at];
+    let count = |mark: char| before.matches(mark).count();
+    count('“') > count('”') || count('"') % 2 == 1
+}

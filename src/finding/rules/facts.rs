@@ -1,0 +1,36 @@
+//! Days, hours, numbers of documents and citations in a text.
+
+use super::rules;
+
+rules! {
+    /// A day that the calendar does not have.
+    NO_SUCH_DAY = error("L301");
+    /// A weekday beside a day that is another.
+    WEEKDAY_NOT_OF_DAY = error("L302");
+    /// A kind of document in words, another in its number.
+    KIND_NOT_OF_NUMBER = error("L303");
+    /// A document dated after the one that cites it.
+    CITED_BEFORE_ISSUE = error("L304");
+    /// One document with two dates.
+    CITED_WITH_TWO_DATES = warning("L310");
+    /// A document cited first without its date.
+    UNDATED_CITATION = warning("L311");
+    /// A number of the State in the form of the Party, or the reverse.
+    NUMBER_OF_OTHER_FORM = warning("L312");
+    /// A work programme of another month.
+    OLD_PROGRAMME = warning("L320");
+    /// An hour with the wrong half of the day.
+    HOUR_NOT_OF_HALF = warning("L321");
+    /// A meeting in the night.
+    MEETING_AT_NIGHT = warning("L322");
+    /// A deadline in a year before the notice's.
+    DEADLINE_OF_PAST_YEAR = warning("L323");
+    /// A body in the text that is no more.
+    BODY_OF_THE_PAST = warning("L330");
+    /// A body whose name has a slip.
+    MISSPELT_BODY = warning("L331");
+    /// A day or month without the 0 before it.
+    DATE_WITHOUT_ZERO = hint("L340");
+    /// Dates written in two ways.
+    TWO_DATE_STYLES = hint("L341");
+}
