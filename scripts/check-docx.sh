@@ -16,6 +16,7 @@ echo "${#files[@]} Word files"
 bad=0
 
 has() { command -v "$1" >/dev/null || { echo "skipped: $1 is not installed"; return 1; }; }
+pages() { pdfinfo "$1" | awk '/^Pages:/ {print $2}'; }
 # The lines of a PDF, blanks between words and between lines made one.
 lines() { pdftotext -layout "$1" - | tr -s ' \n' | sed 's/^ //'; }
 
@@ -24,7 +25,7 @@ if has soffice && has pdftotext && has pdfinfo; then
   for file in "${files[@]}"; do
     name=$(basename "$file" .docx)
     ours="${file%.docx}.pdf" theirs="$folder/pages/$name.pdf"
-    read -r one other < <(for pdf in "$ours" "$theirs"; do pdfinfo "$pdf" | awk '/^Pages:/ {printf "%s ", $2}'; done)
+    one=$(pages "$ours") other=$(pages "$theirs")
     differing=$(diff <(lines "$ours") <(lines "$theirs") | grep -c '^[<>]' || true)
     echo "$name: $one and $other pages, $differing lines differ"
     [ "$one" = "$other" ] || bad=1
