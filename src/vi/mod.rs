@@ -9,6 +9,7 @@ mod letters;
 mod moment;
 mod numbering;
 mod plain;
+pub(crate) mod syllable;
 pub(crate) mod words;
 
 pub use capital::{lower_first, upper};

@@ -1,7 +1,16 @@
 //! Rules on words: dates, citations, language, leftovers. They read passages, text with a map back to where it was typed, and know
 //! nothing of specs: the same rules will read a text that comes from elsewhere.
 
+mod citation;
+mod dashes;
+mod leftover;
+mod marks;
+mod misspelt;
+mod pairs;
 mod passage;
+mod repeated;
+mod spelling;
+mod subject;
 
 use crate::document::Document;
 use crate::finding::Finding;
@@ -26,7 +35,17 @@ pub struct Page<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 0] = [];
+const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 9] = [
+    leftover::check,
+    citation::check,
+    subject::check,
+    spelling::check,
+    misspelt::check,
+    repeated::check,
+    marks::check,
+    dashes::check,
+    pairs::check,
+];
 
 /// What is wrong with the words of a document.
 #[must_use]

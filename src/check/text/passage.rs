@@ -3,6 +3,7 @@
 use std::ops::{Deref, Range};
 
 use crate::document::{Annex, Block, BlockKind, Document, Inline};
+use crate::finding::{Finding, Rule};
 use crate::source::Place;
 use crate::spec::decode::RawSpans;
 use crate::text::Origin;
@@ -120,6 +121,19 @@ impl<'d> Passage<'d> {
         Some(origin.source.place(RawSpans::new(&origin.source, origin.literal).of(start..end)))
     }
 
+    /// Whether a stretch was typed in one go: marks that meet where two values do are nobody's slip.
+    #[must_use]
+    pub fn is_one_piece(&self, range: &Range<usize>) -> bool {
+        self.pieces.iter().any(|(piece, origin)| origin.is_some() && piece.start <= range.start && range.end <= piece.end)
+    }
+
+    /// Whether a quotation is open at an offset of the text.
+    #[must_use]
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let before = &self.text[..at];
+        before.matches('“').count() > before.matches('”').count() || before.matches('"').count() % 2 == 1
+    }
+
     /// Whether any letter of a stretch was typed by the author.
     #[must_use]
     pub fn is_typed(&self, range: &Range<usize>) -> bool {
@@ -132,6 +146,13 @@ impl<'p> Line<'p> {
     #[must_use]
     pub fn new(passage: &'p Passage<'p>) -> Self {
         Self { passage, words: words(&passage.text) }
+    }
+
+    /// A finding on a stretch of the text, with its letters as `words`; nothing where a template words it.
+    #[must_use]
+    pub fn finding(&self, rule: &'static Rule, range: Range<usize>) -> Option<Finding> {
+        let place = self.place(range.clone())?;
+        Some(Finding::new(rule).arg("words", &self.text[range]).at(place))
     }
 }
 

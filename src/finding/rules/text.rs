@@ -5,4 +5,28 @@ use super::rules;
 rules! {
     /// A mark that says what is still to be filled in.
     UNFILLED = error("L101");
+    /// A place that a draft left open.
+    LEFTOVER = error("L201");
+    /// A capital or small letter against the way parts of a law are cited.
+    CITATION_CASE = warning("L202");
+    /// A mark at the end of the subject.
+    SUBJECT_END_MARK = warning("L203");
+    /// A run of letters that is no syllable of Vietnamese.
+    IMPOSSIBLE_SYLLABLE = warning("L204");
+    /// A tone mark on the wrong letter.
+    MISPLACED_TONE = warning("L205");
+    /// A frequent misspelling.
+    MISSPELT = warning("L206");
+    /// A word or phrase typed twice in a row.
+    REPEATED_WORD = warning("L207");
+    /// Two marks where one belongs.
+    DOUBLED_MARK = warning("L208");
+    /// A blank before a mark that stands at its word, or inside a bracket.
+    BLANK_AT_MARK = warning("L209");
+    /// No blank after a mark between words.
+    JOINED_AT_MARK = warning("L210");
+    /// A range with a blank on one side of its dash.
+    UNEVEN_DASH = warning("L211");
+    /// A bracket or quotation mark without its partner.
+    UNPAIRED_MARK = warning("L212");
 }

@@ -4,6 +4,7 @@ mod bodies;
 mod frame;
 mod planted;
 mod times;
+mod words;
 
 use vanthu::finding::Finding;
 use vanthu::source::Source;
