@@ -198,7 +198,8 @@ impl Drafting<'_> {
         }
         // The notices of one table differ in their guests only.
         if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
-            findings.extend(check::text(&document, notice.date, &self.office.directory));
+            let found = check::text(&document, notice.date, &self.office.directory);
+            findings.extend(found.into_iter().filter(|finding| !rules::SETTINGS.contains(&finding.rule)));
         }
         Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, document })
     }

@@ -25,8 +25,7 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
                 "điều" if is_article(&line.words, at) => "Điều",
                 _ => continue,
             };
-            let start = word.range.start + word.text.find(word.core).unwrap_or_default();
-            let finding = line.finding(&rules::CITATION_CASE, start..start + word.core.len());
+            let finding = line.finding(&rules::CITATION_CASE, word.core_range());
             findings.extend(finding.map(|finding| finding.arg("right", right).mended(right)));
         }
     }

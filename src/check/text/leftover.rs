@@ -25,18 +25,21 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
 
 fn leftover(line: &Line<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     let word = &line.words[at];
-    let whole = || Some(word.range.clone());
+    let whole = || Some(word.core_range());
     let first = word.text.trim_start_matches(['(', '“', '"']).as_bytes().first().copied()?;
     match first {
         b'[' => return bracket(line, word),
         b'T' if word.core == "TODO" => return whole(),
         b'x' if word.core.len() >= 3 && word.core.bytes().all(|byte| byte == b'x') => return whole(),
-        b'?' | b'_' if word.text.len() >= 3 && word.text.bytes().all(|byte| byte == first) => return whole(),
+        b'_' if word.core.len() >= 3 && word.core.bytes().all(|byte| byte == b'_') => return whole(),
+        b'?' if word.text.len() >= 3 && word.text.bytes().all(|byte| byte == b'?') => return Some(word.range.clone()),
         _ => {}
     }
     let bytes = word.text.as_bytes();
     if bytes.contains(&b'/') && (bytes.contains(&b'x') || has_dots(word.text)) && parted(word.text) {
-        return whole();
+        // The core has no dots at its end, where they may be the place: `15/…`.
+        let core = word.core_range();
+        return Some(if word.core.ends_with('/') { core.start..word.range.end } else { core });
     }
     if has_dots(word.text) { dots(line, at) } else { None }
 }
@@ -57,6 +60,7 @@ fn bracket(line: &Line<'_>, word: &Word<'_>) -> Option<std::ops::Range<usize>> {
 
 /// A part between slashes that is only dots or x: `…/KH-UBND`, `xx/xx/2026`. The end mark after an ellipsis is none.
 fn parted(text: &str) -> bool {
+    let text = text.strip_suffix("./.").unwrap_or(text);
     let text = text.trim_start_matches(['(', '“', '"']).trim_end_matches([')', '”', '"', ',', ';', ':']);
     if text.contains("://") || text.contains('@') || text.ends_with("/.") {
         return false;

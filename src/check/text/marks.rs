@@ -12,9 +12,8 @@ type Fault = (&'static Rule, Range<usize>, Option<&'static str>);
 /// Checks every line, at each mark in it.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     for line in &page.lines {
-        let bytes = line.text.as_bytes();
-        for at in 0..bytes.len() {
-            if is_mark(bytes[at]) || matches!(bytes[at], b'(' | b')') {
+        for (at, byte) in line.text.bytes().enumerate() {
+            if is_mark(byte) || matches!(byte, b'(' | b')') {
                 let fault = doubled(line, at).or_else(|| blank_before(line, at)).or_else(|| joined(line, at));
                 if let Some((rule, range, right)) = fault.or_else(|| blank_inside(line, at)) {
                     findings.extend(finding(line, rule, range, right));
@@ -39,10 +38,17 @@ const fn is_mark(byte: u8) -> bool {
 
 /// Whether the text before a dot ends with an abbreviation: `v.v`, `TP`, `tr`, `Co`.
 pub(super) fn is_abbreviation(before: &str) -> bool {
-    let word = before.rsplit([' ', '(', '“', '"', '/', '-']).next().unwrap_or_default();
+    let word = tail(before).rsplit([' ', '(', '“', '"', '/', '-']).next().unwrap_or_default();
     let vowel = |c: char| !c.is_ascii() || matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let short = word.chars().count() <= 4 && word.is_ascii() && word.starts_with(|c: char| c.is_ascii_uppercase());
     word.contains('.') || !word.chars().any(vowel) || short || word == "etc" || word == "đ"
+}
+
+/// The end of a text, as far as one looks back for a word: text of any length is gone through once.
+pub(super) fn tail(text: &str) -> &str {
+    let start = text.len().saturating_sub(24);
+    let start = (start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or_default();
+    &text[start..]
 }
 
 /// Two marks where one belongs. Three dots are an ellipsis, five or more a place to fill in.
@@ -121,7 +127,7 @@ fn blank_inside(line: &Line<'_>, at: usize) -> Option<Fault> {
     }
     if bytes[at] == b')' && at > 1 && bytes[at - 1] == b' ' {
         let before = &line.text[..at - 1];
-        let last = before.rsplit(' ').next().unwrap_or_default();
+        let last = tail(before).rsplit(' ').next().unwrap_or_default();
         let label = last.chars().count() <= 1 || last.bytes().all(|byte| byte.is_ascii_digit());
         let inside = !label && letter(before.chars().next_back());
         return inside.then_some((&rules::BLANK_AT_MARK, at - 1..at + 1, Some(")")));

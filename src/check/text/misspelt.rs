@@ -87,8 +87,16 @@ const SLIPS: &[Slip] = &[
 ];
 
 /// Verbs of notices that `để` stands before. `đề` before them is a slip unless it ends a word, as in `vấn đề`.
-const PURPOSES: &[(&str, &str)] =
-    &[("báo", "cáo"), ("bảo", "đảm"), ("chỉ", "đạo"), ("kịp", "thời"), ("theo", "dõi"), ("tháo", "gỡ"), ("triển", "khai"), ("xem", "xét")];
+const PURPOSES: &[(&str, &str)] = &[
+    ("báo", "cáo"),
+    ("bảo", "đảm"),
+    ("chỉ", "đạo"),
+    ("kịp", "thời"),
+    ("theo", "dõi"),
+    ("tháo", "gỡ"),
+    ("triển", "khai"),
+    ("xem", "xét"),
+];
 
 /// First halves of words that end in `đề`, and what an examination does with its paper.
 #[rustfmt::skip] // one word a line would hide the list
@@ -119,10 +127,8 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
         for at in 1..line.words.len() {
             let Some(slip) = slip(&line.words, at) else { continue };
             let (first, second) = (&line.words[at - 1], &line.words[at]);
-            let start = first.range.start + first.text.find(first.core).unwrap_or_default();
-            let end = second.range.start + second.text.find(second.core).unwrap_or_default() + second.core.len();
             let right = if first.is_capitalised() { capitalised(slip.right) } else { slip.right.to_owned() };
-            let finding = line.finding(&rules::MISSPELT, start..end);
+            let finding = line.finding(&rules::MISSPELT, first.core_range().start..second.core_range().end);
             findings.extend(finding.map(|finding| finding.arg("right", right.as_str()).mended(right)));
         }
         findings.extend((0..line.words.len()).filter_map(|at| purpose(line, at)));
@@ -162,9 +168,10 @@ fn purpose(line: &Line<'_>, at: usize) -> Option<Finding> {
     let word = line.words.get(at).filter(|word| word.core == "đề" && !word.closed && !word.opened)?;
     let last = line.words.get(at.checked_sub(1)?).filter(|last| !last.core.is_empty())?;
     let next = line.words.get(at + 1)?;
-    let verb = line.words.get(at + 2).is_some_and(|third| {
-        PURPOSES.iter().any(|(one, two)| next.core == *one && third.core == *two) && !next.closed
-    });
+    let verb = line
+        .words
+        .get(at + 2)
+        .is_some_and(|third| PURPOSES.iter().any(|(one, two)| next.core == *one && third.core == *two) && !next.closed);
     let condition = at >= 2 && line.words[at - 2].is("điều") && last.core == "kiện";
     let body = condition && ["Sở", "UBND", "HĐND", "Ủy", "Ban"].contains(&next.core);
     if !(verb || body) || last.is_any(SUBJECTS) {

@@ -1,7 +1,11 @@
 //! Rules on words: dates, citations, language, leftovers. They read passages, text with a map back to where it was typed, and know
 //! nothing of specs: the same rules will read a text that comes from elsewhere.
 
+mod annex;
+mod broken;
 mod citation;
+mod command;
+mod dash_kinds;
 mod dashes;
 mod leftover;
 mod marks;
@@ -11,6 +15,9 @@ mod passage;
 mod repeated;
 mod spelling;
 mod subject;
+mod tone_style;
+mod two_ways;
+mod weekday;
 
 use crate::document::Document;
 use crate::finding::Finding;
@@ -35,7 +42,7 @@ pub struct Page<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 9] = [
+const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 16] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -45,6 +52,13 @@ const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 9] = [
     marks::check,
     dashes::check,
     pairs::check,
+    broken::check,
+    command::check,
+    annex::check,
+    dash_kinds::check,
+    weekday::check,
+    tone_style::check,
+    two_ways::check,
 ];
 
 /// What is wrong with the words of a document.

@@ -1,6 +1,7 @@
 //! A bracket or quotation mark without its partner. What one paragraph opens a later one may close, and labels (`a)`) are no
 //! partners.
 
+use super::marks::tail;
 use super::{Line, Page};
 use crate::finding::{Finding, rules};
 
@@ -25,22 +26,27 @@ fn lone(page: &Page<'_>, open: char, close: char) -> Vec<Lone> {
     let (mut opened, mut lone): (Vec<Lone>, Vec<Lone>) = (Vec::new(), Vec::new());
     for (index, line) in page.lines.iter().enumerate().filter(|(_, line)| line.text.contains([open, close])) {
         let first = opened.len();
+        // An odd straight mark may be the partner of a curly one.
+        let straight = open == '“' && has_odd_straight(line);
         for (at, mark) in line.text.match_indices([open, close]) {
             if mark.starts_with(open) {
                 opened.push((index, at));
             } else if opened.len() > first {
-                opened.pop();
-            } else if !is_label(&line.text[..at]) && !other_opens(line, close) {
                 // A quotation of several paragraphs opens in each and closes in the last.
-                let before = opened.len();
-                opened.clear();
-                lone.extend((before == 0).then_some((index, at)));
+                if open == '“' && opened.last().is_some_and(|(_, start)| *start == 0) {
+                    opened.clear();
+                } else {
+                    opened.pop();
+                }
+            } else if !is_label(&line.text[..at]) && !straight {
+                lone.extend(opened.is_empty().then_some((index, at)));
+                opened.pop();
             }
             if opened.len() < first {
                 break;
             }
         }
-        if other_closes(line, open) {
+        if straight {
             opened.truncate(first);
         }
     }
@@ -51,17 +57,16 @@ fn lone(page: &Page<'_>, open: char, close: char) -> Vec<Lone> {
 
 /// Whether the text before a closing bracket ends with a label of a list (`a)`, `12)`, `iv)`) or a face (`:)`).
 fn is_label(before: &str) -> bool {
-    let word = before.rsplit([' ', ',', ';', '.', '\u{A0}', '/']).next().unwrap_or_default();
+    let word = tail(before).rsplit([' ', ',', ';', '.', '\u{A0}', '/']).next().unwrap_or_default();
     let roman = word.bytes().all(|byte| b"ivxIVX".contains(&byte));
     let short = word.chars().count() <= 1;
     short || roman || word.bytes().all(|byte| byte.is_ascii_digit()) || word.ends_with([':', '-', '='])
 }
 
-/// Whether an odd straight quotation mark may be the partner of a curly one.
-fn other_opens(line: &Line<'_>, close: char) -> bool {
-    close == '”' && line.text.matches('"').count() % 2 == 1
-}
-
-fn other_closes(line: &Line<'_>, open: char) -> bool {
-    open == '“' && line.text.matches('"').count() % 2 == 1
+/// Whether straight quotation marks are odd in number; one behind a figure means inches.
+fn has_odd_straight(line: &Line<'_>) -> bool {
+    let bytes = line.text.as_bytes();
+    let marks =
+        bytes.iter().enumerate().filter(|(at, byte)| **byte == b'"' && (*at == 0 || !bytes[at - 1].is_ascii_digit()));
+    marks.count() % 2 == 1
 }

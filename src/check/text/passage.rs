@@ -1,5 +1,6 @@
 //! A paragraph as it is printed, cut into words, with a map back to the letters that were typed.
 
+use std::cell::Cell;
 use std::ops::{Deref, Range};
 
 use crate::document::{Annex, Block, BlockKind, Document, Inline};
@@ -53,7 +54,12 @@ pub struct Line<'p> {
     passage: &'p Passage<'p>,
     /// The runs between blanks.
     pub(crate) words: Vec<Word<'p>>,
+    /// How many findings were made on it.
+    told: Cell<usize>,
 }
+
+/// A line of more slips is no text, and to show each takes the time of the whole.
+const MOST_TOLD: usize = 100;
 
 impl<'d> Passage<'d> {
     /// The paragraphs of a document in reading order; what the standard alone words is left out.
@@ -124,7 +130,9 @@ impl<'d> Passage<'d> {
     /// Whether a stretch was typed in one go: marks that meet where two values do are nobody's slip.
     #[must_use]
     pub fn is_one_piece(&self, range: &Range<usize>) -> bool {
-        self.pieces.iter().any(|(piece, origin)| origin.is_some() && piece.start <= range.start && range.end <= piece.end)
+        self.pieces
+            .iter()
+            .any(|(piece, origin)| origin.is_some() && piece.start <= range.start && range.end <= piece.end)
     }
 
     /// Whether a quotation is open at an offset of the text.
@@ -145,12 +153,15 @@ impl<'p> Line<'p> {
     /// Cuts a passage into words.
     #[must_use]
     pub fn new(passage: &'p Passage<'p>) -> Self {
-        Self { passage, words: words(&passage.text) }
+        Self { passage, words: words(&passage.text), told: Cell::new(0) }
     }
 
-    /// A finding on a stretch of the text, with its letters as `words`; nothing where a template words it.
+    /// A finding on a stretch of the text, with its letters as `words`; nothing where a template words it, or when too many were made.
     #[must_use]
     pub fn finding(&self, rule: &'static Rule, range: Range<usize>) -> Option<Finding> {
+        if self.told.replace(self.told.get() + 1) >= MOST_TOLD {
+            return None;
+        }
         let place = self.place(range.clone())?;
         Some(Finding::new(rule).arg("words", &self.text[range]).at(place))
     }

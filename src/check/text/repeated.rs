@@ -12,8 +12,20 @@ const SINGLE: &[&str] = &["bởi", "cho", "các", "của", "hoặc", "là", "mà
 
 /// Phrases of two words that are no nouns: after a noun they do not begin anew.
 const PAIRS: &[&str] = &[
-    "bảo đảm", "chủ động", "hoàn thành", "khẩn trương", "kịp thời", "nghiêm túc", "thường xuyên", "thực hiện", "tiếp tục",
-    "triển khai", "tăng cường", "tập trung", "đảm bảo", "đồng thời",
+    "bảo đảm",
+    "chủ động",
+    "hoàn thành",
+    "khẩn trương",
+    "kịp thời",
+    "nghiêm túc",
+    "thường xuyên",
+    "thực hiện",
+    "tiếp tục",
+    "triển khai",
+    "tăng cường",
+    "tập trung",
+    "đảm bảo",
+    "đồng thời",
 ];
 
 /// The longest phrase that is compared, in words.
@@ -26,7 +38,7 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
         for at in 0..line.words.len() {
             if let Some(count) = repeated(line, at).filter(|_| at >= told) {
                 told = at + 2 * count;
-                let range = line.words[at + count].range.start..core_end(&line.words[at + 2 * count - 1]);
+                let range = line.words[at + count].range.start..line.words[at + 2 * count - 1].core_range().end;
                 findings.extend(line.finding(&rules::REPEATED_WORD, range));
             }
         }
@@ -56,8 +68,4 @@ fn is_run(words: &[Word<'_>]) -> bool {
     words.iter().all(small)
         && words[1..].iter().all(|word| !word.opened && !word.first)
         && words[..words.len() - 1].iter().all(|word| !word.closed)
-}
-
-fn core_end(word: &Word<'_>) -> usize {
-    word.range.start + word.text.find(word.core).unwrap_or_default() + word.core.len()
 }

@@ -17,10 +17,13 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// The longest run that is looked into, in bytes: more is no word, not even two joined.
+const LONGEST: usize = 60;
+
 /// Whether a word is neither an address nor a code, nor joined of several: `ki-lô-mét`, `đ/c`, `t'rưng`.
 fn is_plain(word: &Word<'_>) -> bool {
     let code = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '@' | '-' | '_' | '\'' | '’' | '\\');
-    !word.core.contains(code)
+    word.core.len() <= LONGEST && !word.core.contains(code)
 }
 
 fn judged(line: &Line<'_>, word: &Word<'_>, part: &str) -> Option<Finding> {

@@ -55,6 +55,9 @@ pub const SYNTAX_RULES: &[&Rule] =
 /// Rules on single letters.
 pub const LETTER_RULES: &[&Rule] = &[&MISSING_LETTER, &INVISIBLE_LETTER, &RIGHT_TO_LEFT, &LOOSE_MARK];
 
+/// Rules on what an office may rightly do otherwise: silent unless it turns them on.
+pub const SETTINGS: &[&Rule] = &[&MIXED_DASHES, &WEEKDAY_CAPITAL, &MIXED_TONE_STYLE, &NAME_TWO_WAYS];
+
 /// Every rule, by area.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     let areas =

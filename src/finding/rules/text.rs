@@ -29,4 +29,18 @@ rules! {
     UNEVEN_DASH = warning("L211");
     /// A bracket or quotation mark without its partner.
     UNPAIRED_MARK = warning("L212");
+    /// A paragraph cut in two.
+    BROKEN_PARAGRAPH = warning("L213");
+    /// `Giao` or `Yêu cầu` to a body that the issuer does not command.
+    OUT_OF_COMMAND = warning("L214");
+    /// An annex that the text says goes with it, where there is none.
+    ANNEX_NOT_THERE = warning("L215");
+    /// Hyphens and en dashes between words in one document.
+    MIXED_DASHES = hint("L281");
+    /// A weekday with a capital on its first word.
+    WEEKDAY_CAPITAL = hint("L282");
+    /// Tone marks of `hoá` and `hóa` in one document.
+    MIXED_TONE_STYLE = hint("L283");
+    /// A name written with different capitals in one document.
+    NAME_TWO_WAYS = hint("L284");
 }

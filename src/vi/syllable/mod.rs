@@ -31,8 +31,8 @@ struct Parsed {
 
 /// Onsets, longest first where one begins another; `gi` and `qu` are looked at before.
 const ONSETS: &[&str] = &[
-    "ngh", "ng", "nh", "gh", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s",
-    "t", "v", "x",
+    "ngh", "ng", "nh", "gh", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r",
+    "s", "t", "v", "x",
 ];
 
 /// Foreign words that offices write with their own accents; others have letters or clusters that Vietnamese lacks.
@@ -54,7 +54,8 @@ impl Parsed {
         let (mut vowels, mut marked) = (false, false);
         for (at, c) in word.chars().enumerate() {
             let (letter, tone) = bare(c);
-            if !matches!(letter, 'a'..='e' | 'g'..='i' | 'k'..='v' | 'x' | 'y' | 'ă' | 'â' | 'đ' | 'ê' | 'ô' | 'ơ' | 'ư') {
+            if !matches!(letter, 'a'..='e' | 'g'..='i' | 'k'..='v' | 'x' | 'y' | 'ă' | 'â' | 'đ' | 'ê' | 'ô' | 'ơ' | 'ư')
+            {
                 return None;
             }
             if let Some(tone) = tone {
@@ -107,9 +108,9 @@ impl Parsed {
         let swaps: [(&str, &str, bool); 5] =
             [("ngh", "ng", false), ("gh", "g", false), ("ng", "ngh", true), ("g", "gh", true), ("c", "k", true)];
         let (wrong, right, _) = swaps.into_iter().find(|(wrong, _, before_front)| {
-            self.bare.strip_prefix(wrong).is_some_and(|rest| {
-                front(rest) == *before_front && RIMES.binary_search(&rest).is_ok()
-            })
+            self.bare
+                .strip_prefix(wrong)
+                .is_some_and(|rest| front(rest) == *before_front && RIMES.binary_search(&rest).is_ok())
         })?;
         let (at, tone) = self.tone?;
         let letters = self.bare.chars().enumerate().map(|(index, c)| if index == at { tone.on(c) } else { c });

@@ -15,9 +15,15 @@ fn rimes_are_in_order_and_each_stands_once() {
 
 #[test]
 fn syllables_of_vietnamese_are_sound() {
-    all("được nghiệp giếng gì gìn quốc quyết quý quỳnh quýt khuỷu ngoằn ngoèo thuở khuỵu nguồn nghiêng", &Verdict::Sound);
+    all(
+        "được nghiệp giếng gì gìn quốc quyết quý quỳnh quýt khuỷu ngoằn ngoèo thuở khuỵu nguồn nghiêng",
+        &Verdict::Sound,
+    );
     all("hoà hòa khỏe khoẻ thủy thuỷ uỷ ủy kỹ kĩ bảo đảm yếu ý ưu ướt ươm huỳnh huýt giặt giữ", &Verdict::Sound);
-    all("ngoại ngữ gỗ ghế cá kể quả quở quạt quặng quắc nguệch hoạch tuýp séc xoèn ngoáy phở rượu bưởi", &Verdict::Sound);
+    all(
+        "ngoại ngữ gỗ ghế cá kể quả quở quạt quặng quắc nguệch hoạch tuýp séc xoèn ngoáy phở rượu bưởi",
+        &Verdict::Sound,
+    );
 }
 
 #[test]
@@ -35,7 +41,8 @@ fn slips_of_typing_are_no_syllables() {
 
 #[test]
 fn onset_that_the_vowel_forbids_is_mended() {
-    for (wrong, right) in [("nghành", "ngành"), ("ghạch", "gạch"), ("ngỉ", "nghỉ"), ("gế", "ghế"), ("cế", "kế")] {
+    for (wrong, right) in [("nghành", "ngành"), ("ghạch", "gạch"), ("ngỉ", "nghỉ"), ("gế", "ghế"), ("cế", "kế")]
+    {
         assert_eq!(judge(wrong), Verdict::Impossible(Some(right.to_owned())), "{wrong}");
     }
 }
@@ -51,7 +58,8 @@ fn tone_mark_on_the_wrong_vowel_is_moved() {
 
 #[test]
 fn each_tone_is_taken_off_and_put_back() {
-    for tone in ['à', 'ả', 'ã', 'á', 'ạ', 'ằ', 'ẩ', 'ẽ', 'ế', 'ị', 'ò', 'ổ', 'ỡ', 'ú', 'ự', 'ỳ'] {
+    for tone in ['à', 'ả', 'ã', 'á', 'ạ', 'ằ', 'ẩ', 'ẽ', 'ế', 'ị', 'ò', 'ổ', 'ỡ', 'ú', 'ự', 'ỳ']
+    {
         let (vowel, mark) = super::tone::bare(tone);
         assert_eq!(mark.map(|mark| mark.on(vowel)), Some(tone));
         assert_ne!(vowel, tone);

@@ -93,7 +93,9 @@ pub(crate) fn drafts_of(source: &Arc<Source>) -> Draft {
 /// The documents of a spec's text, or what the user is told of it.
 pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
     let draft = drafts_of(&Source::new(name, text));
-    if draft.findings.is_empty() { Ok(draft.documents) } else { Err(told(&draft.findings)) }
+    // What was sent out has slips of language, and so have made-up words; that no other spec has any is tested beside the rules.
+    let flawed = !draft.has_errors() && draft.findings.iter().all(|finding| finding.rule.code.starts_with("L2"));
+    if draft.findings.is_empty() || flawed { Ok(draft.documents) } else { Err(told(&draft.findings)) }
 }
 
 /// What the user is told of findings.

@@ -5,7 +5,10 @@ use crate::check;
 
 #[test]
 fn impossible_syllable_is_found() {
-    says("L204", &["Giao Sở Tài chính ‹kiểmm› tra, ‹thựchiện› các nhiệm vụ ‹môt› cách ‹đượcc›.", "Các ‹nghành› phối hợp."]);
+    says(
+        "L204",
+        &["Giao Sở Tài chính ‹kiểmm› tra, ‹thựchiện› các nhiệm vụ ‹môt› cách ‹đượcc›.", "Các ‹nghành› phối hợp."],
+    );
     says("L204", &["Kiểm tra và/‹hoăc› báo cáo."]);
     assert_eq!(mended("Các nghành phối hợp."), "Các ngành phối hợp.");
 }
@@ -75,12 +78,13 @@ fn doubling_that_makes_words_or_sense_is_silent() {
 
 #[test]
 fn mark_at_the_end_of_the_subject_is_found() {
-    const TOPIC: &str = "topic = \"xét duyệt danh mục dự án năm 2025\"";
+    const KIND: &str = "kind = \"ket-luan\"";
     for mark in [".", ";", ","] {
-        let topic = format!("topic = \"xét duyệt danh mục dự án năm 2025{mark}\" #~ L203");
-        check::bad(&[(TOPIC, &topic)]);
+        let subject = format!("{KIND}\nsubject = \"Kết luận cuộc họp{mark}\" #~ L203");
+        check::bad(&[(KIND, &subject)]);
     }
-    for topic in ["xét duyệt danh mục dự án, quy hoạch, v.v.", "xét duyệt danh mục dự án ...", "duyệt danh mục của TP."] {
-        check::silent(&[(TOPIC, &format!("topic = \"{topic}\""))]);
+    for subject in ["Kết luận về dự án, quy hoạch, v.v.", "Kết luận về dự án ...", "Duyệt danh mục của TP."]
+    {
+        check::silent(&[(KIND, &format!("{KIND}\nsubject = \"{subject}\""))]);
     }
 }

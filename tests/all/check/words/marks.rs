@@ -28,7 +28,10 @@ fn range_with_one_blank_is_found() {
 
 #[test]
 fn mark_without_partner_is_found() {
-    says("L212", &["Đại diện lãnh đạo các sở ‹(›theo Giấy mời.", "Các xã, phường‹)› báo cáo.", "Chủ đề ‹“›Chuyển đổi số."]);
+    says(
+        "L212",
+        &["Đại diện lãnh đạo các sở ‹(›theo Giấy mời.", "Các xã, phường‹)› báo cáo.", "Chủ đề ‹“›Chuyển đổi số."],
+    );
     says("L212", &["Thành phần ‹(›có danh sách.\n\nCác xã (do UBND xã mời) dự họp."]);
 }
 

@@ -4,6 +4,9 @@ mod citations;
 mod language;
 mod leftovers;
 mod marks;
+mod references;
+mod settings;
+mod structure;
 
 use super::{changed, findings};
 
