@@ -15,10 +15,10 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
             let figures = one.begins_with_figure()
                 && behind.ends_with(|c: char| c.is_ascii_digit())
                 && before.starts_with(|c: char| c.is_ascii_digit());
-            if figures && (left > 0) != (right > 0) {
-                let range = one.range.start + behind.len()..two.range.start + right;
+            let range = one.range.start + behind.len()..two.range.start + right;
+            if figures && (left > 0) != (right > 0) && line.is_one_piece(&range) {
                 let dash = if line.text[range.clone()].contains('–') { " – " } else { " - " };
-                let finding = line.finding(&rules::UNEVEN_DASH, range.clone()).filter(|_| line.is_one_piece(&range));
+                let finding = line.finding(&rules::UNEVEN_DASH, range);
                 let words = &line.text[one.range.start..two.range.end];
                 let words = words.trim_end_matches([',', '.', ';', ':', ')']);
                 findings.extend(finding.map(|finding| finding.arg("range", words).mended(dash)));

@@ -98,6 +98,6 @@ fn dots(line: &Line<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     }
     let before = line.words[..at].last().filter(|before| !before.closed)?;
     // `ngày, tháng, năm …` lists words.
-    let listed = at.checked_sub(2).is_some_and(|two| line.words[two].closed);
+    let listed = at.checked_sub(2).is_some_and(|two| line.words[two].text.ends_with(','));
     (start == 0 && count >= 3 && !listed && before.is_any(BEFORE_NUMBER)).then_some(range)
 }

@@ -25,7 +25,7 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
 
 /// Marks that meet are told only where one author typed both.
 fn finding(line: &Line<'_>, rule: &'static Rule, range: Range<usize>, right: Option<&str>) -> Option<Finding> {
-    let finding = line.finding(rule, range.clone()).filter(|_| line.is_one_piece(&range))?;
+    let finding = if line.is_one_piece(&range) { line.finding(rule, range)? } else { return None };
     Some(match right {
         Some(right) => finding.mended(right),
         None => finding,

@@ -25,7 +25,7 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
 fn lone(page: &Page<'_>, open: char, close: char) -> Vec<Lone> {
     let (mut opened, mut lone): (Vec<Lone>, Vec<Lone>) = (Vec::new(), Vec::new());
     for (index, line) in page.lines.iter().enumerate().filter(|(_, line)| line.text.contains([open, close])) {
-        let first = opened.len();
+        let mut first = opened.len();
         // An odd straight mark may be the partner of a curly one.
         let straight = open == '“' && has_odd_straight(line);
         for (at, mark) in line.text.match_indices([open, close]) {
@@ -42,9 +42,7 @@ fn lone(page: &Page<'_>, open: char, close: char) -> Vec<Lone> {
                 lone.extend(opened.is_empty().then_some((index, at)));
                 opened.pop();
             }
-            if opened.len() < first {
-                break;
-            }
+            first = first.min(opened.len());
         }
         if straight {
             opened.truncate(first);

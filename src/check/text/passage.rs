@@ -130,9 +130,9 @@ impl<'d> Passage<'d> {
     /// Whether a stretch was typed in one go: marks that meet where two values do are nobody's slip.
     #[must_use]
     pub fn is_one_piece(&self, range: &Range<usize>) -> bool {
-        self.pieces
-            .iter()
-            .any(|(piece, origin)| origin.is_some() && piece.start <= range.start && range.end <= piece.end)
+        let at = self.pieces.partition_point(|(piece, _)| piece.end <= range.start);
+        let piece = self.pieces.get(at).filter(|(_, origin)| origin.is_some());
+        piece.is_some_and(|(piece, _)| piece.start <= range.start && range.end <= piece.end)
     }
 
     /// Whether a quotation is open at an offset of the text.
