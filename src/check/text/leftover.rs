@@ -44,8 +44,9 @@ fn leftover(line: &Line<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     if has_dots(word.text) { dots(line, at) } else { None }
 }
 
+/// Looks at bytes: asked of every word of a text.
 fn has_dots(text: &str) -> bool {
-    text.contains("..") || text.contains('…')
+    text.bytes().any(|byte| byte == b'.' || byte == 0xE2) && (text.contains("..") || text.contains('…'))
 }
 
 /// `[ ]`, `[]`, `[…]`: brackets round nothing. Inside a quotation `[…]` says that words are left out.

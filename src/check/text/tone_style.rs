@@ -26,8 +26,11 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
 
 /// Typed words in small letters that end so; the u of `quý` is no vowel.
 fn words<'l>(line: &'l Line<'_>, ends: &'l [&str]) -> impl Iterator<Item = usize> + 'l {
-    let is = |word: &Word<'_>| {
+    // The last letter is asked for first: few words end in one of these.
+    let open = |word: &Word<'_>| word.core.ends_with(|c: char| "aeyàảãáạèẻẽéẹỳỷỹýỵ".contains(c));
+    let is = move |word: &Word<'_>| {
         !word.core.is_ascii()
+            && open(word)
             && !word.is_capitalised()
             && !word.core.starts_with("qu")
             && ends.iter().any(|end| word.core.ends_with(end))
