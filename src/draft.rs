@@ -131,6 +131,8 @@ struct Drafting<'a> {
     wanted: Wanted<'a>,
     spec: Spec,
     office: &'a Office,
+    /// Settings that are on.
+    asked: Vec<&'static Rule>,
     /// Whether the shape of the spec has faults: a key that seems to be missing may be the one that is misspelt.
     faulty: bool,
 }
@@ -234,7 +236,9 @@ impl Drafting<'_> {
         // The notices of one table differ in their guests only.
         if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
             let typed = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
-            for finding in check::text(&document, (notice.date, typed), &self.office.directory) {
+            for finding in
+                check::text(&document, (notice.date, typed), &self.office.directory, |rule| self.asked.contains(&rule))
+            {
                 // What several notices print is wrong once.
                 let is_same = |said: &Finding| said.rule == finding.rule && said.place == finding.place;
                 if !findings.iter().any(is_same) {

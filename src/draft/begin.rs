@@ -68,7 +68,8 @@ impl<'a> Drafting<'a> {
         if faults.iter().any(stops) {
             return None;
         }
-        Some(Self { source, shelf, wanted, spec, office, faulty })
+        let asked = said.levels.asked(&office.levels);
+        Some(Self { source, shelf, wanted, spec, office, asked, faulty })
     }
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Drafting, Said};
 use super::tables::Reading;
+use super::{Drafting, Said};
 use crate::calendar::{Entry, Identity, Occasion, Wanted, entries};
 use crate::check;
 use crate::meeting::{Standing, schedule, stages, standing};

@@ -92,6 +92,13 @@ impl Levels {
         });
     }
 
+    /// The settings that are on.
+    #[must_use]
+    pub fn asked(&self, office: &Self) -> Vec<&'static Rule> {
+        let given = self.0.iter().chain(&office.0).map(|level| level.rule);
+        given.filter(|rule| rules::SETTINGS.contains(rule)).collect()
+    }
+
     /// The allowances of a spec in which nothing of the kind is found; `findings` are those before levels are in force. Rules of
     /// later stages may find something yet.
     #[must_use]

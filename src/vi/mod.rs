@@ -12,6 +12,7 @@ mod moment;
 pub(crate) mod number;
 mod numbering;
 mod plain;
+pub(crate) mod syllable;
 pub(crate) mod words;
 
 pub use alphabet::{Mixed, looks_latin, mixed};

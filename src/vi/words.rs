@@ -65,6 +65,12 @@ impl<'a> Word<'a> {
         }
     }
 
+    /// Bytes of the core.
+    pub(crate) fn core_range(&self) -> Range<usize> {
+        let start = self.range.start + self.text.find(self.core).unwrap_or_default();
+        start..start + self.core.len()
+    }
+
     /// Whether the core is this word, given in small letters, in whatever case.
     pub(crate) fn is(&self, small: &str) -> bool {
         small.starts_with(self.initial)

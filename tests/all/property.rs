@@ -361,11 +361,19 @@ fn check(values: &Values, whole_papers: bool) -> Result<(), TestCaseError> {
             prop_assert!(lost.is_empty(), "{lost}");
             return Ok(());
         }
+        // What seems to be left open is filled in, as an author would.
+        let (open, findings): (Vec<_>, Vec<_>) = findings.into_iter().partition(|finding| finding.rule.code == "L201");
+        let open: Vec<_> = open.iter().flat_map(|finding| &finding.args).map(|(_, arg)| arg).collect();
         let letters = findings.iter().map(letter_named).collect::<Result<Vec<_>, _>>();
         let letters = letters.map_err(TestCaseError::fail)?;
         // What was not complained of must come out once the rest is gone.
         for (value, _) in &mut values {
             *value = composed(value).chars().filter(|letter| !letters.contains(letter)).collect();
+            for arg in &open {
+                if let Arg::Text(words) = arg {
+                    *value = value.replace(words.as_str(), "x");
+                }
+            }
             if value.trim().is_empty() {
                 *value = "x".to_owned();
             }

@@ -112,7 +112,9 @@ fn the_showcases_mend_these_slips_and_change_nothing_else() {
     let milestone = "-120 → - 1120";
     let papers = [" → -", " → do", "25/11/2024. → 25/11/2024;"];
     assert_eq!(changes("giay-moi-2024-11-25"), [&[milestone; 3][..], &papers].concat());
-    let slips = ["Đầu → dự án đầu", "Báo → báo", "đề → để", "kiêm → kiểm", "đề → để", "minh....); → minh...);"];
+    let milestone = "-1120 → - 1120";
+    let [body, report, purpose] = ["Đầu → dự án đầu", "Báo → báo", "đề → để"];
+    let slips = [body, report, milestone, purpose, milestone, "kiêm → kiểm", purpose, "minh....); → minh...);"];
     assert_eq!(changes("ket-luan-2024-11-25"), slips);
     assert_eq!(changes("cong-van-2018-05-15"), [""; 0]);
     assert_eq!(changes("ket-luan-2024-03-08"), ["nắm → ", " → nghe"]);

@@ -6,7 +6,7 @@ use vanthu::face::Faces;
 use vanthu::write::{docx, markdown, pdf};
 
 use crate::support::docx_text::docx_words;
-use crate::support::repository::{documents, documents_of, specs, text};
+use crate::support::repository::{documents, drafts, specs, text};
 use crate::support::words::{markdown_words, pdf_words, word_changes, words};
 
 fn pdf_bytes(document: &Document, date: Option<i64>) -> Vec<u8> {
@@ -92,7 +92,11 @@ proptest! {
     fn no_letter_of_a_value_becomes_a_mark(plain in odd_words(), rich in odd_words()) {
         let escape = |letter: char| if letter.is_ascii_punctuation() { format!("\\{letter}") } else { letter.to_string() };
         let spec = spec_with(&plain, &rich.chars().map(escape).collect::<String>());
-        let made = documents_of("x.toml", &spec);
+        let made = match drafts("x.toml", &spec) {
+            Ok(made) => made,
+            Err(told) if told.contains("[L201]") => return Err(TestCaseError::reject("it seems to be left open")),
+            Err(told) => panic!("{told}"),
+        };
         for typed in [&plain, &rich] {
             let written = |document: &Document| words(&document.text()).join(" ").contains(typed.as_str());
             prop_assert!(made.iter().any(|made| written(&made.document)), "{}", typed);

@@ -1,11 +1,27 @@
 //! Rules on words: dates, citations, language, leftovers. They read passages, text with a map back to where it was typed, and know
 //! nothing of specs: the same rules will read a text that comes from elsewhere.
 
+mod annex;
+mod broken;
+mod citation;
+mod command;
+mod dash_kinds;
+mod dashes;
 mod facts;
+mod leftover;
+mod marks;
+mod misspelt;
+mod pairs;
 mod passage;
+mod repeated;
+mod spelling;
+mod subject;
+mod tone_style;
+mod two_ways;
+mod weekday;
 
 use crate::document::Document;
-use crate::finding::Finding;
+use crate::finding::{Finding, Rule, rules};
 use crate::meeting::Directory;
 use crate::notice::IssueDate;
 use crate::source::Place;
@@ -30,16 +46,46 @@ pub struct Page<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 1] = [facts::check];
+const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 13] = [
+    leftover::check,
+    citation::check,
+    subject::check,
+    spelling::check,
+    misspelt::check,
+    repeated::check,
+    marks::check,
+    dashes::check,
+    pairs::check,
+    broken::check,
+    command::check,
+    annex::check,
+    facts::check,
+];
 
-/// What is wrong with the words of a document; its date of issue with where it was typed.
+/// Settings, each asked only where it is on: they look at every word.
+const SETTINGS: [(&Rule, fn(&Page<'_>, &mut Vec<Finding>)); 4] = [
+    (&rules::MIXED_DASHES, dash_kinds::check),
+    (&rules::WEEKDAY_CAPITAL, weekday::check),
+    (&rules::MIXED_TONE_STYLE, tone_style::check),
+    (&rules::NAME_TWO_WAYS, two_ways::check),
+];
+
+/// What is wrong with the words of a document; its date of issue with where it was typed. `asked` tells whether a setting is on.
 #[must_use]
-pub fn text(document: &Document, issue: (IssueDate, Option<Place>), directory: &Directory) -> Vec<Finding> {
+pub fn text(
+    document: &Document,
+    issue: (IssueDate, Option<Place>),
+    directory: &Directory,
+    asked: impl Fn(&Rule) -> bool,
+) -> Vec<Finding> {
     let passages = Passage::all(document);
     let page = Page::new(document, &passages, issue, directory);
     let mut findings = Vec::new();
-    for rule in RULES {
-        rule(&page, &mut findings);
+    for check in RULES {
+        check(&page, &mut findings);
+    }
+    for (_, check) in SETTINGS.into_iter().filter(|(rule, _)| asked(rule)) {
+        check(&page, &mut findings);
     }
     findings
 }

@@ -1,9 +1,14 @@
 //! A paragraph as it is printed, cut into words, with a map back to the letters that were typed.
 
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::{Deref, Range};
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::document::{Annex, Block, BlockKind, Document, Inline};
-use crate::source::Place;
+use crate::finding::{Finding, Rule};
+use crate::source::{Place, Source, Span};
 use crate::spec::decode::RawSpans;
 use crate::text::Origin;
 use crate::vi::words::{Word, words};
@@ -44,6 +49,20 @@ pub struct Passage<'d> {
     pub text: String,
     /// Stretches of the text in order, each with where it was typed; words of templates and of the program have no origin.
     pieces: Vec<(Range<usize>, Option<&'d Origin>)>,
+    spans: Rc<Spans>,
+}
+
+/// The way back into literals, each read once for all passages that have words of it.
+#[derive(Debug, Default)]
+struct Spans(RefCell<BTreeMap<(*const Source, Span), RawSpans>>);
+
+impl Spans {
+    fn place(&self, origin: &Origin, range: Range<usize>) -> Place {
+        let mut known = self.0.borrow_mut();
+        let key = (Arc::as_ptr(&origin.source), origin.literal);
+        let spans = known.entry(key).or_insert_with(|| RawSpans::new(&origin.source, origin.literal));
+        origin.source.place(spans.of(range))
+    }
 }
 
 /// A passage with its words.
@@ -52,15 +71,21 @@ pub struct Line<'p> {
     passage: &'p Passage<'p>,
     /// The runs between blanks.
     pub(crate) words: Vec<Word<'p>>,
+    /// How many findings were made on it.
+    told: Cell<usize>,
 }
+
+/// A line of more slips is no text, and to show each takes the time of the whole.
+const MOST_TOLD: usize = 100;
 
 impl<'d> Passage<'d> {
     /// The paragraphs of a document in reading order; what the standard alone words is left out.
     #[must_use]
     pub fn all(document: &'d Document) -> Vec<Self> {
         let (head, foot) = (&document.head, &document.foot);
+        let spans = Rc::new(Spans::default());
         let mut all = Vec::new();
-        let mut add = |part: Part, block: &'d Block| all.push(Self::new(part, block));
+        let mut add = |part: Part, block: &'d Block| all.push(Self::new(part, block, &spans));
         head.parent.iter().chain(&head.issuer).chain(&head.number).for_each(|block| add(Part::Head, block));
         head.place_date.iter().for_each(|block| add(Part::Head, block));
         document.title.iter().chain(&document.subject).for_each(|block| add(Part::Subject, block));
@@ -82,8 +107,9 @@ impl<'d> Passage<'d> {
         cells.for_each(|block| add(Part::Cell, block));
     }
 
-    fn new(part: Part, block: &'d Block) -> Self {
-        let mut passage = Self { part, label: block.label.as_deref(), text: String::new(), pieces: Vec::new() };
+    fn new(part: Part, block: &'d Block, spans: &Rc<Spans>) -> Self {
+        let (label, spans) = (block.label.as_deref(), Rc::clone(spans));
+        let mut passage = Self { part, label, text: String::new(), pieces: Vec::new(), spans };
         for inline in &block.inlines {
             let start = passage.text.len();
             let origin = match inline {
@@ -104,8 +130,8 @@ impl<'d> Passage<'d> {
     /// Where a stretch of the text was typed: as much of it as stands in one literal. Nothing when a template or the program words it.
     #[must_use]
     pub fn place(&self, range: Range<usize>) -> Option<Place> {
-        let overlaps = |piece: &Range<usize>| piece.start < range.end && range.start < piece.end;
-        let mut touched = self.pieces.iter().filter(|(piece, _)| overlaps(piece));
+        let first = self.pieces.partition_point(|(piece, _)| piece.end <= range.start);
+        let mut touched = self.pieces[first..].iter().take_while(|(piece, _)| piece.start < range.end);
         let (first, origin) = touched.find_map(|(piece, origin)| Some((piece, (*origin)?)))?;
         let start = origin.offset + range.start.saturating_sub(first.start);
         let mut end = origin.offset + range.end.min(first.end) - first.start;
@@ -117,7 +143,22 @@ impl<'d> Passage<'d> {
                 _ => break,
             }
         }
-        Some(origin.source.place(RawSpans::new(&origin.source, origin.literal).of(start..end)))
+        Some(self.spans.place(origin, start..end))
+    }
+
+    /// Whether a stretch was typed in one go: marks that meet where two values do are nobody's slip.
+    #[must_use]
+    pub fn is_one_piece(&self, range: &Range<usize>) -> bool {
+        let at = self.pieces.partition_point(|(piece, _)| piece.end <= range.start);
+        let piece = self.pieces.get(at).filter(|(_, origin)| origin.is_some());
+        piece.is_some_and(|(piece, _)| piece.start <= range.start && range.end <= piece.end)
+    }
+
+    /// Whether a quotation is open at an offset of the text.
+    #[must_use]
+    pub fn is_quoted(&self, at: usize) -> bool {
+        let before = &self.text[..at];
+        before.matches('“').count() > before.matches('”').count() || before.matches('"').count() % 2 == 1
     }
 
     /// Whether any letter of a stretch was typed by the author.
@@ -131,7 +172,17 @@ impl<'p> Line<'p> {
     /// Cuts a passage into words.
     #[must_use]
     pub fn new(passage: &'p Passage<'p>) -> Self {
-        Self { passage, words: words(&passage.text) }
+        Self { passage, words: words(&passage.text), told: Cell::new(0) }
+    }
+
+    /// A finding on a stretch of the text, with its letters as `words`; nothing where a template words it, or when too many were made.
+    #[must_use]
+    pub fn finding(&self, rule: &'static Rule, range: Range<usize>) -> Option<Finding> {
+        if self.told.replace(self.told.get() + 1) >= MOST_TOLD {
+            return None;
+        }
+        let place = self.place(range.clone())?;
+        Some(Finding::new(rule).arg("words", &self.text[range]).at(place))
     }
 }
 

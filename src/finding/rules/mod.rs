@@ -56,7 +56,16 @@ pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOM
 pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED];
 
 /// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
-pub const SETTINGS: &[&Rule] = &[&SHORT_NOTICE, &FOREIGN_LETTERHEAD, &DATE_WITHOUT_ZERO, &TWO_DATE_STYLES];
+pub const SETTINGS: &[&Rule] = &[
+    &SHORT_NOTICE,
+    &FOREIGN_LETTERHEAD,
+    &DATE_WITHOUT_ZERO,
+    &TWO_DATE_STYLES,
+    &MIXED_DASHES,
+    &WEEKDAY_CAPITAL,
+    &MIXED_TONE_STYLE,
+    &NAME_TWO_WAYS,
+];
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =

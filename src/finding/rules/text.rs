@@ -9,4 +9,42 @@ rules! {
     DECOMPOSED = error("L102");
     /// A letter of another alphabet that looks like the one meant.
     LOOK_ALIKE = error("L103");
+    /// A place that a draft left open.
+    LEFTOVER = error("L201");
+    /// A capital or small letter against the way parts of a law are cited.
+    CITATION_CASE = warning("L202");
+    /// A mark at the end of the subject.
+    SUBJECT_END_MARK = warning("L203");
+    /// A run of letters that is no syllable of Vietnamese.
+    IMPOSSIBLE_SYLLABLE = warning("L204");
+    /// A tone mark on the wrong letter.
+    MISPLACED_TONE = warning("L205");
+    /// A frequent misspelling.
+    MISSPELT = warning("L206");
+    /// A word or phrase typed twice in a row.
+    REPEATED_WORD = warning("L207");
+    /// Two marks where one belongs.
+    DOUBLED_MARK = warning("L208");
+    /// A blank before a mark that stands at its word, or inside a bracket.
+    BLANK_AT_MARK = warning("L209");
+    /// No blank after a mark between words.
+    JOINED_AT_MARK = warning("L210");
+    /// A range with a blank on one side of its dash.
+    UNEVEN_DASH = warning("L211");
+    /// A bracket or quotation mark without its partner.
+    UNPAIRED_MARK = warning("L212");
+    /// A paragraph cut in two.
+    BROKEN_PARAGRAPH = warning("L213");
+    /// `Giao` or `Yêu cầu` to a body that the issuer does not command.
+    OUT_OF_COMMAND = warning("L214");
+    /// An annex that the text says goes with it, where there is none.
+    ANNEX_NOT_THERE = warning("L215");
+    /// Hyphens and en dashes between words in one document.
+    MIXED_DASHES = hint("L281");
+    /// A weekday with a capital on its first word.
+    WEEKDAY_CAPITAL = hint("L282");
+    /// Tone marks of `hoá` and `hóa` in one document.
+    MIXED_TONE_STYLE = hint("L283");
+    /// A name written with different capitals in one document.
+    NAME_TWO_WAYS = hint("L284");
 }

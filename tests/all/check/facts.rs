@@ -351,12 +351,13 @@ fn settings(text: &str) -> Vec<(&'static str, String, Option<String>)> {
     let spec = changed(&edits.each_ref().map(|(old, new)| (old.as_str(), new.as_str())));
     let draft = drafts_of(&Source::new("a.toml", spec));
     let document = &draft.documents.last().expect("a conclusion").document;
-    let found =
-        vanthu::check::text(document, (IssueDate::Blank, None), &Directory::default()).into_iter().map(|finding| {
+    let found = vanthu::check::text(document, (IssueDate::Blank, None), &Directory::default(), |_| true)
+        .into_iter()
+        .map(|finding| {
             assert!(rules::SETTINGS.contains(&finding.rule), "{finding:?}");
             let place = finding.place.expect("a rule on a text has a place");
             let span = place.span.start..place.span.end;
-            (finding.rule.code, place.source.text()[span].to_owned(), finding.fix)
+            (finding.rule.code, place.source.text()[span].to_owned(), finding.fix.map(String::from))
         });
     found.collect()
 }
@@ -388,7 +389,11 @@ fn told(text: &str) -> (String, Option<String>, Option<String>) {
     assert_eq!(findings.len(), 1, "{findings:?}");
     let finding = findings.remove(0);
     let letters = |place: &Place| place.source.text()[place.span.start..place.span.end].to_owned();
-    (finding.place.as_ref().map(letters).expect("a place"), finding.other.as_ref().map(letters), finding.fix)
+    (
+        finding.place.as_ref().map(letters).expect("a place"),
+        finding.other.as_ref().map(letters),
+        finding.fix.map(String::from),
+    )
 }
 
 #[test]

@@ -3,8 +3,8 @@
 mod alphabet;
 mod bodies;
 mod examples;
-mod folder;
 mod facts;
+mod folder;
 mod frame;
 mod levels;
 mod people;
@@ -13,6 +13,7 @@ mod settings;
 mod stages;
 mod tasks;
 mod times;
+mod words;
 
 use vanthu::finding::Finding;
 use vanthu::source::Source;

@@ -22,6 +22,9 @@ fn rules_speak_of_real_specs_only_where_these_say_so() {
     assert!(specs.len() > 15, "{}", specs.len());
     for path in specs {
         let spec = text(&path);
-        assert_eq!(found(&path, &spec), marked(&spec), "{path}\n{}", told(&findings(&path, &spec)));
+        // Slips of language in what was sent out are listed one by one in `words/references.rs`.
+        let mut found = found(&path, &spec);
+        found.retain(|(_, code)| !path.contains("/reference/") || !code.starts_with("L2"));
+        assert_eq!(found, marked(&spec), "{path}\n{}", told(&findings(&path, &spec)));
     }
 }

@@ -68,6 +68,10 @@ fn time_grows_with_the_length_only() {
     let lists = [
         ("letters that cannot be printed", concluding(&many("日"))),
         ("words that cannot be printed", concluding(&many("日 bản\u{200b} "))),
+        ("marks in a row", concluding(&many("a.,b ,c"))),
+        ("slips in a row", concluding(&many("đượcc sát nhập của của "))),
+        ("brackets and quotations without partner", concluding(&many("(a ”b \" )“"))),
+        ("a word of slashes and dots", concluding(&many("…/"))),
         ("open stars", concluding(&many(" *a"))),
         ("stars that do not fit", concluding(&[many("*a "), many("a** ")].concat())),
         ("empty duties", with_tables(&many("[[meeting.duties]]\n"))),
@@ -113,7 +117,7 @@ fn time_to_print_grows_with_the_length_only() {
     let long = |text: String| text.replacen(name, &format!("{name}{}", many("Ủy ban nhân dân tỉnh ")), 1);
     let texts = [
         ("a word of slashes", concluding(&many("a/")), built_in()),
-        ("a word of dots", concluding(&many(".")), built_in()),
+        ("a word of dots", concluding(&many("a...")), built_in()),
         ("a word of backslashes", concluding(&many("\\\\")), built_in()),
         ("kept places", concluding(&many("Điều 5 khoản 3 ")), built_in()),
         ("small paragraphs", concluding(&many("Một đoạn.\n\n")), built_in()),

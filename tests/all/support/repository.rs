@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use vanthu::calendar::{Entry, Wanted};
 use vanthu::face::Faces;
-use vanthu::finding::{Finding, show, words::Lang};
+use vanthu::finding::{Finding, Severity, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::Source;
 use vanthu::{Draft, Drafted, Message, Shelf, calendar_entries, draft, messages};
@@ -116,7 +116,13 @@ pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
         let marks = line.and_then(|line| text.lines().nth(line - 1)?.split_once("#~ "));
         marks.is_some_and(|(_, codes)| codes.split(' ').any(|code| code == finding.rule.code))
     };
-    if draft.findings.iter().all(is_marked) { Ok(draft.documents) } else { Err(told(&draft.findings)) }
+    // What was sent out has slips of language, and so have made-up words; that no other spec has any is tested beside the rules.
+    let is_slip = |finding: &Finding| finding.severity != Severity::Error && finding.rule.code.starts_with("L2");
+    if draft.findings.iter().all(|finding| is_marked(finding) || is_slip(finding)) {
+        Ok(draft.documents)
+    } else {
+        Err(told(&draft.findings))
+    }
 }
 
 /// What the user is told of findings.

@@ -1,0 +1,41 @@
+//! Syllables that Vietnamese cannot have, and tone marks on the wrong letter. Names, abbreviations and words of other languages are
+//! left alone: only small letters are judged.
+
+use super::{Line, Page};
+use crate::finding::{Finding, rules};
+use crate::vi::syllable::{Verdict, judge};
+use crate::vi::words::Word;
+
+/// Checks every word that bears a Vietnamese letter.
+pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    for line in &page.lines {
+        for word in line.words.iter().filter(|word| !word.core.is_ascii() && is_plain(word)) {
+            for part in word.core.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 2) {
+                findings.extend(judged(line, word, part));
+            }
+        }
+    }
+}
+
+/// The longest run that is looked into, in bytes: more is no word, not even two joined.
+const LONGEST: usize = 60;
+
+/// Whether a word is neither an address nor a code, nor joined of several: `ki-lô-mét`, `đ/c`, `t'rưng`.
+fn is_plain(word: &Word<'_>) -> bool {
+    let code = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '@' | '-' | '_' | '\'' | '’' | '\\');
+    word.core.len() <= LONGEST && !word.core.contains(code)
+}
+
+fn judged(line: &Line<'_>, word: &Word<'_>, part: &str) -> Option<Finding> {
+    let (rule, right) = match judge(part) {
+        Verdict::Sound | Verdict::Foreign => return None,
+        Verdict::Impossible(right) => (&rules::IMPOSSIBLE_SYLLABLE, right),
+        Verdict::MisplacedTone(right) => (&rules::MISPLACED_TONE, Some(right)),
+    };
+    let start = word.range.start + word.text.find(part)?;
+    let finding = line.finding(rule, start..start + part.len())?;
+    Some(match right {
+        Some(right) => finding.arg("right", right.as_str()).mended(right),
+        None => finding,
+    })
+}

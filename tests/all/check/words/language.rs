@@ -1,0 +1,90 @@
+//! Spelling and repeated words.
+
+use super::{mended, says, silent};
+use crate::check;
+
+#[test]
+fn impossible_syllable_is_found() {
+    says(
+        "L204",
+        &["Giao Sở Tài chính ‹kiểmm› tra, ‹thựchiện› các nhiệm vụ ‹môt› cách ‹đượcc›.", "Các ‹nghành› phối hợp."],
+    );
+    says("L204", &["Kiểm tra và/‹hoăc› báo cáo."]);
+    assert_eq!(mended("Các nghành phối hợp."), "Các ngành phối hợp.");
+}
+
+#[test]
+fn tone_mark_on_the_wrong_letter_is_found() {
+    says("L205", &["Hồ sơ ‹đựơc› ‹hòan› thành trong ‹qúy› I."]);
+    assert_eq!(mended("Hồ sơ đựơc hòan thành trong qúy I."), "Hồ sơ được hoàn thành trong quý I.");
+}
+
+#[test]
+fn foreign_words_names_and_abbreviations_are_not_judged() {
+    silent(&[
+        "Dịch vụ logistics, website, email, internet, container, fax, Zalo và video trực tuyến.",
+        "Thôn Đắk Krông, buôn Ea Tiêu, xã A Lưới, làng Plei Ốp; đàn t'rưng, dệt zèng, đàn klông pút.",
+        "Đ/c A, đ/c B; 500đ/m², 12.000đ, vnđ; ki-lô-mét, ra-đi-ô, prô-tê-in, ôtô, bêtông, vắcxin, axít, prôtêin.",
+        "Gửi về vănthư@langson.gov.vn; mã số đk-01, KH&ĐT, QĐ-UBND; km², m², ha.",
+        "Gỗ pơ mu, cái xoong, xe moóc, tuýp thuốc, cà phê, café, ngoằn ngoèo, khuỷu tay, hoà/hòa, thuỷ/thủy.",
+    ]);
+}
+
+#[test]
+fn frequent_misspelling_is_found() {
+    says(
+        "L206",
+        &[
+            "Tổ chức ‹kiêm điểm› trách nhiệm, ‹đề nghi› các sở ‹bổ xung› hồ sơ.",
+            "Việc ‹sát nhập› các xã; ‹Thăm quan› mô hình; ‹chia sẽ› kinh nghiệm.",
+            "Hoàn thiện dự thảo ‹đề› báo cáo Thủ tướng; đủ điều kiện ‹đề› Sở Tài chính thẩm định.",
+        ],
+    );
+    assert_eq!(mended("Sát nhập các xã."), "Sáp nhập các xã.");
+}
+
+#[test]
+fn pairs_that_other_words_make_by_chance_are_silent() {
+    silent(&[
+        "Tăng cường giám sát nhập khẩu, kiểm sát nhập cảnh và cảnh sát nhập ngũ.",
+        "Chuyến thăm quan trọng; thăm quan hệ truyền thống; số tiền được chia sẽ chuyển sau.",
+        "Để nghị quyết đi vào cuộc sống; để nghị định có hiệu lực; hồ sơ xuất khẩu; chủ chương trình.",
+        "Vấn đề báo cáo, chuyên đề triển khai, chủ đề xem xét, ra đề kịp thời; đủ điều kiện đề nghị, đề xuất.",
+    ]);
+}
+
+#[test]
+fn words_typed_twice_are_found() {
+    says(
+        "L207",
+        &[
+            "Báo cáo của ‹của› các sở, các ‹các› xã.",
+            "Tổ chức thực hiện ‹thực hiện› các nhiệm vụ.",
+            "Yêu cầu các cơ quan, các đơn vị liên quan ‹các đơn vị liên quan› báo cáo.",
+        ],
+    );
+}
+
+#[test]
+fn doubling_that_makes_words_or_sense_is_silent() {
+    silent(&[
+        "Luôn luôn, thường thường, dần dần, ngày ngày, từng bước từng bước, đồng đồng, xa xa.",
+        "Các nhà đầu tư đầu tư vào khu công nghiệp; đoàn kiểm tra kiểm tra hai xã; Ban Chỉ đạo chỉ đạo.",
+        "Nội dung nêu trên trên địa bàn; gửi kèm theo theo quy định; hiện có có nhu cầu; kết quả đạt được được ghi nhận.",
+        "Giao các sở, các sở báo cáo; nêu rõ lý do do chậm; chuẩn bị báo cáo báo cáo UBND tỉnh.",
+        "Cụm từ “của” của văn bản; và, và; là “là”.",
+    ]);
+}
+
+#[test]
+fn mark_at_the_end_of_the_subject_is_found() {
+    const KIND: &str = "kind = \"ket-luan\"";
+    for mark in [".", ";", ","] {
+        let subject = format!("{KIND}\nsubject = \"Kết luận cuộc họp{mark}\" #~ L203");
+        check::bad(&[(KIND, &subject)]);
+    }
+    for subject in ["Kết luận về dự án, quy hoạch, v.v.", "Kết luận về dự án ...", "Duyệt danh mục của TP."]
+    {
+        check::silent(&[(KIND, &format!("{KIND}\nsubject = \"{subject}\""))]);
+    }
+}

@@ -1,0 +1,59 @@
+//! Paragraphs cut in two, orders to whom the issuer does not command, annexes that are not there.
+
+use super::{says, silent};
+use crate::check;
+
+#[test]
+fn paragraph_cut_in_two_is_found() {
+    says("L213", &["Các sở rà soát, hoàn thiện hồ sơ dự án để đủ điều\n\n‹kiện› trình cấp có thẩm quyền phê duyệt."]);
+    silent(&[
+        "Các sở rà soát, hoàn thiện hồ sơ dự án theo quy định:\n\ncác xã báo cáo kết quả.",
+        "Các sở rà soát, hoàn thiện hồ sơ dự án theo quy định\n\nCác xã báo cáo kết quả.",
+        "Công tác chuẩn bị\n\nrà soát hồ sơ.",
+        "Các sở rà soát, hoàn thiện hồ sơ dự án theo quy định\n\n- các xã báo cáo kết quả.",
+    ]);
+}
+
+#[test]
+fn order_to_a_body_outside_the_administration_is_found() {
+    says(
+        "L214",
+        &[
+            "Giao ‹Viện kiểm sát› nhân dân tỉnh phối hợp với Công an tỉnh.",
+            "Yêu cầu ‹Ban Thường vụ› Tỉnh ủy báo cáo.",
+            "Giao ‹Ủy ban MTTQ› Việt Nam tỉnh giám sát.",
+        ],
+    );
+    let duty = "{ assign = \"Sở Công Thương\", task = \"chuẩn bị ý kiến\" }";
+    let court = "{ assign = { name = \"Tòa án nhân dân tỉnh\" }, task = \"chuẩn bị ý kiến\" }";
+    let marked = format!("{court}, #~ L214\n");
+    check::bad(&[(&format!("{duty},"), &marked)]);
+    let propose = court.replace("assign", "propose");
+    check::silent(&[(duty, &propose)]);
+}
+
+#[test]
+fn what_an_office_may_order_is_silent() {
+    silent(&[
+        "Giao Sở Tài chính, UBND các xã; yêu cầu Thanh tra tỉnh, Công an tỉnh, Ban Quản lý dự án báo cáo.",
+        "Đề nghị Viện kiểm sát nhân dân tỉnh; đề nghị Thường trực Tỉnh ủy cho ý kiến.",
+        "Giao, HĐND tỉnh đã thông qua; Giao thông đường bộ; việc UBND tỉnh giao HĐND xem xét.",
+        "Yêu cầu của Tỉnh ủy; Giao ban Thường trực HĐND hằng tháng.",
+    ]);
+}
+
+#[test]
+fn annex_that_is_not_there_is_found() {
+    says(
+        "L215",
+        &["Giao các xã thực hiện (có ‹Phụ lục kèm theo›).", "Danh mục theo ‹Phụ lục I kèm theo› Thông báo này."],
+    );
+    silent(&[
+        "Danh mục tại các Phụ lục ban hành kèm theo Kế hoạch số 116/KH-UBND.",
+        "Thực hiện Kế hoạch số 116/KH-UBND (có Phụ lục kèm theo).",
+        "Rà soát Phụ lục II Nghị định số 30/2020/NĐ-CP; gửi kèm theo tài liệu; phụ lục hợp đồng.",
+    ]);
+    let annex = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
+    let with = format!("{annex}\n[[notice.annex]]\ntitle = \"Danh mục\"\ntext = \"Dự án A.\"");
+    check::silent(&[(super::TEXT, "text = \"Thực hiện theo danh mục (có Phụ lục kèm theo).\""), (annex, &with)]);
+}
