@@ -45,8 +45,10 @@ pub struct Page<'a> {
     pub lines: Vec<Line<'a>>,
 }
 
+type Check = fn(&Page<'_>, &mut Vec<Finding>);
+
 /// The rules, in the order of their codes.
-const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 13] = [
+const RULES: [Check; 13] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -63,7 +65,7 @@ const RULES: [fn(&Page<'_>, &mut Vec<Finding>); 13] = [
 ];
 
 /// Settings, each asked only where it is on: they look at every word.
-const SETTINGS: [(&Rule, fn(&Page<'_>, &mut Vec<Finding>)); 4] = [
+const SETTINGS: [(&Rule, Check); 4] = [
     (&rules::MIXED_DASHES, dash_kinds::check),
     (&rules::WEEKDAY_CAPITAL, weekday::check),
     (&rules::MIXED_TONE_STYLE, tone_style::check),

@@ -63,13 +63,21 @@ fn every_spec_of_the_repository_can_be_copied_and_filled_in() {
         assert_eq!((run.code, run.err.matches("]: ").count()), (1, marks), "{path}\n{}", run.err);
         desk.put("moi.toml", filled(&desk.text("moi.toml")));
         let run = desk.run("render moi.toml --format md");
-        // Bodies dissolved since the old meeting, also in free text, and openings that tell of its day are told, and nothing else but
-        // what is marked.
+        // Bodies dissolved since the old meeting, also in free text, openings, programmes and deadlines in texts that tell of its day, and allowances that
+        // the new meeting does not need are told, and nothing else but what is marked.
         let dissolved = run.err.matches("lỗi[M611]: ").count();
         // Slips of language are those of what was sent out.
         let slip = if path.contains("/reference/") { "cảnh báo[L2" } else { "\0" };
-        let warned =
-            ["cảnh báo[M608]: ", "cảnh báo[L330]: ", "#~ M606\n", slip].map(|told| run.err.matches(told).count());
+        let warned = [
+            "cảnh báo[M608]: ",
+            "cảnh báo[L320]: ",
+            "cảnh báo[L323]: ",
+            "cảnh báo[L330]: ",
+            "gợi ý[S117]: ",
+            "#~ M606\n",
+            slip,
+        ]
+        .map(|told| run.err.matches(told).count());
         let told = dissolved + warned.iter().sum::<usize>();
         assert_eq!((run.code, run.err.matches("]: ").count()), (i32::from(dissolved > 0), told), "{path}\n{}", run.err);
         assert!(run.made.iter().all(|made| !desk.text(made).contains("[điền")), "{path}");

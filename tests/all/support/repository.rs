@@ -104,7 +104,7 @@ pub(crate) fn entries_of(source: &Arc<Source>, wanted: Wanted) -> Vec<Entry> {
 /// The messages of a spec, in which nothing may be wrong.
 pub(crate) fn messages_of(source: &Arc<Source>) -> Vec<Message> {
     let (messages, findings) = messages(source, shelf(), None);
-    assert!(findings.is_empty(), "{}", told(&findings));
+    assert!(findings.iter().all(|finding| finding.severity != Severity::Error), "{}", told(&findings));
     messages
 }
 

@@ -1,5 +1,5 @@
 //! A document cited for the first time without its date (Decree 30/2020, PL I, II.6.b; Hướng dẫn 05-HD/VPTW, 6.1.4). Laws and
-//! ordinances are cited without; silent wherever the date may stand elsewhere in the sentence or in the text.
+//! ordinances are cited without, and what bears its year in the number may be; silent wherever the date may stand elsewhere in the sentence or in the text.
 
 use super::kinds::named_before;
 use super::{Citation, Facts, is_quoted};
@@ -45,9 +45,10 @@ fn is_same(one: &Citation<'_>, other: &Citation<'_>) -> bool {
     one.core().trim_start_matches('0') == other.core().trim_start_matches('0')
 }
 
-/// Laws and ordinances, `44/2019/QH14`.
+/// Laws and ordinances, `44/2019/QH14`, and what else bears its year in the number, `30/2020/NĐ-CP`: it is known without its date.
 fn is_law(citation: &Citation<'_>) -> bool {
-    citation.number.symbol().any(|part| part.starts_with("QH") || part.starts_with("UBTVQH") || part == "PL")
+    citation.number.year.is_some()
+        || citation.number.symbol().any(|part| part.starts_with("QH") || part.starts_with("UBTVQH") || part == "PL")
 }
 
 /// Whether a date may be the document's: behind it, though others stand between, or shortly before it.

@@ -49,8 +49,8 @@ fn annex_that_is_not_there_is_found() {
         &["Giao các xã thực hiện (có ‹Phụ lục kèm theo›).", "Danh mục theo ‹Phụ lục I kèm theo› Thông báo này."],
     );
     silent(&[
-        "Danh mục tại các Phụ lục ban hành kèm theo Kế hoạch số 116/KH-UBND.",
-        "Thực hiện Kế hoạch số 116/KH-UBND (có Phụ lục kèm theo).",
+        "Danh mục tại các Phụ lục ban hành kèm theo Kế hoạch số 116/KH-UBND ngày 05/3/2025.",
+        "Thực hiện Kế hoạch số 116/KH-UBND ngày 05/3/2025 (có Phụ lục kèm theo).",
         "Rà soát Phụ lục II Nghị định số 30/2020/NĐ-CP; gửi kèm theo tài liệu; phụ lục hợp đồng.",
     ]);
     let annex = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
