@@ -72,7 +72,7 @@ fn parted(text: &str) -> bool {
         only_dots || (part.len() >= 2 && part.bytes().all(|byte| byte == b'x'))
     };
     let parts = || text.split('/');
-    parts().all(|part| !part.is_empty()) && parts().any(placeholder)
+    text.contains('/') && parts().all(|part| !part.is_empty()) && parts().any(placeholder)
 }
 
 /// How many dots a letter is.

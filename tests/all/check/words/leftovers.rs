@@ -25,6 +25,9 @@ fn place_left_open_is_found() {
 fn ellipsis_end_mark_and_codes_are_no_place_left_open() {
     silent(&[
         "Các sở: Tài chính, Xây dựng, Y tế, … và các xã.",
+        // The end mark of the notice follows: `…./.`.
+        "Các sở: Tài chính, Xây dựng, Y tế, …",
+        "Các sở: Tài chính, Xây dựng, Y tế, ...",
         "Các sở, ban, ngành...; các xã, phường…",
         "Rà soát hạ tầng giao thông, công nghệ, xe dẫn đường...",
         "Nghị quyết nêu: “Đẩy mạnh chuyển đổi số […] trong cơ quan nhà nước”.",
