@@ -4,11 +4,17 @@ use std::collections::BTreeMap;
 
 use vanthu::calendar::Entry;
 use vanthu::finding::{Finding, rules};
+use vanthu::write::ics;
 
+use super::Outcome;
+use super::arguments::{Calendars, Render};
 use super::files::{self, SpecFile};
+use super::making::Made;
+use super::render::has_error;
+use super::terminal::Terminal;
 
 /// The entries in the order of their time.
-pub(super) fn in_order<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<Entry> {
+fn in_order<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<Entry> {
     let mut entries: Vec<Entry> = entries.cloned().collect();
     entries.sort_by(|one, other| (one.begin.moment(), &one.uid).cmp(&(other.begin.moment(), &other.uid)));
     entries
@@ -27,4 +33,22 @@ pub(super) fn refuse_twice<'a>(made: impl Iterator<Item = (&'a SpecFile, &'a Vec
             first.entry(&entry.uid).or_insert(spec);
         }
     }
+}
+
+/// Writes the one calendar of all meetings, where it is wanted. While a meeting is missing the old file stays: whoever reads it would
+/// take the meeting for gone.
+pub(super) fn gathered(wanted: &Render, made: &mut [Made], all_read: bool, terminal: &Terminal) -> Outcome {
+    let Calendars::One(path) = &wanted.calendars else { return Outcome::Done };
+    if !all_read || made.iter().any(|made| made.failed || has_error(&made.findings)) {
+        terminal.err(&terminal.words("cli.render.calendar-kept", &[("path", &files::shown(path))]));
+        return Outcome::Done;
+    }
+    let entries = in_order(made.iter().flat_map(|made| &made.entries));
+    let Some(last) = made.last_mut().filter(|_| !entries.is_empty()) else { return Outcome::Done };
+    last.put(path, Ok(ics::write(&entries).into_bytes()));
+    if last.failed {
+        terminal.findings(&last.findings[last.findings.len() - 1..]);
+        return Outcome::Failed;
+    }
+    Outcome::Done
 }

@@ -12,7 +12,7 @@ use vanthu::{Draft, draft_at};
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::{Outcome, fix, render};
+use super::{Outcome, fix, render, shelves};
 
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
@@ -21,7 +21,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     // A file named twice, or by itself and by its folder, is checked once.
     specs.sort_by(|one, other| one.path.cmp(&other.path));
     specs.dedup_by(|one, other| render::same_file(&one.path, &other.path));
-    let run = Run { wanted, shelves: render::shelves(&specs) };
+    let run = Run { wanted, shelves: shelves::shelves(&specs) };
     let progress = terminal.progress(specs.len() as u64);
     let found: Vec<_> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
@@ -63,7 +63,7 @@ pub(super) struct Checked {
 
 struct Run<'a> {
     wanted: &'a Checking,
-    shelves: render::Shelves,
+    shelves: shelves::Shelves,
 }
 
 impl Run<'_> {
@@ -72,7 +72,7 @@ impl Run<'_> {
             Ok(source) => source,
             Err(finding) => return Checked { findings: vec![finding], ..Checked::default() },
         };
-        let Some((shelf, faults)) = self.shelves.get(render::folder(&spec.path)) else { return Default::default() };
+        let Some((shelf, faults)) = self.shelves.get(shelves::folder(&spec.path)) else { return Default::default() };
         let check = |source: &Arc<Source>| {
             let wanted = Wanted { kinds: self.wanted.kinds.as_deref(), status: self.wanted.status };
             let Draft { findings, facts, .. } = draft_at(source, shelf, Faces::embedded(), wanted);

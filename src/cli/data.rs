@@ -8,7 +8,7 @@ use vanthu::standard::Kind;
 use vanthu::template::data;
 
 use super::terminal::Terminal;
-use super::{Outcome, files, render};
+use super::{Outcome, files, render, shelves};
 
 /// Prints the data; nothing where the spec has errors.
 pub(super) fn run(file: &Path, kinds: Option<&[Kind]>, terminal: &Terminal) -> Outcome {
@@ -20,7 +20,7 @@ pub(super) fn run(file: &Path, kinds: Option<&[Kind]>, terminal: &Terminal) -> O
             return if unread { Outcome::Failed } else { Outcome::Findings };
         }
     };
-    let (shelf, faults) = render::shelf(render::folder(file));
+    let (shelf, faults) = shelves::shelf(shelves::folder(file));
     let (notices, mut findings) = received(&source, &shelf, kinds);
     findings.extend(faults);
     vanthu::finding::sort(&mut findings);

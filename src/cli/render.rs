@@ -1,22 +1,18 @@
 //! `vanthu render`: specs to files, a folder in parallel; one bad spec does not stop the others.
 
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::Instant;
 
 use rayon::prelude::*;
-use vanthu::calendar::{Entry, Wanted};
 use vanthu::check::Facts;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
-use vanthu::source::Source;
-use vanthu::write::{docx, ics, markdown, pdf};
-use vanthu::{Drafted, Shelf, calendar_entries, draft, messages};
 
-use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
+use super::arguments::Render;
 use super::files::{self, SpecFile};
+use super::making::{Made, Making};
+use super::shelves::{Shelves, folder, shelves};
 use super::terminal::Terminal;
 use super::{Outcome, calendar, output};
 
@@ -24,25 +20,6 @@ use super::{Outcome, calendar, output};
 const LAST_SECOND: i64 = 253_402_300_799;
 /// More files than this are counted, not listed.
 const LISTED: usize = 40;
-
-/// Shelves by the folders of specs, each with what is wrong in the files beside it.
-pub(super) type Shelves = BTreeMap<PathBuf, (Shelf, Vec<Finding>)>;
-
-/// What became of one spec.
-#[derive(Debug, Default)]
-struct Made {
-    written: Vec<PathBuf>,
-    /// How many files of issued notices were not written over.
-    kept: usize,
-    findings: Vec<Finding>,
-    /// What other specs may contradict.
-    facts: Facts,
-    failed: bool,
-    /// What goes into a calendar.
-    entries: Vec<Entry>,
-    /// Whether the spec asks for none of the kinds that were asked for.
-    unwanted: bool,
-}
 
 /// Renders what is asked for.
 pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
@@ -63,14 +40,14 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     terminal.findings(&findings);
     let shelves = shelves(&specs);
     let clashes = clashes(&specs, &shelves);
-    let run = Run { wanted, faces, date, shelves, clashes };
+    let making = Making { wanted, faces, date, shelves, clashes };
     let progress = terminal.progress(specs.len() as u64);
-    let mut made: Vec<Made> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
+    let mut made: Vec<Made> = specs.par_iter().map(|spec| making.spec(spec)).inspect(|_| progress.inc(1)).collect();
     progress.finish_and_clear();
     calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
     let facts: Vec<Facts> = made.iter_mut().map(|made| std::mem::take(&mut made.facts)).collect();
     let outcome = report(&made, vanthu::check::folder(&facts), terminal);
-    let outcome = outcome.max(gathered(wanted, &mut made, findings.is_empty(), terminal));
+    let outcome = outcome.max(calendar::gathered(wanted, &mut made, findings.is_empty(), terminal));
     if !made.is_empty() {
         terminal.out(&summary(&made, begun, terminal));
     }
@@ -81,172 +58,6 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     } else {
         outcome.max(Outcome::Findings)
     }
-}
-
-impl Made {
-    /// Writes a file, unless its bytes could not be made.
-    fn put(&mut self, path: &Path, bytes: Result<Vec<u8>, Finding>) {
-        match bytes.and_then(|bytes| files::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
-            Ok(()) => self.written.push(path.to_owned()),
-            Err(finding) => {
-                self.findings.push(finding);
-                self.failed = true;
-            }
-        }
-    }
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
-    let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
-    finding.arg("reason", output::reason(error))
-}
-
-/// Writes the one calendar of all meetings, where it is wanted. While a meeting is missing the old file stays: whoever reads it would
-/// take the meeting for gone.
-fn gathered(wanted: &Render, made: &mut [Made], all_read: bool, terminal: &Terminal) -> Outcome {
-    let Calendars::One(path) = &wanted.calendars else { return Outcome::Done };
-    if !all_read || made.iter().any(|made| made.failed || has_error(&made.findings)) {
-        terminal.err(&terminal.words("cli.render.calendar-kept", &[("path", &files::shown(path))]));
-        return Outcome::Done;
-    }
-    let entries = calendar::in_order(made.iter().flat_map(|made| &made.entries));
-    let Some(last) = made.last_mut().filter(|_| !entries.is_empty()) else { return Outcome::Done };
-    last.put(path, Ok(ics::write(&entries).into_bytes()));
-    if last.failed {
-        terminal.findings(&last.findings[last.findings.len() - 1..]);
-        return Outcome::Failed;
-    }
-    Outcome::Done
-}
-
-struct Run<'a> {
-    wanted: &'a Render,
-    faces: &'a Faces,
-    date: Option<i64>,
-    shelves: Shelves,
-    /// What other specs of the run contradict, by the names of files.
-    clashes: BTreeMap<String, Vec<Finding>>,
-}
-
-impl Run<'_> {
-    fn spec(&self, spec: &SpecFile) -> Made {
-        let source = match files::read(&spec.path) {
-            Ok(source) => source,
-            Err(finding) => {
-                let failed = *finding.rule == rules::UNREADABLE_FILE;
-                return Made { findings: vec![finding], failed, ..Made::default() };
-            }
-        };
-        let Some((shelf, faults)) = self.shelves.get(folder(&spec.path)) else { return Made::default() };
-        let draft = draft(&source, shelf, self.faces, self.wanted.kinds.as_deref());
-        let mut made = Made { findings: draft.findings, facts: draft.facts, ..Made::default() };
-        made.findings.extend(faults.iter().cloned());
-        let clashes = self.clashes.get(source.name()).map(Vec::as_slice).unwrap_or_default();
-        made.findings.extend(clashes.iter().cloned());
-        // An office file or template that cannot be read must not be replaced in silence by the built-in one.
-        let sound = faults.is_empty() && !has_error(&made.findings);
-        let documents = if sound { draft.documents } else { Vec::new() };
-        made.unwanted = documents.is_empty() && !has_error(&made.findings);
-        for drafted in &documents {
-            self.document(spec, drafted, &mut made);
-        }
-        if sound {
-            self.beside(spec, &source, shelf, &mut made);
-        }
-        made
-    }
-
-    /// Writes a document in the formats wanted.
-    fn document(&self, spec: &SpecFile, drafted: &Drafted, made: &mut Made) {
-        let mut kept = Vec::new();
-        for format in &self.wanted.formats {
-            let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
-            match self.bytes(drafted, *format) {
-                // The file that was signed would be lost.
-                Ok(bytes) if drafted.issued && !self.wanted.force && files::is_other(&path, &bytes) => {
-                    kept.push(files::shown(&path));
-                }
-                Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
-                    made.findings.push(Finding::new(&rules::EDITED_FILE).arg("path", files::shown(&path)));
-                }
-                bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),
-            }
-        }
-        made.kept += kept.len();
-        if !kept.is_empty() {
-            made.findings.push(Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone()));
-        }
-    }
-
-    /// What is made beside the notices: messages, and entries of a calendar.
-    fn beside(&self, spec: &SpecFile, source: &Arc<Source>, shelf: &Shelf, made: &mut Made) {
-        if self.wanted.messages {
-            let (messages, findings) = messages(source, shelf, self.wanted.kinds.as_deref());
-            let new = |finding: &Finding| !made.findings.iter().any(|told| told.repeats(finding));
-            let new: Vec<Finding> = findings.into_iter().filter(new).collect();
-            made.findings.extend(new);
-            for message in messages {
-                made.put(&self.path(spec, &format!("{}.{MESSAGE}", message.name)), Ok(message.text.into_bytes()));
-            }
-        }
-        if self.wanted.calendars != Calendars::None {
-            let wanted = Wanted { deadlines: self.wanted.deadlines, epoch: self.date };
-            made.entries = calendar_entries(source, shelf, wanted);
-        }
-        // A letter that stands alone has no meeting, and so no calendar.
-        if self.wanted.calendars == Calendars::Each && !made.entries.is_empty() {
-            made.put(&self.path(spec, CALENDAR), Ok(ics::write(&made.entries).into_bytes()));
-        }
-    }
-
-    /// The path of an output, named after the spec.
-    fn path(&self, spec: &SpecFile, ending: &str) -> PathBuf {
-        let stem = spec.stem.file_name().unwrap_or_default().to_string_lossy();
-        self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(format!("{stem}.{ending}"))
-    }
-
-    /// The file, or why it could not be made.
-    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, String> {
-        let document = &drafted.document;
-        match format {
-            Format::Markdown => Ok(markdown::write(document).into_bytes()),
-            Format::Pdf => pdf::write(document, self.faces, self.date).map_err(|error| error.to_string()),
-            Format::Docx => docx::write(document, self.date).map_err(|error| error.to_string()),
-        }
-    }
-}
-
-/// A file that could not be made: its cause is for the maintainers.
-fn failed(path: &Path, cause: String) -> Finding {
-    Finding::new(&rules::FAILED_FILE).arg("path", files::shown(path)).arg("cause", cause)
-}
-
-/// Whether a Word file is there that somebody has changed since it was written; one that cannot be read may have been.
-fn edited(path: &Path) -> bool {
-    match std::fs::read(path) {
-        Ok(bytes) => !docx::is_as_written(&bytes),
-        Err(error) => {
-            use ErrorKind::{IsADirectory, NotADirectory, NotFound};
-            !matches!(error.kind(), NotFound | IsADirectory | NotADirectory)
-        }
-    }
-}
-
-/// The folder of a spec, by which its offices and templates are found.
-pub(super) fn folder(path: &Path) -> &Path {
-    path.parent().unwrap_or_else(|| Path::new(""))
-}
-
-/// One shelf a folder, shared by its specs.
-pub(super) fn shelves(specs: &[SpecFile]) -> Shelves {
-    let mut shelves = BTreeMap::new();
-    for spec in specs {
-        let folder = folder(&spec.path);
-        if !shelves.contains_key(folder) {
-            shelves.insert(folder.to_owned(), shelf(folder));
-        }
-    }
-    shelves
 }
 
 /// What specs surely contradict in each other: asked before any is written, and told with the later of two.
@@ -263,14 +74,6 @@ fn clashes(specs: &[SpecFile], shelves: &Shelves) -> BTreeMap<String, Vec<Findin
         clashes.entry(finding.file_name().to_owned()).or_default().push(finding);
     }
     clashes
-}
-
-/// The shelf for the specs of a folder, with the files beside it that cannot be read.
-pub(super) fn shelf(folder: &Path) -> (Shelf, Vec<Finding>) {
-    let (offices, mut findings) = files::beside(folder, "offices");
-    let (templates, faults) = files::beside(folder, "templates");
-    findings.extend(faults);
-    (Shelf::new(offices, templates), findings)
 }
 
 /// Specs whose notices would be written over each other's are a finding; the later is left out.
@@ -374,21 +177,5 @@ fn seconds(begun: Instant, terminal: &Terminal) -> String {
         terminal.words("cli.render.milliseconds", &[("count", &elapsed.as_millis())])
     } else {
         terminal.words("cli.render.seconds", &[("count", &elapsed.as_secs())])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use vanthu::finding::words::{Lang, sentences};
-
-    use super::*;
-
-    #[test]
-    fn a_file_that_failed_is_told_in_the_users_language() {
-        let error = pdf::PdfError::Page("no such object".to_owned());
-        let finding = failed(Path::new("hop.pdf"), error.to_string());
-        let said = sentences(&finding, Lang::Vi);
-        assert_eq!(said.message, "không lập được hop.pdf: chương trình có lỗi");
-        assert!(said.help.is_some_and(|help| help.ends_with("the page cannot be written: no such object")));
     }
 }

@@ -1,0 +1,184 @@
+//! The files of one spec: its notices in the formats wanted, and what is made beside them.
+
+use std::collections::BTreeMap;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use vanthu::calendar::{Entry, Wanted};
+use vanthu::check::Facts;
+use vanthu::face::Faces;
+use vanthu::finding::{Finding, rules};
+use vanthu::source::Source;
+use vanthu::write::{docx, ics, markdown, pdf};
+use vanthu::{Drafted, Shelf, calendar_entries, draft, messages};
+
+use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
+use super::files::{self, SpecFile};
+use super::output;
+use super::render::has_error;
+use super::shelves::{Shelves, folder};
+
+/// What became of one spec.
+#[derive(Debug, Default)]
+pub(super) struct Made {
+    pub(super) written: Vec<PathBuf>,
+    /// How many files of issued notices were not written over.
+    pub(super) kept: usize,
+    pub(super) findings: Vec<Finding>,
+    /// What other specs may contradict.
+    pub(super) facts: Facts,
+    pub(super) failed: bool,
+    /// What goes into a calendar.
+    pub(super) entries: Vec<Entry>,
+    /// Whether the spec asks for none of the kinds that were asked for.
+    pub(super) unwanted: bool,
+}
+/// What all specs of a run share.
+pub(super) struct Making<'a> {
+    pub(super) wanted: &'a Render,
+    pub(super) faces: &'a Faces,
+    pub(super) date: Option<i64>,
+    pub(super) shelves: Shelves,
+    /// What other specs of the run contradict, by the names of files.
+    pub(super) clashes: BTreeMap<String, Vec<Finding>>,
+}
+
+impl Making<'_> {
+    /// Makes what is wanted of a spec.
+    pub(super) fn spec(&self, spec: &SpecFile) -> Made {
+        let source = match files::read(&spec.path) {
+            Ok(source) => source,
+            Err(finding) => {
+                let failed = *finding.rule == rules::UNREADABLE_FILE;
+                return Made { findings: vec![finding], failed, ..Made::default() };
+            }
+        };
+        let Some((shelf, faults)) = self.shelves.get(folder(&spec.path)) else { return Made::default() };
+        let draft = draft(&source, shelf, self.faces, self.wanted.kinds.as_deref());
+        let mut made = Made { findings: draft.findings, facts: draft.facts, ..Made::default() };
+        made.findings.extend(faults.iter().cloned());
+        let clashes = self.clashes.get(source.name()).map(Vec::as_slice).unwrap_or_default();
+        made.findings.extend(clashes.iter().cloned());
+        // An office file or template that cannot be read must not be replaced in silence by the built-in one.
+        let sound = faults.is_empty() && !has_error(&made.findings);
+        let documents = if sound { draft.documents } else { Vec::new() };
+        made.unwanted = documents.is_empty() && !has_error(&made.findings);
+        for drafted in &documents {
+            self.document(spec, drafted, &mut made);
+        }
+        if sound {
+            self.beside(spec, &source, shelf, &mut made);
+        }
+        made
+    }
+
+    /// Writes a document in the formats wanted.
+    fn document(&self, spec: &SpecFile, drafted: &Drafted, made: &mut Made) {
+        let mut kept = Vec::new();
+        for format in &self.wanted.formats {
+            let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
+            match self.bytes(drafted, *format) {
+                // The file that was signed would be lost.
+                Ok(bytes) if drafted.issued && !self.wanted.force && files::is_other(&path, &bytes) => {
+                    kept.push(files::shown(&path));
+                }
+                Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
+                    made.findings.push(Finding::new(&rules::EDITED_FILE).arg("path", files::shown(&path)));
+                }
+                bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),
+            }
+        }
+        made.kept += kept.len();
+        if !kept.is_empty() {
+            made.findings.push(Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone()));
+        }
+    }
+
+    /// What is made beside the notices: messages, and entries of a calendar.
+    fn beside(&self, spec: &SpecFile, source: &Arc<Source>, shelf: &Shelf, made: &mut Made) {
+        if self.wanted.messages {
+            let (messages, findings) = messages(source, shelf, self.wanted.kinds.as_deref());
+            let new = |finding: &Finding| !made.findings.iter().any(|told| told.repeats(finding));
+            let new: Vec<Finding> = findings.into_iter().filter(new).collect();
+            made.findings.extend(new);
+            for message in messages {
+                made.put(&self.path(spec, &format!("{}.{MESSAGE}", message.name)), Ok(message.text.into_bytes()));
+            }
+        }
+        if self.wanted.calendars != Calendars::None {
+            let wanted = Wanted { deadlines: self.wanted.deadlines, epoch: self.date };
+            made.entries = calendar_entries(source, shelf, wanted);
+        }
+        // A letter that stands alone has no meeting, and so no calendar.
+        if self.wanted.calendars == Calendars::Each && !made.entries.is_empty() {
+            made.put(&self.path(spec, CALENDAR), Ok(ics::write(&made.entries).into_bytes()));
+        }
+    }
+
+    /// The path of an output, named after the spec.
+    fn path(&self, spec: &SpecFile, ending: &str) -> PathBuf {
+        let stem = spec.stem.file_name().unwrap_or_default().to_string_lossy();
+        self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(format!("{stem}.{ending}"))
+    }
+
+    /// The file, or why it could not be made.
+    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, String> {
+        let document = &drafted.document;
+        match format {
+            Format::Markdown => Ok(markdown::write(document).into_bytes()),
+            Format::Pdf => pdf::write(document, self.faces, self.date).map_err(|error| error.to_string()),
+            Format::Docx => docx::write(document, self.date).map_err(|error| error.to_string()),
+        }
+    }
+}
+
+impl Made {
+    /// Writes a file, unless its bytes could not be made.
+    pub(super) fn put(&mut self, path: &Path, bytes: Result<Vec<u8>, Finding>) {
+        match bytes.and_then(|bytes| files::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
+            Ok(()) => self.written.push(path.to_owned()),
+            Err(finding) => {
+                self.findings.push(finding);
+                self.failed = true;
+            }
+        }
+    }
+}
+
+fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
+    let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
+    finding.arg("reason", output::reason(error))
+}
+
+/// A file that could not be made: its cause is for the maintainers.
+fn failed(path: &Path, cause: String) -> Finding {
+    Finding::new(&rules::FAILED_FILE).arg("path", files::shown(path)).arg("cause", cause)
+}
+
+/// Whether a Word file is there that somebody has changed since it was written; one that cannot be read may have been.
+fn edited(path: &Path) -> bool {
+    match std::fs::read(path) {
+        Ok(bytes) => !docx::is_as_written(&bytes),
+        Err(error) => {
+            use ErrorKind::{IsADirectory, NotADirectory, NotFound};
+            !matches!(error.kind(), NotFound | IsADirectory | NotADirectory)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use vanthu::finding::words::{Lang, sentences};
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_failed_is_told_in_the_users_language() {
+        let error = pdf::PdfError::Page("no such object".to_owned());
+        let finding = failed(Path::new("hop.pdf"), error.to_string());
+        let said = sentences(&finding, Lang::Vi);
+        assert_eq!(said.message, "không lập được hop.pdf: chương trình có lỗi");
+        assert!(said.help.is_some_and(|help| help.ends_with("the page cannot be written: no such object")));
+    }
+}
