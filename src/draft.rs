@@ -16,9 +16,9 @@ use crate::document::{self, Document};
 use crate::face::Faces;
 use crate::finding::{Finding, Rule, Severity, letter, rules};
 use crate::meeting::{Office, stages};
-use crate::notice::Notice;
+use crate::notice::{IssueDate, Notice};
 use crate::shelf::Shelf;
-use crate::source::{Source, Span};
+use crate::source::{Place, Source, Span};
 use crate::spec::{Printed, Spec};
 use crate::standard::Kind;
 use crate::template::data::Received;
@@ -50,11 +50,21 @@ pub struct Drafted {
     /// File name of its template.
     pub template: String,
     /// Where the spec asks for it.
-    pub place: crate::source::Place,
+    pub place: Place,
     /// Whether the registry has given its number and its day: then there is a signed one.
     pub issued: bool,
     /// The document.
     pub document: Document,
+    /// Its date of issue with where that was typed; nothing where another document has the same words.
+    dated: Option<(IssueDate, Option<Place>)>,
+}
+
+impl Drafted {
+    /// The document as its words are checked.
+    fn paper(&self) -> Option<check::Paper<'_>> {
+        let (date, date_place) = self.dated.clone()?;
+        Some(check::Paper { document: &self.document, date, date_place })
+    }
 }
 
 impl Draft {
@@ -115,8 +125,9 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.letters(&documents, faces, &mut said.findings);
-        let printed = documents.iter().map(|drafted| &drafted.document);
-        said.findings.extend(check::across(printed, &drafting.office.directory));
+        let papers: Vec<_> = documents.iter().filter_map(Drafted::paper).collect();
+        let asked = |rule: &Rule| drafting.asked.contains(&rule);
+        said.findings.extend(check::texts(&papers, &drafting.office.directory, asked));
     }
     let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
     if draft.has_errors() {
@@ -233,21 +244,12 @@ impl Drafting<'_> {
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }
-        // The notices of one table differ in their guests only.
-        if table.notices.first().is_some_and(|first| std::ptr::eq(first, notice)) {
-            let typed = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
-            for finding in
-                check::text(&document, (notice.date, typed), &self.office.directory, |rule| self.asked.contains(&rule))
-            {
-                // What several notices print is wrong once.
-                let is_same = |said: &Finding| said.rule == finding.rule && said.place == finding.place;
-                if !findings.iter().any(is_same) {
-                    findings.push(finding);
-                }
-            }
-        }
         let issued = notice.is_issued();
-        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, document })
+        // The notices of one table differ in their guests only.
+        let is_first = table.notices.first().is_some_and(|first| std::ptr::eq(first, notice));
+        let date_place = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
+        let dated = is_first.then_some((notice.date, date_place));
+        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, dated, document })
     }
 
     /// Two notices of one kind need ids that tell their files apart.

@@ -17,4 +17,4 @@ pub use folder::{Facts, folder};
 pub use letters::{Sources, letters};
 pub use meeting::{Case, Issued, Stage, Status, Wanted, meeting};
 pub use office::office;
-pub use text::{Line, Page, Part, Passage, across, text};
+pub use text::{Line, Page, Paper, Part, Passage, texts};

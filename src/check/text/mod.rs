@@ -20,12 +20,15 @@ mod tone_style;
 mod two_ways;
 mod weekday;
 
+use std::collections::BTreeSet;
+
 use crate::document::Document;
 use crate::finding::{Finding, Rule, rules};
 use crate::meeting::Directory;
 use crate::notice::IssueDate;
 use crate::source::Place;
 use crate::standard::{Kind, Standard};
+use facts::Facts;
 pub use passage::{Line, Part, Passage};
 
 /// A finished text, with what a rule may compare it with.
@@ -48,7 +51,7 @@ pub struct Page<'a> {
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
 /// The rules, in the order of their codes.
-const RULES: [Check; 13] = [
+const RULES: [Check; 12] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -61,7 +64,6 @@ const RULES: [Check; 13] = [
     broken::check,
     command::check,
     annex::check,
-    facts::check,
 ];
 
 /// Settings, each asked only where it is on: they look at every word.
@@ -72,44 +74,44 @@ const SETTINGS: [(&Rule, Check); 4] = [
     (&rules::NAME_TWO_WAYS, two_ways::check),
 ];
 
-/// What is wrong with the words of a document; its date of issue with where it was typed. `asked` tells whether a setting is on.
+/// A document whose words are checked.
+#[derive(Debug, Clone)]
+pub struct Paper<'d> {
+    /// The document.
+    pub document: &'d Document,
+    /// Date of issue, as far as it is known.
+    pub date: IssueDate,
+    /// Where that date was typed.
+    pub date_place: Option<Place>,
+}
+
+/// What is wrong with the words of a meeting's documents, each place once for a rule, and what they say differently. `asked` tells
+/// whether a setting is on.
 #[must_use]
-pub fn text(
-    document: &Document,
-    issue: (IssueDate, Option<Place>),
-    directory: &Directory,
-    asked: impl Fn(&Rule) -> bool,
-) -> Vec<Finding> {
-    let passages = Passage::all(document);
-    let page = Page::new(document, &passages, issue, directory);
+pub fn texts(papers: &[Paper<'_>], directory: &Directory, asked: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+    let passages: Vec<_> = papers.iter().map(|paper| Passage::all(paper.document)).collect();
+    let pages: Vec<_> =
+        papers.iter().zip(&passages).map(|(paper, passages)| Page::new(paper, passages, directory)).collect();
+    let facts: Vec<_> = pages.iter().map(Facts::new).collect();
     let mut findings = Vec::new();
-    for check in RULES {
-        check(&page, &mut findings);
+    for (page, facts) in pages.iter().zip(&facts) {
+        let settings = SETTINGS.into_iter().filter(|(rule, _)| asked(rule)).map(|(_, check)| check);
+        RULES.into_iter().chain(settings).for_each(|check| check(page, &mut findings));
+        facts.check(&mut findings);
     }
-    for (_, check) in SETTINGS.into_iter().filter(|(rule, _)| asked(rule)) {
-        check(&page, &mut findings);
-    }
+    let mut said = BTreeSet::new();
+    // What several documents print is wrong once.
+    findings.retain(|finding| {
+        let place = finding.place.as_ref().map(|place| (place.source.name().to_owned(), place.span));
+        said.insert((finding.rule.code, place))
+    });
+    findings.extend(facts::across(&facts));
     findings
 }
 
-/// What the documents of one meeting say differently.
-#[must_use]
-pub fn across<'d>(documents: impl IntoIterator<Item = &'d Document>, directory: &Directory) -> Vec<Finding> {
-    let texts: Vec<_> = documents.into_iter().map(|document| (document, Passage::all(document))).collect();
-    let pages: Vec<_> = texts
-        .iter()
-        .map(|(document, passages)| Page::new(document, passages, (IssueDate::Blank, None), directory))
-        .collect();
-    facts::across(&pages)
-}
-
 impl<'a> Page<'a> {
-    fn new(
-        document: &Document,
-        passages: &'a [Passage<'a>],
-        (date, date_place): (IssueDate, Option<Place>),
-        directory: &'a Directory,
-    ) -> Self {
+    fn new(paper: &Paper<'_>, passages: &'a [Passage<'a>], directory: &'a Directory) -> Self {
+        let Paper { document, date, date_place } = paper.clone();
         let lines = passages.iter().map(Line::new).collect();
         Self { kind: document.kind, standard: document.standard, date, date_place, directory, lines }
     }

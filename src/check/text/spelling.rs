@@ -1,6 +1,8 @@
 //! Syllables that Vietnamese cannot have, and tone marks on the wrong letter. Names, abbreviations and words of other languages are
 //! left alone: only small letters are judged.
 
+use std::collections::HashSet;
+
 use super::{Line, Page};
 use crate::finding::{Finding, rules};
 use crate::vi::syllable::{Verdict, judge};
@@ -8,10 +10,20 @@ use crate::vi::words::Word;
 
 /// Checks every word that bears a Vietnamese letter.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    // Most words of a text stand in it many times.
+    let mut sound: HashSet<&str> = HashSet::new();
     for line in &page.lines {
-        for word in line.words.iter().filter(|word| !word.core.is_ascii() && is_plain(word)) {
-            for part in word.core.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 2) {
-                findings.extend(judged(line, word, part));
+        for word in line.words.iter().filter(|word| !word.core.is_ascii()) {
+            if sound.contains(word.core) {
+                continue;
+            }
+            let told = findings.len();
+            if is_plain(word) {
+                let parts = word.core.split(|c: char| !c.is_alphabetic()).filter(|part| part.len() > 2);
+                findings.extend(parts.filter_map(|part| judged(line, word, part)));
+            }
+            if findings.len() == told {
+                sound.insert(word.core);
             }
         }
     }

@@ -351,14 +351,18 @@ fn settings(text: &str) -> Vec<(&'static str, String, Option<String>)> {
     let spec = changed(&edits.each_ref().map(|(old, new)| (old.as_str(), new.as_str())));
     let draft = drafts_of(&Source::new("a.toml", spec));
     let document = &draft.documents.last().expect("a conclusion").document;
-    let found = vanthu::check::text(document, (IssueDate::Blank, None), &Directory::default(), |_| true)
-        .into_iter()
-        .map(|finding| {
-            assert!(rules::SETTINGS.contains(&finding.rule), "{finding:?}");
-            let place = finding.place.expect("a rule on a text has a place");
-            let span = place.span.start..place.span.end;
-            (finding.rule.code, place.source.text()[span].to_owned(), finding.fix.map(String::from))
-        });
+    let found = vanthu::check::texts(
+        &[vanthu::check::Paper { document, date: IssueDate::Blank, date_place: None }],
+        &Directory::default(),
+        |_| true,
+    )
+    .into_iter()
+    .map(|finding| {
+        assert!(rules::SETTINGS.contains(&finding.rule), "{finding:?}");
+        let place = finding.place.expect("a rule on a text has a place");
+        let span = place.span.start..place.span.end;
+        (finding.rule.code, place.source.text()[span].to_owned(), finding.fix.map(String::from))
+    });
     found.collect()
 }
 

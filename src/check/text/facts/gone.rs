@@ -52,12 +52,15 @@ fn judge(facts: &Facts<'_>, line: &Line<'_>, at: usize, day: NaiveDate) -> Optio
 /// Whether a name stands here whole, and is not the beginning of that of another province.
 fn stands(words: &[Word<'_>], at: usize, name: &[String]) -> bool {
     let Some(here) = words.get(at..at + name.len()).filter(|_| name.len() > 2) else { return false };
-    let same = here.iter().zip(name).all(|(word, own)| word.is(own));
+    // The first word is the one by which the name was found.
+    if !here.iter().zip(name).skip(1).all(|(word, own)| word.is(own)) {
+        return false;
+    }
     let whole = here[..name.len() - 1].iter().all(|word| !word.closed);
     let end = at + name.len();
     let elsewhere = !words[end - 1].closed && words.get(end).is_some_and(|word| word.is_any(&["tỉnh", "thành"]));
     let named = words.get(end + 1).is_some_and(Word::is_capitalised);
-    same && whole && !(elsewhere && named)
+    whole && !(elsewhere && named)
 }
 
 fn is_past(facts: &Facts<'_>, line: &Line<'_>, name: std::ops::Range<usize>) -> bool {

@@ -27,7 +27,7 @@ use crate::vi::words::Word;
 pub(super) use twice::across;
 
 /// A page with the days and documents that its text names.
-struct Facts<'p> {
+pub(super) struct Facts<'p> {
     page: &'p Page<'p>,
     dates: Vec<Dated<'p>>,
     citations: Vec<Citation<'p>>,
@@ -66,19 +66,19 @@ const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
     styles::check,
 ];
 
-/// What is wrong with days, hours and documents.
-pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let facts = Facts::new(page);
-    for rule in RULES {
-        rule(&facts, findings);
-    }
-}
-
 impl<'p> Facts<'p> {
-    fn new(page: &'p Page<'p>) -> Self {
+    /// Reads a page.
+    pub(super) fn new(page: &'p Page<'p>) -> Self {
         let mut facts = Self { page, dates: Vec::new(), citations: Vec::new() };
         page.lines.iter().filter(|line| is_told(line.part)).for_each(|line| facts.line(line));
         facts
+    }
+
+    /// What is wrong with days, hours and documents.
+    pub(super) fn check(&self, findings: &mut Vec<Finding>) {
+        for rule in RULES {
+            rule(self, findings);
+        }
     }
 
     fn line(&mut self, line: &'p Line<'p>) {

@@ -1,47 +1,44 @@
 //! One document cited with two dates, in one text or in the documents of one meeting. Numbers begin anew each year, and bodies of one
 //! name have each their own: only what is of one body and one year, or one day of two years, is taken for one document.
 
+use std::ops::Range;
+
 use chrono::{Datelike, NaiveDate};
 
 use super::{Citation, Facts};
-use crate::check::text::{Line, Page};
+use crate::check::text::Line;
 use crate::finding::{Finding, rules};
-use crate::source::Place;
 
 /// Words of the issuer that tell two of them apart.
 const ISSUER: usize = 5;
 
 /// A citation with its date.
-struct Known {
+struct Known<'p> {
     number: String,
     date: NaiveDate,
     issuer: String,
-    place: Place,
+    line: &'p Line<'p>,
+    /// Bytes of the date in the line.
+    range: Range<usize>,
 }
 
 /// Checks the citations of several documents against each other, in their order.
-pub(in crate::check::text) fn across(pages: &[Page<'_>]) -> Vec<Finding> {
-    let cited = |page| Facts::new(page).citations.iter().filter_map(known).collect::<Vec<_>>();
-    let mut firsts: Vec<Known> = Vec::new();
+pub(in crate::check::text) fn across(facts: &[Facts<'_>]) -> Vec<Finding> {
+    let mut firsts: Vec<Known<'_>> = Vec::new();
     let mut findings: Vec<Finding> = Vec::new();
-    for one in pages.iter().flat_map(cited) {
+    for one in facts.iter().flat_map(|facts| facts.citations.iter().filter_map(known)) {
         match firsts.iter().find(|first| first.contradicts(&one)) {
-            Some(first) => {
-                let finding = Finding::new(&rules::CITED_WITH_TWO_DATES).arg("number", one.number.as_str());
-                let finding = finding.arg("date", one.date).arg("first", first.date);
-                findings.push(finding.at(one.place.clone()).with(first.place.clone()));
-            }
+            Some(first) => findings.extend(one.finding(first)),
             None => firsts.push(one),
         }
     }
     findings
 }
 
-fn known(citation: &Citation<'_>) -> Option<Known> {
-    let date = citation.date.as_ref()?;
-    let place = citation.line.place(date.range.clone())?;
-    let issuer = issuer(citation.line, date.words.end);
-    Some(Known { number: key(citation), date: date.known()?, issuer, place })
+fn known<'p>(citation: &Citation<'p>) -> Option<Known<'p>> {
+    let (line, date) = (citation.line, citation.date.as_ref()?);
+    let range = Some(date.range.clone()).filter(|range| line.is_typed(range))?;
+    Some(Known { number: key(citation), date: date.known()?, issuer: issuer(line, date.words.end), line, range })
 }
 
 /// The number without the zeros before it, in capitals.
@@ -59,7 +56,14 @@ fn issuer(line: &Line<'_>, at: usize) -> String {
     }
 }
 
-impl Known {
+impl Known<'_> {
+    fn finding(&self, first: &Self) -> Option<Finding> {
+        let finding = Finding::new(&rules::CITED_WITH_TWO_DATES).arg("number", self.number.as_str());
+        let finding = finding.arg("date", self.date).arg("first", first.date);
+        let place = |known: &Self| known.line.place(known.range.clone());
+        Some(finding.at(place(self)?).with(place(first)?))
+    }
+
     fn contradicts(&self, other: &Self) -> bool {
         let (one, two) = (self.date, other.date);
         let of_one_year = one.year() == two.year();

@@ -15,7 +15,11 @@ fn found(text: &str) -> Vec<(&'static str, String)> {
     let documents = documents_of("a.toml", &spec);
     let conclusion =
         documents.iter().find(|drafted| drafted.name == "ket-luan").expect("the spec asks for a conclusion");
-    let found = check::text(&conclusion.document, (IssueDate::Blank, None), &Directory::default(), |_| true);
+    let found = check::texts(
+        &[check::Paper { document: &conclusion.document, date: IssueDate::Blank, date_place: None }],
+        &Directory::default(),
+        |_| true,
+    );
     let found = found.into_iter().map(|finding| {
         let place = finding.place.expect("a rule on words has a place");
         (finding.rule.code, place.source.slice(place.span).to_owned())
