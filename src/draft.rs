@@ -15,7 +15,7 @@ use crate::check::{self, Status, Wanted};
 use crate::document::{self, Document};
 use crate::face::Faces;
 use crate::finding::{Finding, Rule, Severity, letter, rules};
-use crate::meeting::{Office, stages};
+use crate::meeting::{Levels, Office, stages};
 use crate::notice::{IssueDate, Notice};
 use crate::shelf::Shelf;
 use crate::source::{Place, Source, Span};
@@ -126,7 +126,7 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
         });
         drafting.letters(&documents, faces, &mut said.findings);
         let papers: Vec<_> = documents.iter().filter_map(Drafted::paper).collect();
-        let asked = |rule: &Rule| drafting.asked.contains(&rule);
+        let asked = |rule: &Rule| drafting.levels.is_given(rule);
         said.findings.extend(check::texts(&papers, &drafting.office.directory, asked));
     }
     let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
@@ -142,8 +142,8 @@ struct Drafting<'a> {
     wanted: Wanted<'a>,
     spec: Spec,
     office: &'a Office,
-    /// Settings that are on.
-    asked: Vec<&'static Rule>,
+    /// Levels of the spec, and behind them those of its office.
+    levels: Levels,
     /// Whether the shape of the spec has faults: a key that seems to be missing may be the one that is misspelt.
     faulty: bool,
 }
@@ -167,7 +167,7 @@ impl Drafting<'_> {
         // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
         let case = self.case(&stages, &tables);
         findings.extend(check::meeting(&case));
-        let facts = check::Facts::of(&case);
+        let facts = check::Facts::of(&case, &self.levels);
         let wanted = tables.iter().filter(|table| self.wanted.kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut made = Vec::new();
         for table in wanted.filter(|_| sound) {

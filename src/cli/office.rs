@@ -64,7 +64,7 @@ fn checked(path: &Path, source: &Arc<Source>) -> Vec<Finding> {
     if readable {
         findings.extend(check::office(source, &office));
     }
-    office.levels.apply(None, &mut findings);
+    office.levels.apply(&mut findings);
     findings
 }
 

@@ -68,8 +68,8 @@ impl<'a> Drafting<'a> {
         if faults.iter().any(stops) {
             return None;
         }
-        let asked = said.levels.asked(&office.levels);
-        Some(Self { source, shelf, wanted, spec, office, asked, faulty })
+        let levels = said.levels.over(&office.levels);
+        Some(Self { source, shelf, wanted, spec, office, levels, faulty })
     }
 }
 

@@ -30,7 +30,7 @@ impl Said {
             let idle = levels.idle(&findings);
             findings.extend(idle);
         }
-        levels.apply(drafting.map(|drafting| &drafting.office.levels), &mut findings);
+        drafting.map_or(&levels, |drafting| &drafting.levels).apply(&mut findings);
         sort(&mut findings);
         findings
     }

@@ -77,34 +77,42 @@ impl Levels {
         Self(levels)
     }
 
-    /// Puts levels in force: those of a spec, else its office's. Rules that are settings speak only where one is given.
-    pub fn apply<'l>(&'l self, office: Option<&'l Self>, findings: &mut Vec<Finding>) {
-        let own = |levels: &'l Self, rule: &Rule| levels.0.iter().find(|level| level.rule == rule);
-        findings.retain_mut(|finding| {
-            let given = own(self, finding.rule).or_else(|| own(office?, finding.rule));
-            match given.map(|level| level.severity) {
-                Some(None) => return false,
-                Some(Some(severity)) => finding.severity = severity,
-                None if rules::SETTINGS.contains(&finding.rule) => return false,
-                None => {}
-            }
-            true
-        });
+    /// Puts the levels in force, the first of a rule. Rules that are settings speak only where one is given.
+    pub fn apply(&self, findings: &mut Vec<Finding>) {
+        findings.retain_mut(|finding| self.lets(finding));
     }
 
-    /// The settings that are on.
+    /// Puts the level of a finding in force; whether it is told at all.
     #[must_use]
-    pub fn asked(&self, office: &Self) -> Vec<&'static Rule> {
-        let given = self.0.iter().chain(&office.0).map(|level| level.rule);
-        given.filter(|rule| rules::SETTINGS.contains(rule)).collect()
+    pub fn lets(&self, finding: &mut Finding) -> bool {
+        let given = self.0.iter().find(|level| level.rule == finding.rule);
+        match given.map(|level| level.severity) {
+            Some(None) => return false,
+            Some(Some(severity)) => finding.severity = severity,
+            None if rules::SETTINGS.contains(&finding.rule) => return false,
+            None => {}
+        }
+        true
+    }
+
+    /// These levels, and behind them those of the office.
+    #[must_use]
+    pub fn over(&self, office: &Self) -> Self {
+        Self(self.0.iter().chain(&office.0).cloned().collect())
+    }
+
+    /// Whether a level is given to a rule, which turns a setting on.
+    #[must_use]
+    pub fn is_given(&self, rule: &Rule) -> bool {
+        self.0.iter().any(|level| level.rule == rule)
     }
 
     /// The allowances of a spec in which nothing of the kind is found; `findings` are those before levels are in force. Rules of
-    /// later stages may find something yet.
+    /// later stages, and of several specs, may find something yet.
     #[must_use]
     pub fn idle(&self, findings: &[Finding]) -> Vec<Finding> {
         let found = |level: &&Level| findings.iter().any(|finding| finding.rule == level.rule);
-        let may_come = |level: &&Level| rules::STAGE_RULES.contains(&level.rule);
+        let may_come = |level: &&Level| [rules::STAGE_RULES, rules::FOLDER_RULES].concat().contains(&level.rule);
         let idle = self.0.iter().filter(|level| level.allows() && !found(level) && !may_come(level));
         let finding = |level: &Level| Finding::new(&rules::IDLE_ALLOWANCE).arg("rule", level.rule.code);
         idle.map(|level| finding(level).at(level.place.clone())).collect()

@@ -55,6 +55,9 @@ pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOM
 /// Rules that only a later stage of a notice knows.
 pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED];
 
+/// Rules that only several specs together show.
+pub const FOLDER_RULES: &[&Rule] = &[&NUMBER_TWICE, &PERSON_ELSEWHERE, &ROOM_TAKEN];
+
 /// Rules that run only where an office or a spec gives them a level: what an office may rightly do otherwise.
 pub const SETTINGS: &[&Rule] = &[
     &SHORT_NOTICE,

@@ -167,3 +167,16 @@ fn one_meeting_in_two_specs_is_no_clash() {
     let concluded = format!("{concluded}[conclusion]\ntext = \"Thống nhất.\"\n");
     assert!(findings(&[("a.toml", MEETING.to_owned()), ("b.toml", concluded)]).is_empty());
 }
+
+#[test]
+fn a_level_of_the_later_file_counts() {
+    let off = "[check]\nM633 = { level = \"off\", reason = \"hội trường có vách ngăn\" }\n";
+    let second = spec(&OTHER[..2]).replace("number = 5", "number = 6");
+    let found = |first: &str, second: &str| {
+        let found = findings(&[("a.toml", first.to_owned()), ("b.toml", second.to_owned())]);
+        found.iter().map(|finding| finding.rule.code).collect::<Vec<_>>()
+    };
+    assert_eq!(found(MEETING, &second), ["M633"]);
+    assert_eq!(found(MEETING, &format!("{second}{off}")), [""; 0]);
+    assert_eq!(found(&format!("{MEETING}{off}"), &second), ["M633"]);
+}
