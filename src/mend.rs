@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::finding::{Finding, Mend, letter};
+use crate::finding::{Finding, Mend, letter, rules};
 use crate::source::{Source, Span};
 use crate::spec::decode::{RawSpans, texts};
 use edit::{Edit, written};
@@ -26,17 +26,19 @@ pub struct Mended {
 #[error("the mended text would say something else")]
 pub struct Changed;
 
-/// Mends what can be mended of some findings; nothing where there is nothing to mend.
+/// Mends what is safe to mend of some findings; nothing where there is nothing to mend.
 ///
 /// # Errors
 ///
 /// [`Changed`] where the new text would not read as the old one with the right words in its values.
 pub fn mend(source: &Arc<Source>, findings: &[Finding]) -> Result<Option<Mended>, Changed> {
-    if findings.iter().all(|finding| finding.fix.is_none()) {
+    let safe = |finding: &&Finding| finding.fix.is_some() && rules::MENDED_RULES.contains(&finding.rule);
+    let findings: Vec<&Finding> = findings.iter().filter(safe).collect();
+    if findings.is_empty() {
         return Ok(None);
     }
     let mut values = Values { source, texts: texts(source), spans: BTreeMap::new() };
-    let mut edits: Vec<Edit<'_>> = findings.iter().flat_map(|finding| values.edits(finding)).collect();
+    let mut edits: Vec<Edit<'_>> = findings.into_iter().flat_map(|finding| values.edits(finding)).collect();
     edits.sort_by_key(|edit| edit.span);
     // Of two that overlap, the second is asked for again of the new text.
     edits.dedup_by(|next, kept| next.span.overlaps(kept.span));

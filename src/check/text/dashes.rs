@@ -19,9 +19,10 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
             if figures && (left > 0) != (right > 0) && line.is_one_piece(&range) {
                 let dash = if line.text[range.clone()].contains('–') { " – " } else { " - " };
                 let finding = line.finding(&rules::UNEVEN_DASH, range);
-                let words = &line.text[one.range.start..two.range.end];
-                let words = words.trim_end_matches([',', '.', ';', ':', ')']);
-                findings.extend(finding.map(|finding| finding.arg("range", words).mended(dash)));
+                let words = &line.text[one.core_range().start..two.core_range().end];
+                let quoted = line.is_quoted(one.range.start);
+                let mended = |finding: Finding| if quoted { finding } else { finding.mended(dash) };
+                findings.extend(finding.map(|finding| mended(finding.arg("range", words))));
             }
         }
     }

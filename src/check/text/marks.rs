@@ -23,10 +23,11 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Marks that meet are told only where one author typed both.
+/// Marks that meet are told only where one author typed both. What is quoted is for people to put right.
 fn finding(line: &Line<'_>, rule: &'static Rule, range: Range<usize>, right: Option<&str>) -> Option<Finding> {
+    let start = range.start;
     let finding = if line.is_one_piece(&range) { line.finding(rule, range)? } else { return None };
-    Some(match right {
+    Some(match right.filter(|_| !line.is_quoted(start)) {
         Some(right) => finding.mended(right),
         None => finding,
     })

@@ -52,6 +52,11 @@ use rules;
 /// Rules on values that are read as typed, though they contradict each other or have odd letters: what follows from them can still
 /// be judged.
 pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOMPOSED, &LOOK_ALIKE];
+/// Rules whose places are mended without asking: what is printed looks the same, or differs in a blank. Words, dates and names are
+/// for people to put right.
+pub const MENDED_RULES: &[&Rule] =
+    &[&DECOMPOSED, &LOOK_ALIKE, &INVISIBLE_LETTER, &BLANK_AT_MARK, &JOINED_AT_MARK, &UNEVEN_DASH];
+
 /// Rules that only a later stage of a notice knows.
 pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED];
 

@@ -2,6 +2,7 @@
 
 use super::{case, changed};
 use crate::support::desk::{Desk, Run};
+use crate::support::repository::text;
 
 const ROOM: &str = "room = \"Phòng họp tầng 4, trụ sở UBND tỉnh\"";
 
@@ -95,4 +96,19 @@ fn stages_are_asked_for_by_name() {
     assert_eq!(case("stage-submitted", &desk, "check giao-ban.toml --stage trinh-ky").code, 0);
     assert_eq!(case("stage-issued", &desk, "check giao-ban.toml --stage phat-hanh --kind giay-moi").code, 1);
     assert_eq!(case("stage-unknown", &desk, "check giao-ban.toml --stage xong").code, 2);
+}
+
+#[test]
+fn blanks_at_marks_are_mended_and_words_are_not() {
+    let spec = text("tests/fixtures/check/sau-loi-da-sua.toml");
+    let old = "Thống nhất danh mục.";
+    let (wrong, right) = (
+        "Sở Tài chính kiêm điểm , báo cáo mốc 1119 -1120 theo Đề án “Quản lý , khai thác mốc 1119 -1120”.",
+        "Sở Tài chính kiêm điểm, báo cáo mốc 1119 - 1120 theo Đề án “Quản lý , khai thác mốc 1119 -1120”.",
+    );
+    assert!(spec.contains(old));
+    let desk = Desk::with("hop.toml", spec.replace(old, wrong));
+    let run = desk.run("check --fix hop.toml --format line");
+    assert_eq!(desk.text("hop.toml"), spec.replace(old, right), "{}", run.err);
+    assert!(run.out.contains(": L206: ") && run.out.contains(": L209: ") && run.out.contains("“1119 -1120” chỉ"), "{}", run.out);
 }
