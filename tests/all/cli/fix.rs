@@ -110,5 +110,9 @@ fn blanks_at_marks_are_mended_and_words_are_not() {
     let desk = Desk::with("hop.toml", spec.replace(old, wrong));
     let run = desk.run("check --fix hop.toml --format line");
     assert_eq!(desk.text("hop.toml"), spec.replace(old, right), "{}", run.err);
-    assert!(run.out.contains(": L206: ") && run.out.contains(": L209: ") && run.out.contains("“1119 -1120” chỉ"), "{}", run.out);
+    assert!(
+        run.out.contains(": L206: ") && run.out.contains(": L209: ") && run.out.contains("“1119 -1120” chỉ"),
+        "{}",
+        run.out
+    );
 }
