@@ -32,7 +32,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
         findings.extend(found.findings);
         facts.push(found.facts);
     }
-    findings.extend(vanthu::check::folder(&facts));
+    findings.extend(vanthu::check::folder(&facts, files::by_name(&specs)));
     vanthu::finding::sort(&mut findings);
     tell(
         &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len() },

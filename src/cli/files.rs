@@ -70,6 +70,12 @@ fn walk(folder: &Path, below: &Path, found: &mut Vec<SpecFile>, findings: &mut V
     }
 }
 
+/// Reads a spec of a run again by the name under which it was told.
+pub(super) fn by_name(specs: &[SpecFile]) -> impl Fn(&str) -> Option<Arc<Source>> + '_ {
+    let paths: BTreeMap<String, &Path> = specs.iter().map(|spec| (shown(&spec.path), spec.path.as_path())).collect();
+    move |name| read(paths.get(name)?).ok()
+}
+
 /// Reads a text file.
 pub(super) fn read(path: &Path) -> Result<Arc<Source>, Finding> {
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;

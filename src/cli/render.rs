@@ -46,7 +46,7 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     progress.finish_and_clear();
     calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
     let facts: Vec<Facts> = made.iter_mut().map(|made| std::mem::take(&mut made.facts)).collect();
-    let outcome = report(&made, vanthu::check::folder(&facts), terminal);
+    let outcome = report(&made, vanthu::check::folder(&facts, files::by_name(&specs)), terminal);
     let outcome = outcome.max(calendar::gathered(wanted, &mut made, findings.is_empty(), terminal));
     if !made.is_empty() {
         terminal.out(&summary(&made, begun, terminal));
@@ -69,8 +69,8 @@ fn clashes(specs: &[SpecFile], shelves: &Shelves) -> BTreeMap<String, Vec<Findin
     };
     let facts: Vec<_> = specs.par_iter().filter_map(facts).collect();
     let mut clashes: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
-    let certain = vanthu::check::folder(&facts).into_iter().filter(|finding| finding.severity == Severity::Error);
-    for finding in certain {
+    let found = vanthu::check::folder(&facts, files::by_name(specs)).into_iter();
+    for finding in found.filter(|finding| finding.severity == Severity::Error) {
         clashes.entry(finding.file_name().to_owned()).or_default().push(finding);
     }
     clashes

@@ -79,20 +79,23 @@ impl Levels {
 
     /// Puts the levels in force, the first of a rule. Rules that are settings speak only where one is given.
     pub fn apply(&self, findings: &mut Vec<Finding>) {
-        findings.retain_mut(|finding| self.lets(finding));
+        findings.retain_mut(|finding| {
+            let given = self.0.iter().find(|level| level.rule == finding.rule);
+            match given.map(|level| level.severity) {
+                Some(None) => return false,
+                Some(Some(severity)) => finding.severity = severity,
+                None if rules::SETTINGS.contains(&finding.rule) => return false,
+                None => {}
+            }
+            true
+        });
     }
 
-    /// Puts the level of a finding in force; whether it is told at all.
+    /// The levels given to some rules; none is off.
     #[must_use]
-    pub fn lets(&self, finding: &mut Finding) -> bool {
-        let given = self.0.iter().find(|level| level.rule == finding.rule);
-        match given.map(|level| level.severity) {
-            Some(None) => return false,
-            Some(Some(severity)) => finding.severity = severity,
-            None if rules::SETTINGS.contains(&finding.rule) => return false,
-            None => {}
-        }
-        true
+    pub fn given(&self, of: &[&Rule]) -> Vec<(&'static Rule, Option<Severity>)> {
+        let given = self.0.iter().filter(|level| of.contains(&level.rule));
+        given.map(|level| (level.rule, level.severity)).collect()
     }
 
     /// These levels, and behind them those of the office.

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::{Clash, Spot};
 use crate::check::meeting::{Case, Issued};
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
 use crate::notice::{IssueDate, NumberLine};
-use crate::source::Place;
 use crate::standard::Kind;
 
 /// A number that the registry has given.
@@ -19,7 +19,7 @@ pub(super) struct Numbered {
     date: IssueDate,
     /// Subject, or topic of the meeting.
     about: String,
-    place: Place,
+    place: Spot,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +57,7 @@ fn numbered(case: &Case<'_>, issued: &Issued<'_>, issuer: &str) -> Option<Number
         kind: notice.kind,
         date: notice.date,
         about: about(case, issued),
-        place: case.source.place(span),
+        place: Spot::new(case, span),
     })
 }
 
@@ -68,22 +68,22 @@ fn about(case: &Case<'_>, issued: &Issued<'_>) -> String {
 }
 
 /// Numbers that two documents bear; each further one is told with the first.
-pub(super) fn twice<'a>(numbers: impl Iterator<Item = &'a Numbered>) -> Vec<Finding> {
+pub(super) fn twice<'a>(numbers: impl Iterator<Item = &'a Numbered>) -> Vec<Clash> {
     let mut series: BTreeMap<&Series, Vec<&Numbered>> = BTreeMap::new();
     for number in numbers {
         series.entry(&number.series).or_default().push(number);
     }
-    let mut findings = Vec::new();
+    let mut clashes = Vec::new();
     for documents in series.values_mut() {
-        documents.sort_by_key(|number| (number.place.source.name(), number.place.span));
+        documents.sort_by_key(|number| number.place.clone());
         let Some((first, others)) = documents.split_first() else { continue };
         for other in others.iter().filter(|other| !other.is_version_of(first)) {
             let finding = Finding::new(&rules::NUMBER_TWICE).arg("number", other.shown.clone());
             let finding = finding.arg("year", i64::from(other.series.year));
-            findings.push(finding.at(other.place.clone()).with(first.place.clone()));
+            clashes.push(Clash { finding, here: other.place.clone(), there: first.place.clone() });
         }
     }
-    findings
+    clashes
 }
 
 impl Numbered {

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::{Clash, Spot};
 use crate::check::meeting::{Case, Stage};
 use crate::check::named::Named;
 use crate::finding::near::folded;
 use crate::finding::{Finding, Rule, rules};
 use crate::meeting::schedule;
-use crate::source::Place;
 use crate::spec::{At, AttendeesSpec, MeetingSpec, PersonRef, SessionSpec, Several, When};
 use crate::standard::Kind;
 use crate::vi;
@@ -36,7 +36,7 @@ struct Need {
     /// Who or which it is, whoever names it.
     key: String,
     shown: String,
-    place: Place,
+    place: Spot,
 }
 
 /// The occasions of a meeting that is called, as it stands last; of one that is off, none.
@@ -93,7 +93,7 @@ impl Gathering<'_> {
 
     fn person(&self, typed: &At<PersonRef>, day: NaiveDate) -> Option<Need> {
         let named = Named::of(&typed.value, &self.case.office.directory, Some(day))?;
-        let (key, place) = (named.key(), self.case.source.place(typed.span));
+        let (key, place) = (named.key(), Spot::new(self.case, typed.span));
         Some(Need { rule: &rules::PERSON_ELSEWHERE, key, shown: named.name, place })
     }
 
@@ -106,34 +106,33 @@ impl Gathering<'_> {
         let issuer = self.stage.spec.issuer.as_ref()?;
         let whose = if room.contains("trụ sở") { self.case.office.place.letters() } else { issuer.value.clone() };
         let key = format!("{}: {room}", folded(&whose));
-        let place = self.case.source.place(typed.span);
+        let place = Spot::new(self.case, typed.span);
         Some(Need { rule: &rules::ROOM_TAKEN, key, shown: typed.value.clone(), place })
     }
 }
 
 /// What two meetings need at one time; each is told with the first that it meets.
-pub(super) fn clashes<'a>(occasions: impl Iterator<Item = &'a Occasion>) -> Vec<Finding> {
+pub(super) fn clashes<'a>(occasions: impl Iterator<Item = &'a Occasion>) -> Vec<Clash> {
     let mut wanted: BTreeMap<(&str, &str), Vec<(&Occasion, &Need)>> = BTreeMap::new();
     for occasion in occasions {
         for need in &occasion.needs {
             wanted.entry((need.rule.code, need.key.as_str())).or_default().push((occasion, need));
         }
     }
-    let mut findings = Vec::new();
+    let mut clashes = Vec::new();
     for wanted in wanted.values_mut() {
-        wanted.sort_by_key(|(occasion, need)| (need.place.source.name(), need.place.span, occasion.start));
+        wanted.sort_by_key(|(occasion, need)| (need.place.clone(), occasion.start));
         for (index, (occasion, need)) in wanted.iter().enumerate() {
-            let clash = |(other, taken): &&(&Occasion, &Need)| {
-                need.place.source.name() != taken.place.source.name() && occasion.meets(other)
-            };
+            let clash =
+                |(other, taken): &&(&Occasion, &Need)| need.place.file != taken.place.file && occasion.meets(other);
             if let Some((other, taken)) = wanted[..index].iter().find(clash) {
                 let finding = Finding::new(need.rule).arg("name", need.shown.clone());
                 let finding = finding.arg("time", shown(occasion.start)).arg("other_time", shown(other.start));
-                findings.push(finding.at(need.place.clone()).with(taken.place.clone()));
+                clashes.push(Clash { finding, here: need.place.clone(), there: taken.place.clone() });
             }
         }
     }
-    findings
+    clashes
 }
 
 impl Occasion {

@@ -44,9 +44,13 @@ fn findings(specs: &[(&str, String)]) -> Vec<Finding> {
         draft.facts
     };
     let mut gathered: Vec<_> = specs.iter().map(facts).collect();
-    let found = folder(&gathered);
+    let source = |name: &str| {
+        let (name, text) = specs.iter().find(|(known, _)| *known == name)?;
+        Some(Source::new(*name, text.as_str()))
+    };
+    let found = folder(&gathered, source);
     gathered.reverse();
-    assert_eq!(found, folder(&gathered));
+    assert_eq!(found, folder(&gathered, source));
     found
 }
 
