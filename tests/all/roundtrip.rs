@@ -5,6 +5,7 @@ use vanthu::document::{Annex, Block, Document};
 use vanthu::face::Faces;
 use vanthu::write::{docx, markdown, pdf};
 
+use crate::support::cases::cases;
 use crate::support::docx_text::docx_words;
 use crate::support::repository::{documents, drafts, specs, text};
 use crate::support::words::{markdown_words, pdf_words, word_changes, words};
@@ -86,7 +87,7 @@ fn spec_with(plain: &str, rich: &str) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn no_letter_of_a_value_becomes_a_mark(plain in odd_words(), rich in odd_words()) {

@@ -3,22 +3,21 @@
 mod edit;
 mod large;
 mod texts;
+mod whole;
 
 use std::sync::mpsc::{RecvTimeoutError, channel};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use vanthu::face::Faces;
-use vanthu::finding::{Finding, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::{Place, Source};
-use vanthu::write::{docx, markdown, pdf};
-use vanthu::{Shelf, check, draft};
+use vanthu::{Shelf, check};
 
 use crate::support::cases::{cases, is_long_run};
 use crate::support::repository::text;
 use texts::Kind;
+use whole::{lies_inside, look_at, try_spec};
 
 /// How long a case may take in the long run; the slowest of ours takes a hundredth of it.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -55,34 +54,6 @@ fn try_text(kind: Kind, path: &str, bytes: &[u8]) {
     for spec in &*SPECS {
         try_spec(spec, &shelf);
     }
-}
-
-fn try_spec(spec: &Arc<Source>, shelf: &Shelf) {
-    let draft = draft(spec, shelf, Faces::embedded(), None);
-    look_at(&draft.findings);
-    assert!(!draft.has_errors() || draft.documents.is_empty(), "a faulty draft has documents");
-    for drafted in &draft.documents {
-        assert!(!markdown::write(&drafted.document).is_empty());
-        let pdf = pdf::write(&drafted.document, Faces::embedded(), None);
-        pdf.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
-        let docx = docx::write(&drafted.document, None);
-        docx.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
-    }
-}
-
-/// Findings stand where they say, and can be shown.
-fn look_at(findings: &[Finding]) {
-    for place in findings.iter().flat_map(|finding| finding.place.iter().chain(&finding.other)) {
-        assert!(lies_inside(place), "{:?} in {:?}", place.span, place.source.name());
-    }
-    for lang in [Lang::Vi, Lang::En] {
-        let shown = show::terminal(findings, lang, lang == Lang::En);
-        assert_eq!(findings.is_empty(), shown.is_empty());
-    }
-}
-
-fn lies_inside(place: &Place) -> bool {
-    place.span.start <= place.span.end && place.source.text().get(place.span.start..place.span.end).is_some()
 }
 
 /// Tries a text; in a long run with the time watched, and with the text laid down first for whoever kills the run.
