@@ -4,6 +4,7 @@
 mod alphabet;
 mod directory;
 mod folder;
+mod lead;
 mod letters;
 mod meeting;
 mod named;

@@ -1,6 +1,7 @@
 //! Rules on words: dates, citations, language, leftovers. They read passages, text with a map back to where it was typed, and know
 //! nothing of specs: the same rules will read a text that comes from elsewhere.
 
+mod above;
 mod annex;
 mod broken;
 mod citation;
@@ -8,6 +9,7 @@ mod command;
 mod dash_kinds;
 mod dashes;
 mod facts;
+mod lead;
 mod leftover;
 mod marks;
 mod misspelt;
@@ -18,6 +20,7 @@ mod spelling;
 mod subject;
 mod tone_style;
 mod two_ways;
+mod unended;
 mod weekday;
 
 use std::collections::BTreeSet;
@@ -51,7 +54,7 @@ pub struct Page<'a> {
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
 /// The rules, in the order of their codes.
-const RULES: [Check; 12] = [
+const RULES: [Check; 15] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -64,6 +67,9 @@ const RULES: [Check; 12] = [
     broken::check,
     command::check,
     annex::check,
+    lead::check,
+    above::check,
+    unended::check,
 ];
 
 /// Settings, each asked only where it is on: they look at every word.

@@ -24,6 +24,7 @@ use crate::finding::Finding;
 use crate::vi::inside::{self, DateInText};
 use crate::vi::number::DocumentNumber;
 use crate::vi::words::Word;
+pub(super) use kinds::abbreviations;
 pub(super) use twice::across;
 
 /// A page with the days and documents that its text names.
@@ -132,6 +133,11 @@ impl Citation<'_> {
     fn core(&self) -> &str {
         self.line.words[self.at].core
     }
+}
+
+/// Whether a word is the number of a document.
+pub(super) fn is_cited_number(core: &str) -> bool {
+    DocumentNumber::read(core).is_some()
 }
 
 /// Head, signature and address say nothing about other days and documents.
