@@ -19,7 +19,7 @@ mod weekday;
 
 use std::ops::Range;
 
-use super::{Line, Page, Part};
+use super::{Line, Page, Part, Told};
 use crate::finding::Finding;
 use crate::vi::inside::{self, DateInText};
 use crate::vi::number::DocumentNumber;
@@ -50,13 +50,12 @@ struct Citation<'p> {
     date: Option<DateInText>,
 }
 
-/// The rules, in the order of their codes.
-const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
+/// The rules that look at single places, in the order of their codes.
+const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 12] = [
     impossible::check,
     weekday::check,
     mismatch::check,
     later::check,
-    undated::check,
     shape::check,
     programme::check,
     hours::check,
@@ -76,7 +75,11 @@ impl<'p> Facts<'p> {
     }
 
     /// What is wrong with days, hours and documents.
-    pub(super) fn check(&self, findings: &mut Vec<Finding>) {
+    pub(super) fn check(&self, told: Told, findings: &mut Vec<Finding>) {
+        // The text that is missing may be the one with the date.
+        if told == Told::All {
+            undated::check(self, findings);
+        }
         for rule in RULES {
             rule(self, findings);
         }

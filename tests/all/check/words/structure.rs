@@ -6,6 +6,7 @@ use crate::check;
 #[test]
 fn paragraph_cut_in_two_is_found() {
     says("L213", &["Các sở rà soát, hoàn thiện hồ sơ dự án để đủ điều\n\n‹kiện› trình cấp có thẩm quyền phê duyệt."]);
+    says("L213", &["Giao:\n\n- Các sở rà soát, hoàn thiện hồ sơ để đủ điều\n\n‹kiện› trình phê duyệt;\n\n- Hết."]);
     silent(&[
         "Các sở rà soát, hoàn thiện hồ sơ dự án theo quy định:\n\ncác xã báo cáo kết quả.",
         "Các sở rà soát, hoàn thiện hồ sơ dự án theo quy định\n\nCác xã báo cáo kết quả.",
