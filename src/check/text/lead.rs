@@ -45,6 +45,7 @@ fn inside(line: &Line<'_>, colon: usize, findings: &mut Vec<Finding>) {
     if let Some(places) = Places::of(text) {
         for name in names.iter().flat_map(|name| parts(&line.text, name)) {
             let finding = places.not_named(&line.text[name.clone()]).and_then(|kind| {
+                let name = name.start..name.start + name_length(&line.text[name], kind);
                 let finding = line.finding(&rules::LEAD_NOT_OF_LIST, name)?.arg("kind", kind);
                 Some(finding.with(line.place(lead.clone())?))
             });
@@ -71,6 +72,13 @@ fn parts(text: &str, name: &Range<usize>) -> Vec<Range<usize>> {
         at += part.len() + " và ".len();
     }
     found
+}
+
+/// How long the name is that a text begins with, behind its kind of place: as far as capitals go.
+fn name_length(text: &str, kind: &str) -> usize {
+    let first = text.find(kind).map_or(0, |at| at + kind.len());
+    let small = |(at, _): &(usize, &str)| text[at + 1..].starts_with(char::is_lowercase);
+    text[first..].match_indices(' ').map(|(at, blank)| (first + at, blank)).find(small).map_or(text.len(), |(at, _)| at)
 }
 
 /// Names with commas between them up to the end of the sentence; nothing where any of it is no name, or the list stays open.

@@ -58,7 +58,8 @@ fn is_text(page: &Page<'_>, at: usize) -> bool {
     let goes_on = next.is_some_and(|next| next.text.starts_with(char::is_lowercase));
     let last = next.is_none_or(|next| !next.part_is(line));
     let quoted = line.text.starts_with(['“', '"', '«']) || line.is_quoted(line.text.len());
-    line.words.len() >= least && !leads && !(goes_on && line.label.is_none()) && !last && !quoted && !is_label(line)
+    let other = leads || last || quoted || (goes_on && line.label.is_none()) || is_label(line);
+    line.words.len() >= least && !other
 }
 
 /// Whether a line ends with a letter or figure.

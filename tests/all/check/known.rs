@@ -127,9 +127,6 @@ fn cuts_that_the_transcriptions_have_mended_are_found_where_they_are_typed() {
     };
     cut("2024-03-08-vsip", "hơn nữa, thực hiện phải có", "hơn nữa, thực\\n\\nhiện phải có");
     cut("2024-11-25-cua-khau-thong-minh", "sẽ đủ điều kiện đề Sở", "sẽ đủ điều\\n\\nkiện đề Sở");
-    let recipients =
-        ("\"CPVP UBND tỉnh, các phòng: TH, KTTH, KTN\"", "\"CPVP UBND tỉnh,\", \"các phòng: TH, KTTH, KTN\"");
-    cut("2018-05-15-ket-luan-thuong-truc-tinh-uy", recipients.0, recipients.1);
 }
 
 #[test]

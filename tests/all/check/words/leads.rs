@@ -20,6 +20,7 @@ fn kind_of_place_that_the_lead_lacks_is_found() {
             "Mời lãnh đạo UBND các xã: Hữu Lũng, Cai Kinh và ‹phường Kỳ Lừa›.",
         ],
     );
+    says("L216", &["Giao UBND các xã: Hữu Lũng, ‹phường Kỳ Lừa› thực hiện."]);
     says("L216", &["Mời đại diện các xã: Hữu Lũng, ‹phường Tam Thanh›, ‹phường Đông Kinh›."]);
 }
 
