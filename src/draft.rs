@@ -11,7 +11,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check::{self, Status, Wanted};
+use crate::check::{self, Status, Told, Wanted};
 use crate::document::{self, Document};
 use crate::face::Faces;
 use crate::finding::{Finding, Rule, Severity, letter, rules};
@@ -24,6 +24,7 @@ use crate::standard::Kind;
 use crate::template::data::Received;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
+use begin::is_at;
 pub use calendar::calendar_entries;
 pub use message::{Message, messages};
 use said::Said;
@@ -83,7 +84,7 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
     let mut received = Vec::new();
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
-        (received, _) = drafting.each(&mut said.findings, |notice, table, reading, _| {
+        (received, ..) = drafting.each(&mut said.findings, |notice, table, reading, _| {
             let data = drafting.context(notice, table, reading, &mut Origins::default());
             let template = notice.template_name().trim_end_matches(".tera").to_owned();
             Ok(Received { name: notice.name(), template, data })
@@ -121,13 +122,11 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
     let mut facts = check::Facts::default();
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
-        (documents, facts) = drafting.each(&mut said.findings, |notice, table, reading, findings| {
+        let told;
+        (documents, facts, told) = drafting.each(&mut said.findings, |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
-        drafting.letters(&documents, faces, &mut said.findings);
-        let papers: Vec<_> = documents.iter().filter_map(Drafted::paper).collect();
-        let asked = |rule: &Rule| drafting.levels.is_given(rule);
-        said.findings.extend(check::texts(&papers, &drafting.office.directory, asked));
+        drafting.words(&documents, told, faces, &mut said.findings);
     }
     let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
     if draft.has_errors() {
@@ -149,34 +148,38 @@ struct Drafting<'a> {
 }
 
 impl Drafting<'_> {
-    /// Makes something of each notice of the kinds asked for, once all that is said before has no error; gathers the facts.
+    /// Makes something of each notice of the kinds asked for, as far as that can be done; gathers the facts. Only where all that is
+    /// said before has no error the notices tell all.
     fn each<T>(
         &self,
         findings: &mut Vec<Finding>,
         make: impl Fn(&Notice, &Table<'_>, &Reading<'_>, &mut Vec<Finding>) -> Result<T, Finding>,
-    ) -> (Vec<T>, check::Facts) {
+    ) -> (Vec<T>, check::Facts, Told) {
         let stages = stages(&self.spec);
         let mut readings: Vec<Reading<'_>> =
             stages.iter().map(|spec| Reading::new(self.source, spec, self.office)).collect();
         let tables = self.tables(&mut readings);
         readings.iter_mut().for_each(|reading| reading.reader.report_endless());
         self.collisions(&tables, findings);
-        // What is wrong so far would only make templates fail in ways that nobody can mend.
+        // What is wrong so far makes templates fail in ways that nobody can mend; what they do make has words to be checked.
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
-        let sound = !findings.iter().chain(told).any(stops);
+        let faults = findings.iter().chain(told).filter(|finding| stops(finding)).count();
+        let sound = faults == 0;
         // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
         let case = self.case(&stages, &tables);
         findings.extend(check::meeting(&case));
         let facts = check::Facts::of(&case, &self.levels);
         let wanted = tables.iter().filter(|table| self.wanted.kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
         let mut made = Vec::new();
-        for table in wanted.filter(|_| sound) {
+        for table in wanted.filter(|_| faults <= MOST_FAULTS) {
             let reading = &readings[table.stage];
             for notice in &table.notices {
-                match make(notice, table, reading, findings) {
+                let mut told = Vec::new();
+                match make(notice, table, reading, &mut told) {
                     Ok(one) => made.push(one),
-                    Err(finding) => findings.push(finding),
+                    Err(finding) => told.push(finding),
                 }
+                findings.extend(told.into_iter().filter(|_| sound));
             }
         }
         let several = readings.len() > 1;
@@ -188,7 +191,7 @@ impl Drafting<'_> {
                 findings.push(finding);
             }
         }
-        (made, facts)
+        (made, facts, if sound { Told::All } else { Told::Parts })
     }
 
     /// The spec as rules on the sense of a meeting see it.
@@ -203,6 +206,21 @@ impl Drafting<'_> {
             notices: notices.collect(),
             wanted: self.wanted,
             whole: !self.faulty,
+        }
+    }
+
+    /// What is wrong with the words of the documents.
+    fn words(&self, documents: &[Drafted], told: Told, faces: &Faces, findings: &mut Vec<Finding>) {
+        let papers: Vec<_> = documents.iter().filter_map(Drafted::paper).collect();
+        let directory = &self.office.directory;
+        if told == Told::All {
+            self.letters(documents, faces, findings);
+            findings.extend(check::texts(&papers, directory, told, |rule| self.levels.is_given(rule)));
+        } else {
+            let mut found = check::texts(&papers, directory, told, |_| false);
+            // What could not be read is told already.
+            found.retain(|finding| !findings.iter().filter(|said| stops(said)).any(|said| is_at(finding, said)));
+            findings.extend(found);
         }
     }
 
@@ -276,6 +294,9 @@ fn stops(finding: &Finding) -> bool {
     let readable = rules::READABLE_RULES.contains(&finding.rule);
     finding.severity == Severity::Error && !readable && letter::of(finding).is_none()
 }
+
+/// A spec with more faults is not read far enough that its words could be checked.
+const MOST_FAULTS: usize = 100;
 
 /// Rules on what is not there, which may only be misspelt where the spec has other faults.
 const ABSENCES: [&Rule; 3] = [&rules::MISSING_KEY, &rules::NO_CONCLUSION, &rules::NO_CHANGE];

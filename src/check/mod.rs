@@ -4,6 +4,7 @@
 mod alphabet;
 mod directory;
 mod folder;
+mod lead;
 mod letters;
 mod meeting;
 mod named;
@@ -17,4 +18,4 @@ pub use folder::{Facts, folder};
 pub use letters::{Sources, letters};
 pub use meeting::{Case, Issued, Stage, Status, Wanted, meeting};
 pub use office::office;
-pub use text::{Line, Page, Paper, Part, Passage, texts};
+pub use text::{Line, Page, Paper, Part, Passage, Told, texts};

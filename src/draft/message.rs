@@ -30,7 +30,7 @@ pub fn messages(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
     let mut messages = Vec::new();
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
-        let (made, _) = drafting.each(&mut said.findings, |notice, table, reading, _| {
+        let (made, ..) = drafting.each(&mut said.findings, |notice, table, reading, _| {
             if !is_sent(notice) {
                 return Ok(None);
             }

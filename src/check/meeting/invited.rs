@@ -1,5 +1,6 @@
-//! Duties for bodies that are not called to the meeting, and tasks for bodies that neither were nor receive the conclusion. Silent
-//! wherever who comes is open: free text, classes of bodies, a lead without names; and for the office itself and what belongs to it.
+//! Duties for bodies that are not called to the meeting, tasks for bodies that neither were nor receive the conclusion, and tasks of
+//! letters for bodies that do not receive them. Silent wherever who comes is open: free text, classes of bodies, a lead without
+//! names; and for the office itself and what belongs to it.
 
 use chrono::NaiveDate;
 
@@ -9,6 +10,7 @@ use crate::finding::{Finding, Rule, rules};
 use crate::meeting::directory::Body;
 use crate::spec::{At, AttendeesSpec, BodyRef, MeetingSpec, PersonRef, Printed};
 use crate::standard::Kind;
+use crate::text::Text;
 
 /// Shorter names of a body are too likely to stand in other words.
 const SHORTEST: usize = 6;
@@ -36,11 +38,13 @@ const CLASSES: [&str; 19] = [
     "thành viên",
 ];
 
-/// Checks the duties of a meeting that is called, and the tasks of what it concluded.
+/// Checks the duties of a meeting that is called, the tasks of what it concluded, and those that letters give.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
-    let Some(meeting) = case.spec().meeting.as_ref().filter(|_| case.whole).map(|meeting| &meeting.value) else {
+    if !case.whole {
         return;
-    };
+    }
+    letters(case, findings);
+    let Some(meeting) = case.spec().meeting.as_ref().map(|meeting| &meeting.value) else { return };
     if case.invitations().next().is_some() {
         duties(case, meeting, findings);
     }
@@ -68,6 +72,25 @@ fn tasks(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
     let day = case.stages.last().and_then(|stage| stage.first()).map(|start| start.date);
     let bodies = lists::tasks(&conclusion.section).into_iter().filter_map(|task| lists::who(&task.value));
     called.absent(case, bodies.flat_map(|bodies| &bodies.0), day, &rules::TASK_NOT_SENT, findings);
+}
+
+/// Tasks of letters: only who is addressed or a recipient reads them.
+fn letters(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    for issued in case.of(Kind::CongVan) {
+        let (typed, notice) = (&issued.typed.value, issued.notice);
+        // The rooms of the own office are named one by one.
+        let named = |text: &Text| folded(&text.letters()).replace("các phòng:", "");
+        let told: Vec<String> = notice.recipients.iter().map(named).collect();
+        let open = told.iter().any(|line| CLASSES.iter().any(|class| line.contains(class)));
+        let mut called = Called { rows: Vec::new(), words: told };
+        let read = typed.addressees.iter().map(|line| called.line(case, line)).collect::<Option<Vec<_>>>();
+        if open || read.is_none_or(|lines| lines.is_empty()) {
+            continue;
+        }
+        let bodies = lists::tasks(&typed.section).into_iter().filter_map(|task| lists::who(&task.value));
+        let day = notice.date.directory_day();
+        called.absent(case, bodies.flat_map(|bodies| &bodies.0), day, &rules::TASK_NOT_SENT, findings);
+    }
 }
 
 fn duties(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
@@ -178,7 +201,7 @@ fn is_class(name: &str) -> bool {
 /// The office, what is above it and what belongs to it: `Văn phòng UBND tỉnh` prepares the meetings of `UBND tỉnh` uncalled.
 fn is_own(case: &Case<'_>, row: &Body) -> bool {
     let office = case.office;
-    let joined = |lines: &[crate::text::Text]| lines.iter().map(|line| line.letters()).collect::<Vec<_>>().join(" ");
+    let joined = |lines: &[Text]| lines.iter().map(Text::letters).collect::<Vec<_>>().join(" ");
     let own = [office.short.letters(), joined(&office.name), joined(&office.parent)].map(|name| folded(&name));
     let own: Vec<String> = own.into_iter().filter(|name| !name.is_empty()).collect();
     let mut names = row.names().map(|name| folded(&name));

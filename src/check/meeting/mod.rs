@@ -9,6 +9,7 @@ mod existing;
 mod held;
 mod invited;
 mod issued;
+mod lead;
 mod letterhead;
 mod lists;
 mod night;
@@ -67,7 +68,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 20] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 21] = [
     night::check,
     issued::check,
     prepared::check,
@@ -85,6 +86,7 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 20] = [
     chair::check,
     title::check,
     signs::check,
+    lead::check,
     short_notice::check,
     letterhead::check,
     ready::check,

@@ -5,13 +5,14 @@ use super::{Page, Part};
 use crate::document::BlockKind;
 use crate::finding::{Finding, rules};
 
-/// Checks paragraphs without a label that follow one another.
+/// Checks paragraphs and items that one without a label follows.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     for pair in page.lines.windows(2) {
         let (one, two) = (&pair[0], &pair[1]);
         let plain = two.part == Part::Body(BlockKind::Paragraph) && two.label.is_none();
         // A short line may be a heading.
-        let sentence = one.part == Part::Body(BlockKind::Paragraph) && one.words.len() > 5;
+        let text = matches!(one.part, Part::Body(BlockKind::Paragraph | BlockKind::Item));
+        let sentence = text && one.words.len() > 5;
         let open = one.text.ends_with(char::is_lowercase);
         if plain && sentence && open && two.text.starts_with(char::is_lowercase) {
             let (Some(last), Some(first)) = (one.words.last(), two.words.first()) else { continue };

@@ -1,6 +1,7 @@
 //! Rules on words: dates, citations, language, leftovers. They read passages, text with a map back to where it was typed, and know
 //! nothing of specs: the same rules will read a text that comes from elsewhere.
 
+mod above;
 mod annex;
 mod broken;
 mod citation;
@@ -8,6 +9,7 @@ mod command;
 mod dash_kinds;
 mod dashes;
 mod facts;
+mod lead;
 mod leftover;
 mod marks;
 mod misspelt;
@@ -18,6 +20,7 @@ mod spelling;
 mod subject;
 mod tone_style;
 mod two_ways;
+mod unended;
 mod weekday;
 
 use std::collections::BTreeSet;
@@ -50,8 +53,8 @@ pub struct Page<'a> {
 
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
-/// The rules, in the order of their codes.
-const RULES: [Check; 12] = [
+/// Rules that look at single places.
+const RULES: [Check; 9] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -60,11 +63,11 @@ const RULES: [Check; 12] = [
     repeated::check,
     marks::check,
     dashes::check,
-    pairs::check,
-    broken::check,
     command::check,
-    annex::check,
 ];
+
+/// Rules on what stands together, or does not stand there.
+const WHOLE_RULES: [Check; 6] = [pairs::check, broken::check, annex::check, lead::check, above::check, unended::check];
 
 /// Settings, each asked only where it is on: they look at every word.
 const SETTINGS: [(&Rule, Check); 4] = [
@@ -73,6 +76,15 @@ const SETTINGS: [(&Rule, Check); 4] = [
     (&rules::MIXED_TONE_STYLE, tone_style::check),
     (&rules::NAME_TWO_WAYS, two_ways::check),
 ];
+
+/// How much of what the author typed the documents have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// All of it.
+    All,
+    /// What could be read: rules on what stands together, or is missing, are silent.
+    Parts,
+}
 
 /// A document whose words are checked.
 #[derive(Debug, Clone)]
@@ -88,7 +100,7 @@ pub struct Paper<'d> {
 /// What is wrong with the words of a meeting's documents, each place once for a rule, and what they say differently. `asked` tells
 /// whether a setting is on.
 #[must_use]
-pub fn texts(papers: &[Paper<'_>], directory: &Directory, asked: impl Fn(&Rule) -> bool) -> Vec<Finding> {
+pub fn texts(papers: &[Paper<'_>], directory: &Directory, told: Told, asked: impl Fn(&Rule) -> bool) -> Vec<Finding> {
     let passages: Vec<_> = papers.iter().map(|paper| Passage::all(paper.document)).collect();
     let pages: Vec<_> =
         papers.iter().zip(&passages).map(|(paper, passages)| Page::new(paper, passages, directory)).collect();
@@ -96,8 +108,9 @@ pub fn texts(papers: &[Paper<'_>], directory: &Directory, asked: impl Fn(&Rule) 
     let mut findings = Vec::new();
     for (page, facts) in pages.iter().zip(&facts) {
         let settings = SETTINGS.into_iter().filter(|(rule, _)| asked(rule)).map(|(_, check)| check);
-        RULES.into_iter().chain(settings).for_each(|check| check(page, &mut findings));
-        facts.check(&mut findings);
+        let whole = WHOLE_RULES.into_iter().filter(|_| told == Told::All);
+        RULES.into_iter().chain(whole).chain(settings).for_each(|check| check(page, &mut findings));
+        facts.check(told, &mut findings);
     }
     let mut said = BTreeSet::new();
     // What several documents print is wrong once.

@@ -154,6 +154,12 @@ impl<'d> Passage<'d> {
         piece.is_some_and(|(piece, _)| piece.start <= range.start && range.end <= piece.end)
     }
 
+    /// Whether another is of the same part, be it heading, paragraph or item.
+    #[must_use]
+    pub fn part_is(&self, other: &Self) -> bool {
+        std::mem::discriminant(&self.part) == std::mem::discriminant(&other.part)
+    }
+
     /// Whether a quotation is open at an offset of the text.
     #[must_use]
     pub fn is_quoted(&self, at: usize) -> bool {

@@ -39,6 +39,14 @@ rules! {
     OUT_OF_COMMAND = warning("L214");
     /// An annex that the text says goes with it, where there is none.
     ANNEX_NOT_THERE = warning("L215");
+    /// A lead that names other kinds of places than its list has.
+    LEAD_NOT_OF_LIST = warning("L216");
+    /// A lead that counts other members than its list has.
+    COUNT_NOT_OF_LIST = warning("L217");
+    /// A document or part "above" where there is none.
+    NOTHING_ABOVE = warning("L218");
+    /// A paragraph without a mark at its end, where all like it have one.
+    NO_END_MARK = warning("L219");
     /// Hyphens and en dashes between words in one document.
     MIXED_DASHES = hint("L281");
     /// A weekday with a capital on its first word.

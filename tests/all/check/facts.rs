@@ -354,6 +354,7 @@ fn settings(text: &str) -> Vec<(&'static str, String, Option<String>)> {
     let found = vanthu::check::texts(
         &[vanthu::check::Paper { document, date: IssueDate::Blank, date_place: None }],
         &Directory::default(),
+        vanthu::check::Told::All,
         |_| true,
     )
     .into_iter()

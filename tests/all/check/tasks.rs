@@ -1,6 +1,7 @@
 //! Tasks of a conclusion: who, by when, and whether they learn of it.
 
-use super::{bad, silent};
+use super::{bad, findings, found, marked, silent};
+use crate::support::repository::told;
 
 const TEXT: &str = "text = \"Thống nhất danh mục.\"\n";
 
@@ -70,4 +71,30 @@ fn task_for_a_body_that_never_learns_of_it_is_found() {
     silent(&[(TEXT, &task("").replace("\"Sở Nội vụ\"", "\"VP UBND tỉnh\""))]);
     silent(&[(TEXT, &task("").replace("\"Sở Nội vụ\"", "\"Sở Xây dựng\""))]);
     silent(&[(TEXT, &task("").replace("\"Sở Nội vụ\"", "{ name = \"Các đơn vị có dự án\" }"))]);
+}
+
+#[test]
+fn task_of_a_letter_for_a_body_that_does_not_receive_it_is_found() {
+    let letter = |bodies: &str, recipients: &str, task: &str| {
+        format!(
+            "issuer = \"ubnd-tinh-lang-son\"\nsigner = {{ name = \"Nguyễn Văn A\", title = \"Chủ tịch\", chain = [\"Chủ tịch\"] }}\n\
+             file = \"TH\"\n[[notice]]\nkind = \"cong-van\"\ndate = \"11/3/2025\"\nsubject = \"rà soát hồ sơ\"\n\
+             opening = \"UBND tỉnh yêu cầu như sau:\"\n\
+             addressees = [{{ group = \"so\", bodies = [{bodies}] }}]\nrecipients = [\"Như trên\", {recipients}]\n\
+             [[notice.section]]\ntasks = [\n{task}\n]\n"
+        )
+    };
+    let (two, task) = ("\"Sở Tài chính\", \"Sở Xây dựng\"", "{ assign = \"Sở Nội vụ\", task = \"báo cáo\" },");
+    let wrong = letter(two, "\"Các phòng: TH, KT\"", &format!("{task} #~ M615"));
+    assert_eq!(found("a.toml", &wrong), marked(&wrong), "{}", told(&findings("a.toml", &wrong)));
+    let named = task.replace("\"Sở Nội vụ\"", "{ name = \"Các đơn vị có dự án\" }");
+    for right in [
+        letter("\"Sở Tài chính\", \"Sở Nội vụ\"", "\"Các phòng: TH, KT\"", task),
+        letter(two, "\"Sở Nội vụ\"", task),
+        letter(two, "\"Các sở, ban, ngành\"", task),
+        letter("\"Sở Tài chính\", { name = \"các đơn vị liên quan\" }", "\"Các phòng: TH, KT\"", task),
+        letter(two, "\"Các phòng: TH, KT\"", &named),
+    ] {
+        assert_eq!(told(&findings("a.toml", &right)), "", "{right}");
+    }
 }

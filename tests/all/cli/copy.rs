@@ -75,6 +75,7 @@ fn every_spec_of_the_repository_can_be_copied_and_filled_in() {
             "cảnh báo[L330]: ",
             "gợi ý[S117]: ",
             "#~ M606\n",
+            "#~ M615\n",
             slip,
         ]
         .map(|told| run.err.matches(told).count());

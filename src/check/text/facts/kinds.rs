@@ -62,6 +62,11 @@ pub(super) fn named_before(words: &[Word<'_>], at: usize) -> Option<(&'static Ci
     Some((kind, first..end))
 }
 
+/// Abbreviations in the number of a kind; none where any may stand there, or the kind has no numbers.
+pub(in crate::check::text) fn abbreviations(name: (&str, &str)) -> &'static [&'static str] {
+    KINDS.iter().find(|kind| kind.name == name).map_or(&[], |kind| kind.abbreviations)
+}
+
 /// Whether one of some words begins the name of a kind with that abbreviation.
 pub(super) fn names(words: &[Word<'_>], among: Range<usize>, abbreviation: &str) -> bool {
     let mut kinds = KINDS.iter().filter(|kind| kind.abbreviations.contains(&abbreviation));

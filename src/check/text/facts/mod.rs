@@ -19,11 +19,12 @@ mod weekday;
 
 use std::ops::Range;
 
-use super::{Line, Page, Part};
+use super::{Line, Page, Part, Told};
 use crate::finding::Finding;
 use crate::vi::inside::{self, DateInText};
 use crate::vi::number::DocumentNumber;
 use crate::vi::words::Word;
+pub(super) use kinds::abbreviations;
 pub(super) use twice::across;
 
 /// A page with the days and documents that its text names.
@@ -49,13 +50,12 @@ struct Citation<'p> {
     date: Option<DateInText>,
 }
 
-/// The rules, in the order of their codes.
-const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
+/// The rules that look at single places, in the order of their codes.
+const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 12] = [
     impossible::check,
     weekday::check,
     mismatch::check,
     later::check,
-    undated::check,
     shape::check,
     programme::check,
     hours::check,
@@ -75,7 +75,11 @@ impl<'p> Facts<'p> {
     }
 
     /// What is wrong with days, hours and documents.
-    pub(super) fn check(&self, findings: &mut Vec<Finding>) {
+    pub(super) fn check(&self, told: Told, findings: &mut Vec<Finding>) {
+        // The text that is missing may be the one with the date.
+        if told == Told::All {
+            undated::check(self, findings);
+        }
         for rule in RULES {
             rule(self, findings);
         }
@@ -132,6 +136,11 @@ impl Citation<'_> {
     fn core(&self) -> &str {
         self.line.words[self.at].core
     }
+}
+
+/// Whether a word is the number of a document.
+pub(super) fn is_cited_number(core: &str) -> bool {
+    DocumentNumber::read(core).is_some()
 }
 
 /// Head, signature and address say nothing about other days and documents.

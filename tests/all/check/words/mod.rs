@@ -2,6 +2,7 @@
 
 mod citations;
 mod language;
+mod leads;
 mod leftovers;
 mod marks;
 mod references;

@@ -6,6 +6,7 @@ use crate::check;
 #[test]
 fn paragraph_cut_in_two_is_found() {
     says("L213", &["Các sở rà soát, hoàn thiện hồ sơ dự án để đủ điều\n\n‹kiện› trình cấp có thẩm quyền phê duyệt."]);
+    says("L213", &["Giao:\n\n- Các sở rà soát, hoàn thiện hồ sơ để đủ điều\n\n‹kiện› trình phê duyệt;\n\n- Hết."]);
     silent(&[
         "Các sở rà soát, hoàn thiện hồ sơ dự án theo quy định:\n\ncác xã báo cáo kết quả.",
         "Các sở rà soát, hoàn thiện hồ sơ dự án theo quy định\n\nCác xã báo cáo kết quả.",
@@ -56,4 +57,62 @@ fn annex_that_is_not_there_is_found() {
     let annex = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
     let with = format!("{annex}\n[[notice.annex]]\ntitle = \"Danh mục\"\ntext = \"Dự án A.\"");
     check::silent(&[(super::TEXT, "text = \"Thực hiện theo danh mục (có Phụ lục kèm theo).\""), (annex, &with)]);
+}
+
+#[test]
+fn reference_to_nothing_above_is_found() {
+    says(
+        "L218",
+        &[
+            "Giao các sở thực hiện ‹Kế hoạch nêu trên›; các xã theo ‹Nghị định nói trên›.",
+            "Danh mục dự án theo ‹Phụ lục nêu trên›.",
+            "Giao các sở thực hiện nội dung tại ‹Mục 4 nêu trên›.",
+        ],
+    );
+}
+
+#[test]
+fn reference_to_what_may_be_meant_is_silent() {
+    silent(&[
+        "Giao các sở thực hiện các nội dung nêu trên; các đơn vị nêu trên báo cáo trong thời hạn nêu trên.",
+        "Ngày 05/3/2024, UBND tỉnh ban hành Kế hoạch số 116/KH-UBND. Giao các sở thực hiện Kế hoạch nêu trên.",
+        "Thực hiện các kế hoạch của tỉnh.\n\nGiao các sở theo Kế hoạch nói trên.",
+        "UBND tỉnh có KH 116 ngày 05/3/2024; giao các sở thực hiện Kế hoạch trên đây.",
+        "Giao các sở thực hiện Thông báo nêu trên, đúng kế hoạch nêu trên.",
+        "Danh mục tại các Phụ lục của Kế hoạch số 116/KH-UBND ngày 05/3/2024; giao các xã theo Phụ lục nêu trên.",
+        "Các việc: (1) Rà soát; (2) Báo cáo. Giao các sở thực hiện mục 2 nêu trên.",
+        "Thực hiện Nghị quyết số 12-NQ/TU ngày 05/3/2024; giao các sở nội dung tại mục 4 nêu trên.",
+        "Theo điểm a khoản 4 Điều 5, mục 4 nêu trên.",
+        "Nghị quyết ghi: “thực hiện Quyết định nêu trên”.",
+        "1. Rà soát hồ sơ.\n\n2. Các sở thực hiện như điểm 1 nêu trên.",
+    ]);
+}
+
+#[test]
+fn paragraph_without_end_mark_is_found() {
+    says(
+        "L219",
+        &["Giao các sở:\n\n- Rà soát hồ sơ dự án;\n- Báo cáo kết quả thực ‹hiện›\n- Kiểm tra tiến độ.\n\nHết."],
+    );
+    says(
+        "L219",
+        &["Giao các sở:\n\na) Rà soát hồ sơ dự án.\n\nb) Báo cáo kết quả thực ‹hiện›\n\nc) Kiểm tra tiến độ.\n\nHết."],
+    );
+    let long = "Các sở, ban, ngành và các xã rà soát hồ sơ, báo cáo kết quả thực hiện nhiệm vụ được";
+    says("L219", &[&format!("{long} giao.\n\n{long} ‹giao›\n\n{long} giao.")]);
+}
+
+#[test]
+fn headings_leads_and_lines_of_forms_need_no_end_mark() {
+    let long = "Các sở, ban, ngành và các xã rà soát hồ sơ, báo cáo kết quả thực hiện nhiệm vụ được";
+    silent(&[
+        "- Sở Tài chính rà soát hồ sơ\n- Sở Xây dựng rà soát hồ sơ\n- Sở Nội vụ rà soát hồ sơ",
+        "- Sở Tài chính rà soát hồ sơ;\n- Sở Xây dựng rà soát hồ sơ;\n- Sở Nội vụ rà soát hồ sơ",
+        "- Sở Tài chính;\n- Sở Xây dựng\n- Sở Nội vụ;\n- Sở Y tế.",
+        "- Địa chỉ: Phòng họp tầng 2, trụ sở UBND tỉnh\n- Sở Xây dựng rà soát hồ sơ;\n- Sở Nội vụ rà soát hồ sơ.\n\nHết.",
+        "- Sở Xây dựng rà soát hồ sơ;\n- Giao Sở Nội vụ thực hiện\n+ Rà soát hồ sơ.\n- Sở Y tế rà soát hồ sơ.\n\nHết.",
+        "1. Công tác lãnh đạo, chỉ đạo của các sở\n\nCác sở rà soát.\n\n2. Các dự án.\n\n3. Các xã.",
+        &format!("{long} giao.\n\nCông tác chuẩn bị đầu tư các dự án\n\n{long} giao.\n\n{long} giao."),
+        &format!("{long} giao.\n\n“{long} giao\n\n{long} giao”.\n\n{long} giao."),
+    ]);
 }
