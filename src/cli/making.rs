@@ -19,6 +19,9 @@ use super::output;
 use super::render::has_error;
 use super::shelves::{Shelves, folder};
 
+/// Folder for new files beside those that a person has changed.
+const BESIDE: &str = "moi";
+
 /// What became of one spec.
 #[derive(Debug, Default)]
 pub(super) struct Made {
@@ -84,7 +87,7 @@ impl Making<'_> {
                     kept.push(files::shown(&path));
                 }
                 Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
-                    made.findings.push(Finding::new(&rules::EDITED_FILE).arg("path", files::shown(&path)));
+                    made.findings.push(self.edited_file(&path));
                 }
                 bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),
             }
@@ -93,6 +96,15 @@ impl Making<'_> {
         if !kept.is_empty() {
             made.findings.push(Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone()));
         }
+    }
+
+    /// A Word file that stays as a person left it, and where the new one would go beside it.
+    fn edited_file(&self, path: &Path) -> Finding {
+        let out = &self.wanted.out;
+        let beside = out.join(BESIDE);
+        let new = beside.join(path.strip_prefix(out).unwrap_or(path));
+        let finding = Finding::new(&rules::EDITED_FILE).arg("path", files::shown(path));
+        finding.arg("folder", files::shown(&beside)).arg("new", files::shown(&new))
     }
 
     /// What is made beside the notices: messages, and entries of a calendar.

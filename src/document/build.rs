@@ -248,7 +248,7 @@ fn keep(document: &mut Document, names: &[String]) {
     let addressees = addressees.iter_mut().flat_map(|to| &mut to.lines);
     let annexed = annexes.iter_mut().flat_map(|annex| {
         let cells = annex.table.iter_mut().flat_map(|table| table.rows.iter_mut().flatten());
-        annex.body.iter_mut().chain(cells)
+        [&mut annex.title, &mut annex.reference].into_iter().chain(&mut annex.body).chain(cells)
     });
     for block in subject.iter_mut().chain(addressees).chain(body).chain(&mut foot.recipients).chain(annexed) {
         block.keeps = vi::keep_together(&block.text(), &names);

@@ -95,6 +95,16 @@ fn a_document_number_is_found_and_a_name_holds_together() {
 }
 
 #[test]
+fn the_date_of_an_annex_holds_together_and_an_address_stays_on_the_line_that_it_begins_on() {
+    let text = |spec, name| parts(&bytes(&golden(spec, name)))["word/document.xml"].clone();
+    let reference = text("tinh-uy", "cong-van");
+    assert!(reference.contains("tháng\u{A0}6\u{A0}năm\u{A0}2026 của"), "the date of the letter may be parted");
+    let table = text("bo-cuc-phu-luc", "ket-luan");
+    assert!(table.contains("Xem\u{A0}https://"), "a long address may leave its line");
+    assert!(!table.contains("Xem https://"));
+}
+
+#[test]
 fn the_date_stands_in_the_properties_only() {
     let document = golden("giao-ban", "giay-moi");
     let dated = |date| parts(&docx::write(&document, date).expect("a package can be put together"));

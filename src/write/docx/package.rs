@@ -76,10 +76,14 @@ pub(super) fn write(parts: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<u8>, Docx
     pack(&all)
 }
 
+/// Level 6 makes packages a fifth smaller for 1.8 times the instructions of level 1.
+const LEVEL: i64 = 1;
+
 /// The date of every file in the package is the first that a zip can state, so that the same spec gives the same bytes.
 fn pack(parts: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(LEVEL))
         .last_modified_time(DateTime::default());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts {

@@ -46,7 +46,12 @@ fn a_changed_word_file_is_kept_and_the_others_are_written() {
     assert_eq!((run.code, run.made), (1, vec!["out/a.giay-moi.pdf".to_owned(), "out/a.ket-luan.pdf".to_owned()]));
     assert!(desk.bytes(INVITATION) == bytes, "the changed file was written over");
     assert_eq!(case("docx-edited-en", &desk, "render a.toml --format docx --lang en").code, 1);
-    assert_eq!(desk.run("render a.toml --format docx --out khac").code, 0);
+    let beside = desk.run("render a.toml --format docx --out out/moi");
+    assert_eq!(
+        (beside.code, &beside.made[..]),
+        (0, &["out/moi/a.giay-moi.docx".to_owned(), "out/moi/a.ket-luan.docx".to_owned()][..])
+    );
+    assert!(desk.bytes(INVITATION) == bytes);
 }
 
 #[test]

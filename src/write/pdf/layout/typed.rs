@@ -1,6 +1,8 @@
 //! What a program that breaks lines by itself must be told, so that it breaks them where the pages do: the spaces at which no line
 //! may end. Word and LibreOffice fill every line as far as it goes.
 
+use std::ops::Range;
+
 use super::breaking::{self, Measured, Room, gap_width};
 use super::line::Align;
 use super::tokens::{Breaks, Gap, Token};
@@ -41,6 +43,10 @@ impl Setter<'_> {
             if (line.end + 1..tokens.len()).contains(&reached) {
                 holds[line.end + 1..=reached].fill(true);
             }
+            // LibreOffice rather takes a whole address of the net to the next line than parts it.
+            if let Some(word) = parted(&tokens, line) {
+                holds[word] = true;
+            }
         }
         let spaces = tokens.iter().zip(holds).filter_map(|(token, held)| match token.before {
             Gap::Space { letter, .. } if held => Some(token.at - letter.len_utf8()),
@@ -53,6 +59,15 @@ impl Setter<'_> {
             last_line: lines.last().map_or(Points(0.0), |line| Measured::of(&tokens, line).width()),
         }
     }
+}
+
+/// The word that a line begins within itself and the next goes on with.
+fn parted(tokens: &[Token], line: &Range<usize>) -> Option<usize> {
+    let joined = |at: usize| matches!(tokens[at].before, Gap::Join { .. });
+    if line.end >= tokens.len() || !joined(line.end) {
+        return None;
+    }
+    (line.start + 1..line.end).rfind(|at| !joined(*at))
 }
 
 /// The first word that a line from `start` has no room for.
