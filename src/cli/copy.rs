@@ -4,7 +4,7 @@ use vanthu::copy::{Copied, copy};
 
 use super::commands::Copy;
 use super::terminal::Terminal;
-use super::{Outcome, files, output, render};
+use super::{Outcome, files, output, render, writing};
 
 /// Writes the copy and says what is to be looked at.
 pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
@@ -31,7 +31,7 @@ pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
             return Outcome::Findings;
         }
     };
-    let write = if wanted.force { files::write } else { files::write_new };
+    let write = if wanted.force { writing::write } else { writing::write_new };
     match write(&wanted.new, copied.text.as_bytes()) {
         Ok(()) => {
             terminal.out(&said(&copied, &path, terminal));

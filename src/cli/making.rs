@@ -18,6 +18,7 @@ use super::files::{self, SpecFile};
 use super::output;
 use super::render::has_error;
 use super::shelves::{Shelves, folder};
+use super::writing;
 
 /// What became of one spec.
 #[derive(Debug, Default)]
@@ -80,7 +81,7 @@ impl Making<'_> {
             let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
             match self.bytes(drafted, *format) {
                 // The file that was signed would be lost.
-                Ok(bytes) if drafted.issued && !self.wanted.force && files::is_other(&path, &bytes) => {
+                Ok(bytes) if drafted.issued && !self.wanted.force && writing::is_other(&path, &bytes) => {
                     kept.push(files::shown(&path));
                 }
                 Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
@@ -136,7 +137,7 @@ impl Making<'_> {
 impl Made {
     /// Writes a file, unless its bytes could not be made.
     pub(super) fn put(&mut self, path: &Path, bytes: Result<Vec<u8>, Finding>) {
-        match bytes.and_then(|bytes| files::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
+        match bytes.and_then(|bytes| writing::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
             Ok(()) => self.written.push(path.to_owned()),
             Err(finding) => {
                 self.findings.push(finding);

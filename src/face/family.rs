@@ -44,6 +44,14 @@ pub enum FaceError {
         /// Styles it has no face for.
         missing: Vec<Style>,
     },
+    /// The family has no Vietnamese, or not all of it.
+    #[error("font family {family}: no glyph for {lacking}")]
+    Letters {
+        /// The family.
+        family: String,
+        /// The letters that one of its faces lacks.
+        lacking: String,
+    },
 }
 
 /// A face found in a file.

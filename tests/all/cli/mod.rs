@@ -12,6 +12,7 @@ mod office;
 mod render;
 mod templates;
 mod whole;
+mod written;
 
 use crate::support::desk::{Desk, Run};
 use crate::support::repository::{files, root, text};
