@@ -94,6 +94,19 @@ pub(super) fn read(path: &Path) -> Result<Arc<Source>, Finding> {
     Source::decode(shown(path), &bytes)
 }
 
+/// A file to be made with the ending by which specs and office files are found in a folder.
+pub(super) fn with_ending(path: &Path) -> PathBuf {
+    let ended = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    match path.file_name() {
+        Some(name) if !ended && !path.is_dir() => {
+            let mut name = name.to_owned();
+            name.push(".toml");
+            path.with_file_name(name)
+        }
+        _ => path.to_owned(),
+    }
+}
+
 /// A path as messages show it: with slashes, as the user gave it.
 pub(super) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")

@@ -16,6 +16,7 @@ const STARTER: &str = include_str!("../../docs/starter.toml");
 
 /// Writes the starter spec.
 pub(super) fn run(file: &Path, terminal: &Terminal) -> Outcome {
+    let file = &files::with_ending(file);
     let path = files::shown(file);
     // The schema is only a help for editors: an older one that is there stays, and none is no fault.
     let schema = || {

@@ -103,6 +103,7 @@ fn shelf_of(path: &Path, source: &Arc<Source>) -> (Shelf, Vec<Finding>) {
 /// Writes a built-in office file, the directory that it names, and the schemas that their first lines name.
 fn new(file: &Path, from: &str, terminal: &Terminal) -> Outcome {
     let Some(text) = shelf::built_in_office(&format!("{from}.toml")) else { return Outcome::Failed };
+    let file = &files::with_ending(file);
     let path = files::shown(file);
     if let Err(error) = put(file, text, Shape::Office, terminal) {
         return refused(file, &error, terminal);

@@ -181,6 +181,21 @@ mod tests {
         assert_eq!(chosen.family(), "Times New Roman");
     }
 
+    #[test]
+    fn a_family_without_vietnamese_is_refused() {
+        let plain = |(file, bytes): (String, Vec<u8>)| (file, without_letters(bytes));
+        let given = files(&Style::ALL).into_iter().map(plain).collect();
+        let error = Faces::from_files(given).expect_err("the family has no ỹ");
+        assert!(matches!(error, FaceError::Letters { lacking, .. } if lacking.contains('ỹ')));
+    }
+
+    /// A font whose table of letters nobody finds.
+    fn without_letters(mut bytes: Vec<u8>) -> Vec<u8> {
+        let at = bytes.windows(4).position(|tag| tag == b"cmap").expect("the font has letters");
+        bytes[at..at + 4].copy_from_slice(b"xmap");
+        bytes
+    }
+
     /// Overwrites a name, in UTF-16BE as in the Windows records; both names have the same length.
     fn rename(mut bytes: Vec<u8>, old: &str, new: &str) -> Vec<u8> {
         let wide = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<u8>>();

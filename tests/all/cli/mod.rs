@@ -1,5 +1,6 @@
 //! The command as a secretary meets it: exact output, exit code and files, each case a golden file to be read.
 
+mod advice;
 mod arguments;
 mod check;
 mod copy;
