@@ -29,7 +29,7 @@ fn advice(text: &str, range: Range<usize>) -> (Option<&'static str>, String) {
     if lower.split_whitespace().any(|word| HALVES.contains(&word)) && hours(&lower).next().is_some() {
         return (Some("half"), "\"14:30 25/11/2024\"".to_owned());
     }
-    if words_of_date(text).any(|word| is_short_year(word)) {
+    if words_of_date(text).any(is_short_year) {
         let timed = hours(&lower).next().is_some();
         return (Some("short-year"), if timed { MOMENT } else { DAY }.to_owned());
     }
