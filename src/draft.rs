@@ -1,10 +1,12 @@
 //! From a spec's text to its documents, with all that is wrong on the way.
 
+mod absent;
 mod begin;
 mod calendar;
 mod message;
 mod said;
 mod tables;
+mod unissued;
 
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
@@ -29,6 +31,7 @@ pub use calendar::calendar_entries;
 pub use message::{Message, messages};
 use said::Said;
 use tables::{Reading, Table};
+pub use unissued::unissued;
 
 /// The documents of a spec and the findings.
 #[derive(Debug)]
@@ -127,6 +130,13 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.words(&documents, told, faces, &mut said.findings);
+    }
+    // What keeps a spec from being printed is no reason to hide its letters, unless its texts cannot be told apart.
+    let broken = |finding: &Finding| rules::SYNTAX_RULES.contains(&finding.rule);
+    if documents.is_empty() && said.findings.iter().any(stops) && !said.findings.iter().any(broken) {
+        let told: BTreeSet<Option<Span>> =
+            said.findings.iter().filter(|finding| letter::of(finding).is_some()).map(span).collect();
+        said.findings.extend(check::unseen(source).into_iter().filter(|finding| !told.contains(&span(finding))));
     }
     let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
     if draft.has_errors() {
@@ -257,7 +267,8 @@ impl Drafting<'_> {
         let markup = templates.render(&name, &context)?;
         let sources = templates.sources(&name);
         let context = document::Context { templates: &sources, names: &reading.reader.names };
-        let document = document::build(notice, &markup, &origins, context)?;
+        let document = document::build(notice, &markup, &origins, context)
+            .map_err(|fault| absent::absent(fault, notice, table, reading, findings))?;
         let place = self.source.place(table.typed.span);
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
@@ -287,6 +298,10 @@ impl Drafting<'_> {
             }
         }
     }
+}
+
+fn span(finding: &Finding) -> Option<Span> {
+    finding.place.as_ref().map(|place| place.span)
 }
 
 /// Whether nothing that follows from what a finding is about can be trusted.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::finding::{Finding, rules};
+use crate::finding::{Arg, Finding, rules};
 
 /// The largest input taken, in bytes. The longest real spec is under 100 kB; more is a wrong file.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
@@ -70,12 +70,15 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// A finding where the bytes are UTF-16, not UTF-8, or more than [`MAX_BYTES`].
+    /// A finding where the bytes are a Word file or the like, UTF-16, not UTF-8, or more than [`MAX_BYTES`].
     pub fn decode(name: impl Into<String>, bytes: &[u8]) -> Result<Arc<Self>, Finding> {
         let name = name.into();
         if bytes.len() > MAX_BYTES {
             let limit = i64::try_from(MAX_BYTES / (1024 * 1024)).unwrap_or(i64::MAX);
             return Err(Finding::new(&rules::TOO_LARGE).arg("limit", limit).in_file(name));
+        }
+        if let Some(what) = other_file(bytes) {
+            return Err(Finding::new(&rules::OTHER_FILE).arg("what", Arg::Word(what.to_owned())).in_file(name));
         }
         if looks_like_utf16(bytes) {
             return Err(Finding::new(&rules::UTF16).in_file(name));
@@ -139,6 +142,18 @@ impl Source {
         let end = self.lines.get(line).copied().unwrap_or(self.text.len());
         let trimmed = self.text[start..end].trim_end_matches(['\n', '\r']);
         Span::new(start, start + trimmed.len())
+    }
+}
+
+/// What a file of another program is, by how it begins.
+fn other_file(bytes: &[u8]) -> Option<&'static str> {
+    let has = |words: &[u8]| bytes.windows(words.len()).any(|window| window == words);
+    match bytes {
+        [b'P', b'K', 3, 4, ..] if has(b"word/") => Some("what.word-file"),
+        [b'P', b'K', 3, 4, ..] => Some("what.zip-file"),
+        [0xD0, 0xCF, 0x11, 0xE0, ..] => Some("what.old-file"),
+        [b'%', b'P', b'D', b'F', b'-', ..] => Some("what.pdf-file"),
+        _ => None,
     }
 }
 

@@ -1,14 +1,16 @@
 //! Letters that are not what they look like: typed apart from their marks, or of another alphabet. Reads the texts of a source as
 //! typed, because names are looked up by them before anything is printed.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::finding::{Finding, rules};
+use crate::face::Faces;
+use crate::finding::{Finding, letter, rules};
 use crate::source::{Source, Span};
-use crate::spec::decode::{RawSpans, texts};
+use crate::spec::decode::{RawSpans, raw_span, texts};
 use crate::vi;
 
 /// One finding for each value with letters apart from their marks, and for each word with a letter of another alphabet.
@@ -28,6 +30,25 @@ pub fn alphabet(source: &Arc<Source>) -> Vec<Finding> {
             let finding = finding.arg("code", format!("U+{:04X}", u32::from(word.letter)));
             let finding = finding.arg("word", word.latin.as_str()).mended(word.latin);
             findings.push(finding.at(source.place(spans.of(word.range))));
+        }
+    }
+    findings
+}
+
+/// Letters that nobody sees or that stand loose, in the texts of a source as typed; of a letter in a value the first is told. For a
+/// source of which nothing is printed: what is printed has its letters checked there.
+#[must_use]
+pub fn unseen(source: &Arc<Source>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (text, literal) in texts(source) {
+        let mut odd: BTreeMap<char, (usize, usize)> = BTreeMap::new();
+        for (at, letter) in text.char_indices().filter(|(_, letter)| vi::trouble(*letter).is_some()) {
+            odd.entry(letter).or_insert((at, 0)).1 += 1;
+        }
+        for (letter, (at, times)) in odd {
+            let Some(rule) = letter::rule(letter, Faces::embedded()) else { continue };
+            let place = source.place(raw_span(source, literal, at..at + letter.len_utf8()));
+            findings.push(letter::finding(letter, rule, times).at(place));
         }
     }
     findings

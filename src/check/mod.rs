@@ -12,7 +12,7 @@ mod office;
 mod people;
 mod text;
 
-pub use alphabet::alphabet;
+pub use alphabet::{alphabet, unseen};
 pub use directory::directory;
 pub use folder::{Facts, folder};
 pub use letters::{Sources, letters};

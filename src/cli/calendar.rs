@@ -1,9 +1,11 @@
 //! Entries of several specs in one calendar.
 
 use std::collections::BTreeMap;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
 
 use vanthu::calendar::Entry;
-use vanthu::finding::{Finding, rules};
+use vanthu::finding::{Arg, Finding, rules};
 use vanthu::write::ics;
 
 use super::Outcome;
@@ -12,6 +14,45 @@ use super::files::{self, SpecFile};
 use super::making::Made;
 use super::render::has_error;
 use super::terminal::Terminal;
+use super::{output, writing};
+
+/// How every calendar begins.
+const BEGINNING: &[u8] = b"BEGIN:VCALENDAR";
+
+/// Whether the arguments on calendars can be followed; if not, that is said. Asked before anything is written, but after all has been
+/// read that must not be written over.
+pub(super) fn is_possible(wanted: &Render, terminal: &Terminal) -> bool {
+    match &wanted.calendars {
+        Calendars::None if wanted.deadlines => {
+            terminal.err(&terminal.words("cli.render.deadlines-nowhere", &[]));
+            false
+        }
+        Calendars::None | Calendars::Each => true,
+        Calendars::One(path) => {
+            let reason = refused(path);
+            if let Some(reason) = &reason {
+                let values: [(&str, &dyn std::fmt::Display); 2] =
+                    [("path", &files::shown(path)), ("reason", &terminal.reason(reason))];
+                terminal.err(&terminal.words("cli.render.calendar-refused", &values));
+            }
+            reason.is_none()
+        }
+    }
+}
+
+/// Why the calendar cannot be written to a place: an option that lacks its value takes the next word for it, which may be a spec. A
+/// calendar is written anew, an empty file is no loss.
+fn refused(path: &Path) -> Option<Arg> {
+    let mut beginning = Vec::new();
+    let read = writing::target(path)
+        .and_then(|target| std::fs::File::open(target)?.take(BEGINNING.len() as u64).read_to_end(&mut beginning));
+    match read {
+        Ok(_) if beginning.is_empty() || beginning == BEGINNING => None,
+        Ok(_) => Some(Arg::Word("reason.no-calendar".to_owned())),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => Some(output::reason(&error)),
+    }
+}
 
 /// The entries in the order of their time.
 fn in_order<'a>(entries: impl Iterator<Item = &'a Entry>) -> Vec<Entry> {

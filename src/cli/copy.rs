@@ -4,7 +4,7 @@ use vanthu::copy::{Copied, copy};
 
 use super::commands::Copy;
 use super::terminal::Terminal;
-use super::{Outcome, files, output, render};
+use super::{Outcome, files, output, render, writing};
 
 /// Writes the copy and says what is to be looked at.
 pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
@@ -16,12 +16,13 @@ pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
             return if unread { Outcome::Failed } else { Outcome::Findings };
         }
     };
-    let path = files::shown(&wanted.new);
+    let new = files::with_ending(&wanted.new);
+    let path = files::shown(&new);
     let refuse = |key: &str, reason: &str| {
         terminal.err(&terminal.words(key, &[("path", &path), ("reason", &reason)]));
         Outcome::Failed
     };
-    if render::same_file(&wanted.old, &wanted.new) {
+    if render::same_file(&wanted.old, &new) {
         return refuse("cli.copy.same", "");
     }
     let copied = match copy(&source) {
@@ -31,13 +32,13 @@ pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
             return Outcome::Findings;
         }
     };
-    let write = if wanted.force { files::write } else { files::write_new };
-    match write(&wanted.new, copied.text.as_bytes()) {
+    let write = if wanted.force { writing::write } else { writing::write_new };
+    match write(&new, copied.text.as_bytes()) {
         Ok(()) => {
             terminal.out(&said(&copied, &path, terminal));
             Outcome::Done
         }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && wanted.new.exists() => {
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && new.exists() => {
             refuse("cli.copy.exists", "")
         }
         Err(error) => refuse("cli.copy.refused", &terminal.reason(&output::reason(&error))),

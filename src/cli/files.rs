@@ -1,13 +1,15 @@
-//! Files: specs in folders, office files and templates of the nearest ancestor folders, output written whole or not at all.
+//! Files that are read: specs in folders, office files and templates of the nearest ancestor folders, faces.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, PoisonError, RwLock, RwLockWriteGuard};
+use std::sync::Arc;
 
-use vanthu::finding::{Arg, Finding, rules};
+use vanthu::finding::{Finding, rules};
 use vanthu::shelf::File;
 use vanthu::source::{MAX_BYTES, Source};
+
+use super::writing::{self, Refused};
 
 /// A spec and where its notices go below the output folder.
 #[derive(Debug, Clone)]
@@ -81,13 +83,28 @@ pub(super) fn read(path: &Path) -> Result<Arc<Source>, Finding> {
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_file() {
         // A pipe would never end.
-        return Err(unreadable(path, &io::Error::from(io::ErrorKind::IsADirectory)));
+        let folder = || io::Error::from(io::ErrorKind::IsADirectory);
+        return Err(unreadable(path, &if metadata.is_dir() { folder() } else { Refused::NoFile.into() }));
     }
+    writing::spare(path);
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
     io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(|error| unreadable(path, &error))?;
     Source::decode(shown(path), &bytes)
+}
+
+/// A file to be made with the ending by which specs and office files are found in a folder.
+pub(super) fn with_ending(path: &Path) -> PathBuf {
+    let ended = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    match path.file_name() {
+        Some(name) if !ended && !path.is_dir() => {
+            let mut name = name.to_owned();
+            name.push(".toml");
+            path.with_file_name(name)
+        }
+        _ => path.to_owned(),
+    }
 }
 
 /// A path as messages show it: with slashes, as the user gave it.
@@ -189,88 +206,6 @@ pub(super) fn tomls(path: &Path) -> Vec<Result<PathBuf, Finding>> {
     below.into_iter().map(|file| Ok(path.join(file))).collect()
 }
 
-/// The bytes with which some editors begin UTF-8.
-const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
-
-/// Held by whoever writes; taken whole by whoever ends the program meanwhile.
-static WRITING: RwLock<()> = RwLock::new(());
-
-/// Waits until no file is being written; none is begun before what this gives is dropped.
-pub(super) fn finish_writing() -> RwLockWriteGuard<'static, ()> {
-    WRITING.write().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// Writes a file whole or not at all: beside its place first, then moved there.
-pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
-    prepared(path, bytes)?.persist(path).map(drop).map_err(|error| error.error)
-}
-
-/// As [`write`], but never over a file that is there.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
-    prepared(path, bytes)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
-}
-
-/// Whether a file is there and holds something else. One that cannot be read may hold anything.
-pub(super) fn is_other(path: &Path, bytes: &[u8]) -> bool {
-    path.exists() && std::fs::read(path).map_or(true, |there| there != bytes)
-}
-
-/// Writes the new text of a file that was read, with its byte order mark and its permissions. Refused where the file may not be
-/// written, or holds another text by now.
-pub(super) fn rewrite(path: &Path, old: &Source, new: &Source) -> Result<(), Finding> {
-    let refused = |reason: Arg| {
-        let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", shown(path)).arg("reason", reason);
-        finding.in_file(shown(path))
-    };
-    let failed = |error: io::Error| refused(super::output::reason(&error));
-    // A link stays one: what it leads to is written.
-    let whole = path.canonicalize().map_err(failed)?;
-    let there = std::fs::read(&whole).map_err(failed)?;
-    let permissions = std::fs::metadata(&whole).map_err(failed)?.permissions();
-    if permissions.readonly() {
-        return Err(refused(Arg::Word("reason.read-only-file".to_owned())));
-    }
-    let mark = there.strip_prefix(BYTE_ORDER_MARK);
-    if mark.unwrap_or(&there) != old.text().as_bytes() {
-        return Err(refused(Arg::Word("reason.changed".to_owned())));
-    }
-    let head: &[u8] = if mark.is_some() { BYTE_ORDER_MARK } else { &[] };
-    let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
-    let file = prepared(&whole, &[head, new.text().as_bytes()].concat()).map_err(failed)?;
-    file.as_file().set_permissions(permissions).map_err(failed)?;
-    file.persist(&whole).map(drop).map_err(|error| failed(error.error))
-}
-
-fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-    let begun = || tempfile::Builder::new().prefix(".vanthu-").tempfile_in(folder);
-    let mut file = match begun() {
-        // Asked for only once it is missed: the folder of most files was made for the one before.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            std::fs::create_dir_all(folder)?;
-            begun()?
-        }
-        begun => begun?,
-    };
-    file.write_all(bytes)?;
-    readable_as_any_new_file(&file)?;
-    Ok(file)
-}
-
-/// Temporary files are made for their owner alone; notices are to be read by the whole office.
-#[cfg(unix)]
-fn readable_as_any_new_file(file: &tempfile::NamedTempFile) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    file.as_file().set_permissions(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn readable_as_any_new_file(_: &tempfile::NamedTempFile) -> io::Result<()> {
-    Ok(())
-}
-
 /// The TrueType files of a folder, in the order of their names.
 pub(super) fn fonts(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     let mut paths =
@@ -279,5 +214,6 @@ pub(super) fn fonts(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
         path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("ttc"))
     });
     paths.sort();
+    paths.iter().for_each(|path| writing::spare(path));
     paths.into_iter().map(|path| Ok((shown(&path), std::fs::read(&path)?))).collect()
 }

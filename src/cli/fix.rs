@@ -9,6 +9,7 @@ use vanthu::source::Source;
 use super::check::Checked;
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
+use super::writing;
 
 /// The most rounds for one spec: what overlaps is mended one after the other.
 const ROUNDS: usize = 8;
@@ -39,7 +40,7 @@ pub(super) fn fixed(spec: &SpecFile, source: &Arc<Source>, check: impl Fn(&Arc<S
     if mends.is_empty() {
         return after;
     }
-    match files::rewrite(&spec.path, source, &text) {
+    match writing::rewrite(&spec.path, source, &text) {
         Ok(()) => Checked { mends, ..after },
         Err(finding) => unmended(finding),
     }

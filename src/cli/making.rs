@@ -7,17 +7,19 @@ use std::sync::Arc;
 
 use vanthu::calendar::{Entry, Wanted};
 use vanthu::check::Facts;
+use vanthu::document::Document;
 use vanthu::face::Faces;
-use vanthu::finding::{Finding, rules};
+use vanthu::finding::{Finding, Severity, rules};
 use vanthu::source::Source;
 use vanthu::write::{docx, ics, markdown, pdf};
-use vanthu::{Drafted, Shelf, calendar_entries, draft, messages};
+use vanthu::{Drafted, Shelf, calendar_entries, draft, messages, unissued};
 
 use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
 use super::files::{self, SpecFile};
 use super::output;
 use super::render::has_error;
 use super::shelves::{Shelves, folder};
+use super::writing;
 
 /// Folder for new files beside those that a person has changed.
 const BESIDE: &str = "moi";
@@ -68,7 +70,7 @@ impl Making<'_> {
         let documents = if sound { draft.documents } else { Vec::new() };
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
         for drafted in &documents {
-            self.document(spec, drafted, &mut made);
+            self.document(spec, drafted, (&source, shelf), &mut made);
         }
         if sound {
             self.beside(spec, &source, shelf, &mut made);
@@ -77,24 +79,30 @@ impl Making<'_> {
     }
 
     /// Writes a document in the formats wanted.
-    fn document(&self, spec: &SpecFile, drafted: &Drafted, made: &mut Made) {
-        let mut kept = Vec::new();
+    fn document(&self, spec: &SpecFile, drafted: &Drafted, origin: (&Arc<Source>, &Shelf), made: &mut Made) {
+        let (mut kept, mut expected) = (Vec::new(), true);
         for format in &self.wanted.formats {
             let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
-            match self.bytes(drafted, *format) {
+            match self.bytes(&drafted.document, *format) {
                 // The file that was signed would be lost.
-                Ok(bytes) if drafted.issued && !self.wanted.force && files::is_other(&path, &bytes) => {
+                Ok(bytes) if drafted.issued && !self.wanted.force && writing::is_other(&path, &bytes) => {
                     kept.push(files::shown(&path));
+                    expected &= self.is_as_signed(&path, drafted, *format, origin);
                 }
                 Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
-                    made.findings.push(self.edited_file(&path));
+                    made.findings.push(self.edited_file(&path).at(drafted.place.clone()));
                 }
                 bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),
             }
         }
         made.kept += kept.len();
         if !kept.is_empty() {
-            made.findings.push(Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone()));
+            let mut finding = Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone());
+            if expected {
+                // Number and day were recorded after the signing, as they are to be.
+                finding.severity = Severity::Hint;
+            }
+            made.findings.push(finding);
         }
     }
 
@@ -105,6 +113,22 @@ impl Making<'_> {
         let new = beside.join(path.strip_prefix(out).unwrap_or(path));
         let finding = Finding::new(&rules::EDITED_FILE).arg("path", files::shown(path));
         finding.arg("folder", files::shown(&beside)).arg("new", files::shown(&new))
+    }
+
+    /// Whether a file is what was made of the notice before its issue: the same bytes, after which a PDF may bear digital signatures.
+    fn is_as_signed(
+        &self,
+        path: &Path,
+        drafted: &Drafted,
+        format: Format,
+        (source, shelf): (&Arc<Source>, &Shelf),
+    ) -> bool {
+        let Ok(there) = std::fs::read(path) else { return false };
+        let same = |document| {
+            let bytes = self.bytes(document, format).unwrap_or_default();
+            !bytes.is_empty() && (there == bytes || format == Format::Pdf && there.starts_with(&bytes))
+        };
+        unissued(source, shelf, drafted).iter().any(same)
     }
 
     /// What is made beside the notices: messages, and entries of a calendar.
@@ -135,8 +159,7 @@ impl Making<'_> {
     }
 
     /// The file, or why it could not be made.
-    fn bytes(&self, drafted: &Drafted, format: Format) -> Result<Vec<u8>, String> {
-        let document = &drafted.document;
+    fn bytes(&self, document: &Document, format: Format) -> Result<Vec<u8>, String> {
         match format {
             Format::Markdown => Ok(markdown::write(document).into_bytes()),
             Format::Pdf => pdf::write(document, self.faces, self.date).map_err(|error| error.to_string()),
@@ -148,7 +171,7 @@ impl Making<'_> {
 impl Made {
     /// Writes a file, unless its bytes could not be made.
     pub(super) fn put(&mut self, path: &Path, bytes: Result<Vec<u8>, Finding>) {
-        match bytes.and_then(|bytes| files::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
+        match bytes.and_then(|bytes| writing::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
             Ok(()) => self.written.push(path.to_owned()),
             Err(finding) => {
                 self.findings.push(finding);

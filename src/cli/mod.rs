@@ -19,6 +19,7 @@ mod shelves;
 mod templates;
 mod terminal;
 mod watch;
+mod writing;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -74,5 +75,5 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             Outcome::Failed
         }
     };
-    outcome.into()
+    if terminal.is_written() { outcome.into() } else { Outcome::Failed.into() }
 }

@@ -6,7 +6,7 @@ use vanthu::finding::words;
 use vanthu::spec::schema::{self, Shape};
 
 use super::terminal::Terminal;
-use super::{Outcome, files, output};
+use super::{Outcome, files, output, writing};
 
 /// Name of the schema beside a new spec, as the starter's first line has it.
 const SCHEMA: &str = "vanthu-spec.schema.json";
@@ -16,13 +16,14 @@ const STARTER: &str = include_str!("../../docs/starter.toml");
 
 /// Writes the starter spec.
 pub(super) fn run(file: &Path, terminal: &Terminal) -> Outcome {
+    let file = &files::with_ending(file);
     let path = files::shown(file);
     // The schema is only a help for editors: an older one that is there stays, and none is no fault.
     let schema = || {
         let text = schema::text(Shape::Spec, |table, key| words::key_meaning(terminal.lang, table, key));
-        files::write_new(&file.with_file_name(SCHEMA), text.as_bytes())
+        writing::write_new(&file.with_file_name(SCHEMA), text.as_bytes())
     };
-    match files::write_new(file, STARTER.as_bytes()) {
+    match writing::write_new(file, STARTER.as_bytes()) {
         Ok(()) => {
             let _ = schema();
             terminal.out(&terminal.words("cli.new.written", &[("path", &path)]));

@@ -14,7 +14,7 @@ use vanthu::{Shelf, check};
 
 use super::arguments::Office;
 use super::terminal::Terminal;
-use super::{Outcome, files, output};
+use super::{Outcome, files, output, writing};
 
 /// Does what is asked with office files.
 pub(super) fn run(wanted: &Office, terminal: &Terminal) -> Outcome {
@@ -103,6 +103,7 @@ fn shelf_of(path: &Path, source: &Arc<Source>) -> (Shelf, Vec<Finding>) {
 /// Writes a built-in office file, the directory that it names, and the schemas that their first lines name.
 fn new(file: &Path, from: &str, terminal: &Terminal) -> Outcome {
     let Some(text) = shelf::built_in_office(&format!("{from}.toml")) else { return Outcome::Failed };
+    let file = &files::with_ending(file);
     let path = files::shown(file);
     if let Err(error) = put(file, text, Shape::Office, terminal) {
         return refused(file, &error, terminal);
@@ -143,9 +144,9 @@ fn refused(file: &Path, error: &std::io::Error, terminal: &Terminal) -> Outcome 
 fn put(file: &Path, text: &str, shape: Shape, terminal: &Terminal) -> std::io::Result<()> {
     let schema = format!("vanthu-{}.schema.json", shape.id());
     let body = text.strip_prefix("#:schema ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, body)| body);
-    files::write_new(file, format!("#:schema {schema}\n{body}").as_bytes())?;
+    writing::write_new(file, format!("#:schema {schema}\n{body}").as_bytes())?;
     // The schema is only a help for editors: an older one that is there stays, and none is no fault.
     let text = schema::text(shape, |table, key| words::key_meaning(terminal.lang, table, key));
-    let _ = files::write_new(&file.with_file_name(schema), text.as_bytes());
+    let _ = writing::write_new(&file.with_file_name(schema), text.as_bytes());
     Ok(())
 }

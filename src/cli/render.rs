@@ -40,6 +40,9 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     terminal.findings(&findings);
     let shelves = shelves(&specs);
     let clashes = clashes(&specs, &shelves);
+    if !calendar::is_possible(wanted, terminal) {
+        return Outcome::Failed;
+    }
     let making = Making { wanted, faces, date, shelves, clashes };
     let progress = terminal.progress(specs.len() as u64);
     let mut made: Vec<Made> = specs.par_iter().map(|spec| making.spec(spec)).inspect(|_| progress.inc(1)).collect();
@@ -163,6 +166,8 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
     let bad = made.iter().filter(|made| made.findings.iter().any(prevents)).count();
     if !made.is_empty() && made.iter().all(|made| made.unwanted) {
         text.push_str(&terminal.words("cli.render.none-of-kind", &[]));
+    } else if written.is_empty() && kept == 0 && !made.is_empty() && bad == 0 {
+        text.push_str(&terminal.words("cli.render.nothing-beside", &[]));
     }
     let time = seconds(begun, terminal);
     let values: [(&str, &dyn std::fmt::Display); 4] =

@@ -8,7 +8,7 @@ use vanthu::trial::{How, Trial, trial};
 
 use super::commands::Export;
 use super::terminal::Terminal;
-use super::{Outcome, files, output, render};
+use super::{Outcome, files, output, render, writing};
 
 /// Writes built-in templates out, all or none.
 pub(super) fn export(wanted: &Export, terminal: &Terminal) -> Outcome {
@@ -20,7 +20,7 @@ pub(super) fn export(wanted: &Export, terminal: &Terminal) -> Outcome {
         terminal.err(&terminal.words("cli.templates.export.exists", &[("path", &paths)]));
         return Outcome::Failed;
     }
-    let write = if wanted.force { files::write } else { files::write_new };
+    let write = if wanted.force { writing::write } else { writing::write_new };
     for file in &chosen {
         let path = place(file);
         let shown = files::shown(&path);

@@ -1,14 +1,20 @@
 //! What the user sees: text on standard output and error, colours and a progress bar on a terminal only.
 
-use std::io::{IsTerminal, Write};
+use std::io::{Error, ErrorKind, IsTerminal, Write};
+use std::sync::{Mutex, PoisonError};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use vanthu::face::FaceError;
 use vanthu::finding::words::{self, Lang};
 use vanthu::finding::{Arg, Finding, show};
 
+use super::output;
+
 /// Fewer specs than this need no progress bar.
 const MANY: u64 = 20;
+
+/// The first failure to write to standard output.
+static UNWRITTEN: Mutex<Option<Error>> = Mutex::new(None);
 
 /// The terminal, in the user's language.
 #[derive(Debug, Clone, Copy)]
@@ -25,9 +31,24 @@ impl Terminal {
         Self { lang, colour }
     }
 
-    /// Writes to standard output. Whoever closed it wants no more.
+    /// Writes to standard output. Whoever closed it wants no more; any other failure is kept for the end of the run.
     pub(super) fn out(&self, text: &str) {
-        let _ = std::io::stdout().lock().write_all(text.as_bytes());
+        let mut out = std::io::stdout().lock();
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        if let Err(error) = written
+            && error.kind() != ErrorKind::BrokenPipe
+        {
+            UNWRITTEN.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(error);
+        }
+    }
+
+    /// Says why standard output could not be written, if it could not; whether it could.
+    pub(super) fn is_written(&self) -> bool {
+        let unwritten = UNWRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(error) = unwritten.as_ref() {
+            self.err(&self.words("cli.unwritten", &[("reason", &self.reason(&output::reason(error)))]));
+        }
+        unwritten.is_none()
     }
 
     /// Writes to standard error.
@@ -63,6 +84,10 @@ impl Terminal {
             FaceError::Unreadable { file } => self.words("cli.faces.unreadable", &[("file", file)]),
             FaceError::Outlines { file, .. } => self.words("cli.faces.outlines", &[("file", file)]),
             FaceError::Forbidden { file } => self.words("cli.faces.forbidden", &[("file", file)]),
+            FaceError::Letters { family, lacking } => {
+                let some: String = lacking.chars().rev().take(3).collect();
+                self.words("cli.faces.letters", &[("family", family), ("letters", &some)])
+            }
             FaceError::Missing { family, missing } => {
                 let missing = missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
                 self.words("cli.faces.missing", &[("family", family), ("missing", &missing)])

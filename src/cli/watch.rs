@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use vanthu::template::running::{Excess, running, stopped};
 
-use super::files;
 use super::terminal::Terminal;
+use super::writing;
 
 /// How long a template may run: many times what the largest spec takes.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -27,7 +27,7 @@ pub(super) fn begin(terminal: Terminal) {
         loop {
             std::thread::sleep(PAUSE);
             if let Some((file, excess)) = watch.look(&running(), Instant::now(), memory) {
-                let _written = files::finish_writing();
+                let _written = writing::finish_writing();
                 terminal.findings(&[stopped(&file, excess)]);
                 std::process::exit(FINDINGS);
             }

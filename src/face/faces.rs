@@ -16,6 +16,12 @@ static EMBEDDED: LazyLock<Faces> = LazyLock::new(|| {
     Faces::new("Liberation Serif".to_owned(), faces)
 });
 
+/// The letters without which no Vietnamese page can be printed.
+fn vietnamese() -> impl Iterator<Item = char> {
+    let latin = ('0'..='9').chain('A'..='Z').chain('a'..='z');
+    latin.chain("ĂăÂâĐđÊêÔôƠơƯưĨĩŨũÀÁÃÈÉÌÍÒÓÕÙÚÝàáãèéìíòóõùúý".chars()).chain('\u{1ea0}'..='\u{1ef9}')
+}
+
 /// The four faces of a family. Immutable; shared by threads.
 #[derive(Debug)]
 pub struct Faces {
@@ -39,9 +45,13 @@ impl Faces {
     ///
     /// # Errors
     ///
-    /// If a file is no font, has outlines that cannot be embedded, forbids embedding, or no family is complete.
+    /// If a file is no font, has outlines that cannot be embedded, forbids embedding, no family is complete, or the family lacks
+    /// Vietnamese letters.
     pub fn from_files(files: Vec<(String, Vec<u8>)>) -> Result<Self, FaceError> {
-        family::choose(files).map(|(family, faces)| Self::new(family, faces))
+        let (family, faces) = family::choose(files)?;
+        let faces = Self::new(family, faces);
+        let lacking: String = vietnamese().filter(|letter| faces.lacks(*letter)).collect();
+        if lacking.is_empty() { Ok(faces) } else { Err(FaceError::Letters { family: faces.family, lacking }) }
     }
 
     fn new(family: String, faces: [Face; 4]) -> Self {
@@ -79,9 +89,7 @@ mod tests {
 
     #[test]
     fn no_vietnamese_letter_is_lacking() {
-        let letters = "ĂăÂâĐđÊêÔôƠơƯưĨĩŨũÀÁÃÈÉÌÍÒÓÕÙÚÝàáãèéìíòóõùúý“”‘’–—…₫\u{a0} ";
-        assert!(letters.chars().all(|letter| !Faces::embedded().lacks(letter)));
-        assert!(('\u{1ea0}'..='\u{1ef9}').all(|letter| !Faces::embedded().lacks(letter)));
+        assert!(vietnamese().chain("“”‘’–—…₫\u{a0} ".chars()).all(|letter| !Faces::embedded().lacks(letter)));
     }
 
     #[test]

@@ -44,6 +44,14 @@ pub enum FaceError {
         /// Styles it has no face for.
         missing: Vec<Style>,
     },
+    /// The family has no Vietnamese, or not all of it.
+    #[error("font family {family}: no glyph for {lacking}")]
+    Letters {
+        /// The family.
+        family: String,
+        /// The letters that one of its faces lacks.
+        lacking: String,
+    },
 }
 
 /// A face found in a file.
@@ -171,6 +179,21 @@ mod tests {
         given.extend(files(&Style::ALL).into_iter().map(renamed));
         let chosen = Faces::from_files(given).expect("two complete families were given");
         assert_eq!(chosen.family(), "Times New Roman");
+    }
+
+    #[test]
+    fn a_family_without_vietnamese_is_refused() {
+        let plain = |(file, bytes): (String, Vec<u8>)| (file, without_letters(bytes));
+        let given = files(&Style::ALL).into_iter().map(plain).collect();
+        let error = Faces::from_files(given).expect_err("the family has no ỹ");
+        assert!(matches!(error, FaceError::Letters { lacking, .. } if lacking.contains('ỹ')));
+    }
+
+    /// A font whose table of letters nobody finds.
+    fn without_letters(mut bytes: Vec<u8>) -> Vec<u8> {
+        let at = bytes.windows(4).position(|tag| tag == b"cmap").expect("the font has letters");
+        bytes[at..at + 4].copy_from_slice(b"xmap");
+        bytes
     }
 
     /// Overwrites a name, in UTF-16BE as in the Windows records; both names have the same length.

@@ -1,11 +1,14 @@
 //! Bodies: looked up in the directory at a date, and lists of attendees under their leads.
 
 use super::Reader;
+use super::directory::Body;
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::Span;
+use crate::spec::decode::raw_span;
 use crate::spec::{At, AttendeesSpec, BodyRef, Several};
 use crate::text::Text;
+use crate::vi;
 
 /// Which of a body's names is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,13 +47,33 @@ impl Reader<'_> {
         }
     }
 
+    /// The body of a name typed whole in letters of another alphabet; words in which they stand among Latin ones are told elsewhere.
+    fn in_latin(&self, name: &At<String>, group: Option<&str>) -> Option<(&Body, Finding)> {
+        let letter = name.value.chars().find(|letter| vi::looks_latin(*letter))?;
+        let latin = vi::in_latin(&name.value);
+        let body = self.office.directory.body(&latin, group, self.day)?;
+        if !vi::mixed(&name.value).is_empty() {
+            return None;
+        }
+        let place = self.place(raw_span(self.source, name.span, 0..name.value.len()));
+        let finding = Finding::new(&rules::LOOK_ALIKE).arg("letter", letter.to_string());
+        let finding = finding.arg("code", format!("U+{:04X}", u32::from(letter))).arg("word", latin.as_str());
+        Some((body, finding.mended(latin).at(place)))
+    }
+
     fn known_body(&mut self, name: &At<String>, group: Option<&str>, wanted: Name) -> Text {
         let directory = &self.office.directory;
+        let printed = |body: &Body| match wanted {
+            Name::Printed => body.printed.clone(),
+            Name::Listed => body.listed.clone(),
+        };
         if let Some(body) = directory.body(&name.value, group, self.day) {
-            return match wanted {
-                Name::Printed => body.printed.clone(),
-                Name::Listed => body.listed.clone(),
-            };
+            return printed(body);
+        }
+        if let Some((body, finding)) = self.in_latin(name, group) {
+            let printed = printed(body);
+            self.findings.push(finding);
+            return printed;
         }
         let finding = Finding::new(&rules::UNKNOWN_BODY).arg("name", name.value.clone());
         let near = self.is_shown().then(|| directory.nearest_body(&name.value)).flatten();

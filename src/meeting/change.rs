@@ -182,19 +182,21 @@ impl Reader<'_> {
         })
     }
 
-    /// A move needs where or when to; an addition, what is added; a correction, what is corrected.
+    /// A move needs where, when or until when; an addition, what is added; a correction, what is corrected.
     fn says_enough(&mut self, typed: &At<ChangeSpec>, action: Action) {
         let change = &typed.value;
         let added = !change.attendees.is_empty() || change.content.is_some() || change.papers.is_some();
+        let moved = change.time.is_some() || change.end.is_some() || change.room.is_some();
         let lacks = match action {
             _ if change.text.is_some() => None,
-            Action::Moved if change.time.is_none() && change.room.is_none() => Some("time"),
-            Action::Added if !added => Some("attendees"),
-            Action::Corrected => Some("text"),
+            Action::Moved if moved => None,
+            Action::Moved => Some(&["time", "end", "room", "text"][..]),
+            Action::Added if !added => Some(&["attendees", "content", "papers", "text"][..]),
+            Action::Corrected => Some(&["text"][..]),
             _ => None,
         };
-        if let Some(key) = lacks {
-            self.missing(key, "change", typed.span);
+        if let Some(keys) = lacks {
+            self.missing_any(keys, "change", typed.span);
         }
         let early = matches!(action, Action::Cancelled | Action::Withdrawn | Action::Corrected);
         if let Some(time) = change.time.as_ref().filter(|_| early) {

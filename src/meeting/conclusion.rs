@@ -45,7 +45,7 @@ impl Reader<'_> {
             },
         };
         if conclusion.text.is_none() && conclusion.section.is_empty() {
-            self.missing("text", "conclusion", typed.span);
+            self.missing_any(&["text", "section"], "conclusion", typed.span);
         }
         let numbering = self.numbering(conclusion.numbering.as_ref()).unwrap_or_default();
         let day = self.day();

@@ -270,9 +270,8 @@ impl Reader<'_> {
         let date = moment.date();
         if date.is_none() {
             let value = typed.value.0.clone();
-            self.findings.push(
-                Finding::new(&rules::UNREADABLE_DATE).arg("value", value).at(schedule::place(self.source, typed.span)),
-            );
+            let finding = Finding::new(&rules::UNREADABLE_DATE).arg("value", value).arg("like", "\"25/11/2024\"");
+            self.findings.push(finding.at(schedule::place(self.source, typed.span)));
         }
         date
     }

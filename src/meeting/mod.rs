@@ -1,5 +1,6 @@
 //! Spec + office + directory → Meeting: what the spec means. Names are looked up, dates read, phrases put in.
 
+pub(crate) mod advice;
 mod agency;
 mod calendar;
 mod change;
@@ -94,6 +95,8 @@ impl Meeting {
 pub(crate) fn missing_key(key: &str, table: &str) -> Finding {
     let finding = Finding::new(&rules::MISSING_KEY).arg("key", key);
     match table {
+        "" if ["meeting", "cuoc_hop"].contains(&key) => finding.arg("table", Arg::Word("what.end-meeting".to_owned())),
+        "" if ["notice", "van_ban"].contains(&key) => finding.arg("table", Arg::Word("what.end-notice".to_owned())),
         "" => finding.arg("table", Arg::Word("what.top".to_owned())),
         // An inline table has no head to name.
         "here" => finding.arg("table", Arg::Word("what.here".to_owned())),
@@ -190,8 +193,22 @@ impl<'a> Reader<'a> {
 
     /// Reports a key that must stand in a table, by the name that the author would use.
     pub fn missing(&mut self, key: &'static str, table: &str, span: Span) {
+        self.missing_any(&[key], table, span);
+    }
+
+    /// Reports keys of which any one would do, the most usual first.
+    pub fn missing_any(&mut self, keys: &[&'static str], table: &str, span: Span) {
+        let finding = self.lacking(keys, table, span);
+        self.findings.push(finding);
+    }
+
+    /// The finding on keys of which one must stand.
+    pub(crate) fn lacking(&self, keys: &[&'static str], table: &str, span: Span) -> Finding {
         let table = table.split('.').map(|key| self.key(key)).collect::<Vec<_>>().join(".");
-        self.findings.push(missing_key(self.key(key), &table).at(self.place(span)));
+        let mut names = keys.iter().map(|key| self.key(key).to_owned());
+        let finding = missing_key(&names.next().unwrap_or_default(), &table);
+        let others: Vec<String> = names.collect();
+        finding.maybe("others", (!others.is_empty()).then_some(others)).at(self.place(span))
     }
 
     /// Reports a value that is not among the allowed ones.

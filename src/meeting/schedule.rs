@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, Weekday};
 
+use super::advice;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::decode::raw_span;
@@ -50,7 +51,7 @@ pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut
     let at = |part: Range<usize>| place(source, raw_span(source, literal, part));
     match vi::read_moment(text) {
         Ok(moment) if !YEARS.contains(&moment.year()) => {
-            findings.push(Finding::new(&rules::UNREADABLE_DATE).arg("value", text).at(at(moment.date_range)));
+            findings.push(advice::unreadable(text, 0..text.len()).at(at(moment.date_range)));
             None
         }
         Ok(moment) => {
@@ -80,8 +81,7 @@ pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut
             None
         }
         Err(MomentFault::Unreadable { range }) => {
-            let value = text.get(range.clone()).unwrap_or(text);
-            findings.push(Finding::new(&rules::UNREADABLE_DATE).arg("value", value).at(at(range)));
+            findings.push(advice::unreadable(text, range.clone()).at(at(range)));
             None
         }
     }

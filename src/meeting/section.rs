@@ -56,9 +56,9 @@ impl Reader<'_> {
         // A section without anything, or a heading over nothing, is a slip.
         let bare = section.text.is_none() && section.tasks.is_empty() && section.section.is_empty();
         if section.heading.is_none() && bare {
-            self.missing("heading", table, typed.span);
+            self.missing_any(&["heading", "text", "tasks", "section"], table, typed.span);
         } else if bare {
-            self.missing("tasks", table, typed.span);
+            self.missing_any(&["tasks", "text", "section"], table, typed.span);
         }
         let inner = self.numbering(section.numbering.as_ref());
         Section {

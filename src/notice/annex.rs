@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, rules};
 use crate::meeting::{Meeting, Reader};
-use crate::spec::{AnnexSpec, At, NoticeSpec, TableSpec};
+use crate::spec::{AnnexSpec, At, Cell, NoticeSpec, TableSpec};
 use crate::text::Text;
 
 /// An annex.
@@ -38,7 +38,7 @@ fn read(reader: &mut Reader<'_>, typed: &At<AnnexSpec>, meeting: Option<&Meeting
         reader.missing("title", "notice.annex", typed.span);
     }
     if annex.text.is_none() && annex.table.is_none() {
-        reader.missing("table", "notice.annex", typed.span);
+        reader.missing_any(&["table", "text"], "notice.annex", typed.span);
     }
     Annex {
         title: annex.title.as_ref().map(|title| reader.words.line(title)).unwrap_or_default(),
@@ -61,9 +61,15 @@ fn table(reader: &mut Reader<'_>, typed: &At<TableSpec>, meeting: Option<&Meetin
     if !said.columns.is_empty() {
         head = said.columns.iter().map(|column| reader.words.line(column)).collect();
     }
-    rows.extend(said.rows.iter().map(|row| row.0.iter().map(|cell| reader.words.line(cell)).collect::<Vec<_>>()));
-    if rows.is_empty() {
-        reader.missing("rows", "notice.annex.table", typed.span);
+    rows.extend(said.rows.iter().map(|row| row.0.iter().map(|cell| self::cell(reader, cell)).collect::<Vec<_>>()));
+    match (&said.of, rows.is_empty()) {
+        (None, true) => reader.missing_any(&["rows", "of"], "notice.annex.table", typed.span),
+        // The list that is to be printed is not there; an unknown one has been refused.
+        (Some(of), true) => {
+            let list = ["attendees", "timetable", "duties"].into_iter().find(|list| *list == of.value);
+            list.filter(|_| meeting.is_some()).into_iter().for_each(|list| reader.missing(list, "meeting", of.span));
+        }
+        (_, false) => {}
     }
     let count = rows.iter().map(Vec::len).chain([head.len(), 1]).max().unwrap_or(1);
     for (row, typed) in rows.iter().rev().zip(said.rows.iter().rev()) {
@@ -81,6 +87,14 @@ fn table(reader: &mut Reader<'_>, typed: &At<TableSpec>, meeting: Option<&Meetin
         head.resize(count, Text::default());
     }
     AnnexTable { widths: widths(reader, typed, count, &rows), head, rows }
+}
+
+/// A cell; a blank one is to be filled in by hand, or has nothing to say.
+fn cell(reader: &Reader<'_>, typed: &At<Cell>) -> Text {
+    match typed.value.0.as_str() {
+        "" => Text::default(),
+        text => reader.words.line(&At::new(text.to_owned(), typed.span)),
+    }
 }
 
 /// Widths as typed, else by how much the columns hold.

@@ -36,16 +36,17 @@ pub(super) fn number(
                 reader.refuse(number, "12, 1234, 12a", *span);
             }
             // A number below 10 has two digits (PL I, II.3.c; HD 05, 3.2).
-            let padded = if number.len() == 1 && number != "0" { format!("0{number}") } else { number.clone() };
+            let padded = if number.len() == 1 { format!("0{number}") } else { number.clone() };
             NumberLine::Given { number: reader.words.plain(&At { value: padded, span: *span }), symbol }
         }
     }
 }
 
-/// Figures, with a letter after them where a number was given twice.
+/// Figures, from 1 on, with a letter after them where a number was given twice.
 fn is_number(text: &str) -> bool {
     let figures = text.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
-    text.len() - figures.len() <= 1 && !figures.is_empty() && figures.bytes().all(|byte| byte.is_ascii_digit())
+    let counts = figures.bytes().any(|byte| byte != b'0');
+    text.len() - figures.len() <= 1 && counts && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Date of issue as typed: a day, a month with the day left blank, or nothing.

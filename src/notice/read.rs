@@ -2,7 +2,7 @@
 
 use super::{Notice, annex, cited, frame, guest, letter, mark, signature, standard};
 use crate::finding::near::nearest;
-use crate::finding::{Finding, rules};
+use crate::finding::{Arg, Finding, rules};
 use crate::meeting::{Change, Closing, KindCustom, Meeting, Office, Reader};
 use crate::spec::{At, NoticeSpec, Spec};
 use crate::standard::{ChangeForm, Kind};
@@ -46,10 +46,17 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
     let date = frame::issue_date(reader, said.date.as_ref());
     let standard = standard::standard(reader, typed, kind, date);
     let named_as = form(reader, said, kind, &custom);
-    if let Some((_, change)) = setting.change.filter(|(_, change)| named_as == Kind::GiayMoi && !change.invites()) {
+    if let Some((number, _)) = setting.change.filter(|(_, change)| named_as == Kind::GiayMoi && !change.invites()) {
         // Nobody is invited anew to what is not held, or has no time yet.
         let span = said.form.as_ref().map_or(typed.span, |form| form.span);
-        reader.refuse(&format!("giay-moi (action = \"{}\")", change.action.id()), "thong-bao, cong-van", span);
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", Kind::GiayMoi.id());
+        let finding = finding.arg("allowed", "thong-bao, cong-van").at(reader.place(span));
+        let action = setting.spec.change.get(number - 1).and_then(|change| change.value.action.as_ref());
+        let because = Arg::Word("because.not-held".to_owned());
+        reader.findings.push(match action {
+            Some(action) => finding.arg("because", because).with(reader.place(action.span)),
+            None => finding,
+        });
     }
     let signature = signature::signature(reader, setting.spec, said, kind, date, standard);
     let mut style = office.style.clone();

@@ -65,8 +65,8 @@ pub(super) fn signature(
             Vec::new()
         }
         None => {
-            let finding = Finding::new(&rules::NO_SIGNING_LINES).arg("title", title);
-            let finding = finding.arg("office", reader.office.source.name());
+            let finding = unsigned(kind, reader.office.chains.iter().filter(same_title));
+            let finding = finding.arg("title", title.clone()).arg("office", reader.office.source.name());
             reader.findings.push(finding.at(reader.place(typed.span)));
             Vec::new()
         }
@@ -77,6 +77,17 @@ pub(super) fn signature(
         name: person.name,
         chain: lines,
     }
+}
+
+/// What is wrong with a title that has no lines for a kind: it may have lines for others.
+fn unsigned<'c>(kind: Kind, chains: impl Iterator<Item = &'c SignChain>) -> Finding {
+    let mut kinds: Vec<Kind> = chains.flat_map(|chain| chain.kinds.iter().copied()).collect();
+    kinds.dedup();
+    if kinds.is_empty() {
+        return Finding::new(&rules::NO_SIGNING_LINES);
+    }
+    let kinds: Vec<String> = kinds.into_iter().map(|kind| kind.id().to_owned()).collect();
+    Finding::new(&rules::SIGNS_OTHER_KINDS).arg("kind", kind.id()).arg("kinds", kinds)
 }
 
 /// The lines as printed: a title under a line of authority is as bold as the standard has it.

@@ -22,8 +22,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 pub use at::At;
-pub use de::SEVERAL;
 pub(crate) use de::clean;
+pub use de::{BLANK, SEVERAL};
 pub use keys::Keys;
 pub use raw::{RawSpans, raw_span};
 pub(crate) use texts::texts;

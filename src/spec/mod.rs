@@ -33,7 +33,7 @@ pub use meeting::{
 };
 pub use notice::{AnnexSpec, ItemSpec, NoticeSpec, RecipientsSpec, TableSpec};
 pub use office::{KindSpec, MarginsSpec, OfficeSpec, PageSpec, SignSpec, StyleSpec};
-pub use refs::{BodyRef, PersonRef, Printed, Several, When};
+pub use refs::{BodyRef, Cell, PersonRef, Printed, Several, When};
 
 /// A spec: the facts of one meeting and the notices made of it.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]

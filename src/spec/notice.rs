@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, AttendeesSpec, BodyRef, PersonRef, Printed, SectionSpec, Several, StyleSpec};
+use super::{At, AttendeesSpec, BodyRef, Cell, PersonRef, Printed, SectionSpec, Several, StyleSpec};
 
 /// A notice.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -99,8 +99,8 @@ pub struct TableSpec {
     pub columns: Vec<At<String>>,
     /// Widths of the columns, as parts of each other.
     pub widths: Vec<At<f32>>,
-    /// Rows, each a list of cells.
-    pub rows: Vec<Several<String>>,
+    /// Rows, each a list of cells; an empty cell stays blank.
+    pub rows: Vec<Several<Cell>>,
 }
 
 /// Recipients of a notice.

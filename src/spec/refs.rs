@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize as DeriveDeserialize;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use super::decode::{At, SEVERAL};
+use super::decode::{At, BLANK, SEVERAL};
 
 /// A person: a name of the directory, or a table for somebody who is not in it.
 #[derive(Debug, Clone, Default, PartialEq, DeriveDeserialize, JsonSchema)]
@@ -100,6 +100,29 @@ impl JsonSchema for When {
     }
     fn schema_name() -> Cow<'static, str> {
         "When".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string" })
+    }
+}
+
+/// Text that may be empty: a cell of a table. Blanks alone are nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell(pub String);
+
+impl<'de> Deserialize<'de> for Cell {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = Words { expected: "expected.text", words: |text| Cell(text.to_owned()) };
+        deserializer.deserialize_newtype_struct(BLANK, words)
+    }
+}
+
+impl JsonSchema for Cell {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Cell".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "string" })

@@ -45,6 +45,12 @@ pub const fn looks_latin(letter: char) -> bool {
     look_alike(letter).is_some()
 }
 
+/// The text with Latin letters in the place of those that look like them.
+#[must_use]
+pub fn in_latin(text: &str) -> String {
+    text.chars().map(|letter| look_alike(letter).unwrap_or(letter)).collect()
+}
+
 /// A word with a letter of another alphabet among Latin ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mixed {

@@ -15,7 +15,7 @@ mod plain;
 pub(crate) mod syllable;
 pub(crate) mod words;
 
-pub use alphabet::{Mixed, looks_latin, mixed};
+pub use alphabet::{Mixed, in_latin, looks_latin, mixed};
 pub use capital::{lower_first, upper};
 pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};
 pub use duration::read as read_duration;

@@ -27,6 +27,8 @@ rules! {
     NO_TITLE_THEN = error("M305");
     /// A signer for whose title the office has no lines.
     NO_SIGNING_LINES = error("M306");
+    /// A signer whose title signs other kinds only.
+    SIGNS_OTHER_KINDS = error("M308");
     /// Two people of one name in a directory.
     SAME_PERSON = error("M307");
     /// A notice of a conclusion that the spec does not have.

@@ -13,6 +13,8 @@ rules! {
     UNREADABLE_FILE = error("S004");
     /// A folder without a spec.
     NO_SPECS = error("S005");
+    /// A file of a word processor or the like.
+    OTHER_FILE = error("S006");
     /// TOML that cannot be read, in general.
     SYNTAX = error("S101");
     /// A key that nobody asks for.

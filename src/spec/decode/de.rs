@@ -19,6 +19,9 @@ use super::{Run, at};
 /// The newtype name by which a type takes one value as well as a list of them; its visitor is given a sequence either way.
 pub const SEVERAL: &str = "$vanthu::Several";
 
+/// The newtype name by which a type takes an empty text; blanks alone are no text.
+pub const BLANK: &str = "$vanthu::Blank";
+
 /// The word of the locale for what an empty text should have been.
 const EMPTY: &str = "expected.filled";
 
@@ -150,6 +153,8 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
         let done = match (name, self.item.get_ref()) {
             (SEVERAL, DeValue::Array(_)) => self.visit(visitor, Fields::Free),
             (SEVERAL, _) => visitor.visit_seq(One(Some(self))),
+            (BLANK, DeValue::String(typed)) if typed.trim().is_empty() => visitor.visit_str(""),
+            (BLANK, _) => self.visit_text(visitor),
             _ => visitor.visit_newtype_struct(self),
         };
         done.map_err(|fault| fault.at(self.item))

@@ -96,7 +96,7 @@ fn bare_value(typed: &str) -> Finding {
     } else if let Some(date) = official_date(typed) {
         Finding::new(&rules::IMPOSSIBLE_DATE).arg("unit", Arg::Word("what.day".to_owned())).arg("date", date)
     } else if digits("-:.TZ+") && typed.contains([':', '-']) {
-        Finding::new(&rules::UNREADABLE_DATE).arg("value", typed)
+        Finding::new(&rules::UNREADABLE_DATE).arg("value", typed).arg("like", "\"14:00 25/11/2024\"")
     } else if digits("+-._") {
         syntax("syntax.number")
     } else {

@@ -1,5 +1,6 @@
 //! The command as a secretary meets it: exact output, exit code and files, each case a golden file to be read.
 
+mod advice;
 mod arguments;
 mod check;
 mod copy;
@@ -12,6 +13,7 @@ mod office;
 mod render;
 mod templates;
 mod whole;
+mod written;
 
 use crate::support::desk::{Desk, Run};
 use crate::support::repository::{files, root, text};

@@ -11,8 +11,9 @@ const HEAD: &str = "# Những điều được kiểm tra
 
 <!-- Lập từ locales/vi.toml bằng: UPDATE=1 cargo test -->
 
-`vanthu check` nói mọi điều sai trong một lần chạy; `vanthu explain MÃ` in từng mục dưới đây. Chữ đầu của mã: S hình thức tệp, M nghĩa của cuộc
-họp, F thể thức, T mẫu, L ngôn ngữ, O tệp kết quả.
+`vanthu check` nói trong một lần chạy mọi điều xét được: còn lỗi làm văn bản chưa lập được (khóa sai, tên không có trong danh bạ, mẫu hỏng …) thì
+những điều phải có văn bản mới xét được báo sau khi sửa các lỗi ấy. `vanthu explain MÃ` in từng mục dưới đây. Chữ đầu của mã: S hình thức tệp, M
+nghĩa của cuộc họp, F thể thức, T mẫu, L ngôn ngữ, O tệp kết quả.
 ";
 
 const TITLES: [&str; 5] = ["Vì sao", "Sai", "Đúng", "Căn cứ", "Chắc đến đâu"];
