@@ -81,7 +81,7 @@ pub struct ChangeData {
     pub new_room: bool,
     /// What is added to the agenda, or the new one.
     pub content: Option<String>,
-    /// Lines of those who are invited besides.
+    /// Lines of those who are invited besides; of `thay-the` of all who are invited.
     pub attendees: Vec<String>,
     /// New sentence on papers.
     pub papers: Option<PapersData>,
