@@ -3,22 +3,27 @@
 
 mod as_above;
 mod chair;
+mod changed;
 mod deputy;
 mod due;
 mod existing;
+mod far;
 mod held;
 mod invited;
 mod issued;
 mod letterhead;
 mod lists;
 mod night;
+mod off;
 mod owner;
 mod prepared;
 mod ready;
 mod rest_day;
 mod seated;
+mod sessions;
 mod short_notice;
 mod signs;
+mod timetable;
 mod title;
 mod twice;
 mod undated;
@@ -67,7 +72,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 20] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 25] = [
     night::check,
     issued::check,
     prepared::check,
@@ -80,11 +85,16 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 20] = [
     existing::check,
     invited::check,
     seated::check,
+    off::check,
+    changed::check,
     as_above::check,
     deputy::check,
     chair::check,
     title::check,
     signs::check,
+    far::check,
+    timetable::check,
+    sessions::check,
     short_notice::check,
     letterhead::check,
     ready::check,
