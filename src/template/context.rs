@@ -106,6 +106,8 @@ pub struct ItemData {
     pub own_line: bool,
     /// Free text.
     pub text: Option<String>,
+    /// The annex that holds what the item would print, where that is the timetable: `Phụ lục I`.
+    pub annex: Option<String>,
 }
 
 impl Context {

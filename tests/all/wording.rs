@@ -117,3 +117,41 @@ fn a_change_quotes_the_former_end_and_no_time_that_was_put_off() {
     says(&again, "\n- Thời gian: 08 giờ 00 phút, ngày 24/4/2026 (thứ Sáu).\n");
     assert_eq!(again.split("THÔNG BÁO").nth(1).map(|page| page.matches("21/4").count()), Some(0), "{again}");
 }
+
+#[test]
+fn a_deadline_stands_before_the_list_of_its_task() {
+    let task = |task: &str, more: &str| {
+        let tasks = format!("tasks = [{{ task = \"{task}\", due = \"5/2026\" }}, {{ task = \"báo cáo\" }}{more}]\n");
+        let section = format!(
+            "[[notice]]\nkind = \"ket-luan\"\n[conclusion]\n[[conclusion.section]]\nheading = \"Việc\"\n{tasks}"
+        );
+        of("", &section)
+    };
+    let list = task("lập danh sách:\\n- hộ nợ thuế\\n- hộ miễn thuế", "");
+    says(&list, "\n- lập danh sách trong tháng 5/2026:\n+ hộ nợ thuế\n+ hộ miễn thuế.\n- ");
+    says(
+        &task("lập danh sách:\\na) hộ nợ thuế\\nb) hộ khác", ""),
+        "- lập danh sách trong tháng 5/2026:\n\na) hộ nợ thuế\n\nb) hộ khác.\n",
+    );
+    says(&task("rà soát.\\n\\nBáo cáo kết quả", ""), "Báo cáo kết quả trong tháng 5/2026.\n");
+}
+
+#[test]
+fn a_heading_typed_at_the_end_of_a_text_has_no_end_mark() {
+    let section = "[[conclusion.section]]\nheading = \"Việc\"\ntasks = [{ task = \"báo cáo\" }]\n";
+    let text = "text = \"I. Kết quả\\n\\nTốt.\\n\\nII. Nhiệm vụ\"";
+    let page = of("", &format!("[[notice]]\nkind = \"ket-luan\"\n[conclusion]\n{text}\n{section}"));
+    says(&page, "\nII. Nhiệm vụ\n");
+}
+
+#[test]
+fn a_timetable_in_an_annex_is_not_printed_twice() {
+    let rows = "timetable = [{ time = \"14:00\", content = \"khai mạc\" }]\n";
+    let annex = |title: &str, of: &str| format!("[[notice.annex]]\ntitle = \"{title}\"\ntable = {{ of = \"{of}\" }}\n");
+    let one = of(rows, &annex("Chương trình", "timetable"));
+    says(&one, "Chương trình: theo Phụ lục kèm theo.\n");
+    assert_eq!(one.matches("hai mạc").count(), 1, "{one}");
+    let attendees = format!("attendees = [\"Công an xã\"]\n{rows}");
+    let two = of(&attendees, &(annex("Thành phần", "attendees") + &annex("Chương trình", "timetable")));
+    says(&two, "Chương trình: theo Phụ lục II kèm theo.\n");
+}

@@ -23,7 +23,7 @@ pub struct MeetingData {
     pub facts: FactsData,
     /// All who are invited, to the whole or to a session, in one sentence.
     pub everyone: String,
-    /// Days on which it is held, in the office's style; of a span its first and its last.
+    /// Days of a meeting that is held on several, in the office's style; of a span its first and its last.
     pub days: Vec<String>,
     /// Whether these are the first and the last day of a span.
     pub days_are_span: bool,

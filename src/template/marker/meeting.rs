@@ -13,7 +13,8 @@ impl Marker<'_> {
     pub(in crate::template) fn meeting(&mut self, meeting: &Meeting) -> MeetingData {
         let convener = meeting.convener.clone().unwrap_or_else(|| meeting.facts.chair());
         let (days, days_are_span) = match meeting.held_on() {
-            HeldOn::Days(days) => (days, false),
+            HeldOn::Days(days) if days.len() > 1 => (days, false),
+            HeldOn::Days(_) => (Vec::new(), false),
             HeldOn::Span(first, last) => (vec![first, last], true),
         };
         MeetingData {
