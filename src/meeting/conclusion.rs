@@ -38,6 +38,10 @@ const AS_INVITED: [&str; 2] = ["as-invited", "nhu-moi"];
 
 /// Which of these words was meant by something that is no sentence: `như mời`, `As invited`, `nhu_moi`.
 fn misspelt(text: &str) -> Option<&'static str> {
+    // A long text is a sentence.
+    if text.len() > 40 {
+        return None;
+    }
     let words: Vec<String> = text.split([' ', '_', '-', '.']).filter(|word| !word.is_empty()).map(vi::plain).collect();
     AS_INVITED.into_iter().find(|known| strsim::damerau_levenshtein(known, &words.join("-")) <= 1)
 }

@@ -65,11 +65,8 @@ pub fn hours(text: &str) -> Option<Result<Vec<NaiveTime>, Range<usize>>> {
         {
             return None;
         }
-        let time = hour
-            .parse()
-            .ok()
-            .zip(minute.parse().ok())
-            .and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
+        let figures = hour.parse().ok().zip(minute.parse().ok());
+        let time = figures.and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
         match (&mut hours, time) {
             (Ok(hours), Some(time)) => hours.push(time),
             (Ok(_), None) => {

@@ -151,6 +151,7 @@ impl Reader<'_> {
             }
             if !said && !timed {
                 session.facts.duration.clone_from(&facts.duration);
+                session.facts.until = session.facts.until.or(facts.until);
             }
             session
         };

@@ -1,5 +1,7 @@
 //! A meeting as a whole, over its sessions: who is invited to any of them, on which days it is held.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{Days, NaiveDate};
 
 use super::{Meeting, Reader};
@@ -58,45 +60,63 @@ impl Reader<'_> {
         if meeting.session.iter().all(|session| session.value.attendees.is_empty()) {
             return lines.to_vec();
         }
-        let mut rows = meeting.attendees.clone();
-        for row in meeting.session.iter().flat_map(|session| &session.value.attendees) {
-            add(&mut rows, row);
-        }
+        let mut lines = Lines::default();
+        meeting.attendees.iter().for_each(|row| lines.push(row.clone()));
+        meeting.session.iter().flat_map(|session| &session.value.attendees).for_each(|row| lines.add(row));
         // What is wrong with them is told where the sessions are read.
-        self.clone().attendees(&rows)
+        self.clone().attendees(&lines.rows)
     }
 }
 
-fn add(rows: &mut Vec<At<AttendeesSpec>>, row: &At<AttendeesSpec>) {
-    let wanted = head(&row.value);
-    match (rows.iter_mut().find(|known| head(&known.value) == wanted), &row.value.bodies) {
-        (Some(known), Some(bodies)) => {
-            let known = known.value.bodies.get_or_insert_default();
-            for body in &bodies.0 {
-                if known.0.iter().all(|other| key(&other.value) != key(&body.value)) {
-                    known.0.push(body.clone());
-                }
-            }
-        }
-        (Some(_), None) => {}
-        (None, _) => {
-            let mut row = row.clone();
-            // The line before it in its session may stand elsewhere here.
-            row.value.same_line = None;
-            rows.push(row);
-        }
-    }
+/// Lines of those who are invited, each told once.
+#[derive(Default)]
+struct Lines {
+    rows: Vec<At<AttendeesSpec>>,
+    /// The first line with a head.
+    heads: BTreeMap<Head, usize>,
+    /// The bodies of a line.
+    bodies: BTreeSet<(usize, Key)>,
 }
 
 /// What a line says besides its bodies.
-fn head(row: &AttendeesSpec) -> Vec<Option<String>> {
+type Head = Vec<Option<String>>;
+/// A body as it is looked up and named.
+type Key = [Option<String>; 2];
+
+impl Lines {
+    /// A line of its own.
+    fn push(&mut self, row: At<AttendeesSpec>) {
+        let index = self.rows.len();
+        let bodies = row.value.bodies.iter().flat_map(|bodies| &bodies.0);
+        self.bodies.extend(bodies.map(|body| (index, key(&body.value))));
+        self.heads.entry(head(&row.value)).or_insert(index);
+        self.rows.push(row);
+    }
+
+    /// What of a line is not told yet.
+    fn add(&mut self, row: &At<AttendeesSpec>) {
+        let Some(index) = self.heads.get(&head(&row.value)).copied() else {
+            let mut row = row.clone();
+            // The line before it in its session may stand elsewhere here.
+            row.value.same_line = None;
+            return self.push(row);
+        };
+        for body in row.value.bodies.iter().flat_map(|bodies| &bodies.0) {
+            if self.bodies.insert((index, key(&body.value))) {
+                self.rows[index].value.bodies.get_or_insert_default().0.push(body.clone());
+            }
+        }
+    }
+}
+
+fn head(row: &AttendeesSpec) -> Head {
     let person = row.person.as_ref().map(|person| &person.value);
     let person = [person.and_then(|person| person.lookup.as_ref()), person.and_then(|person| person.name.as_ref())];
     let said = [&row.group, &row.lead, &row.note, &row.text].into_iter().map(Option::as_ref).chain(person);
     said.map(|text| text.map(|text| folded(&text.value))).collect()
 }
 
-fn key(body: &BodyRef) -> [Option<String>; 2] {
+fn key(body: &BodyRef) -> Key {
     [&body.lookup, &body.name].map(|text| text.as_ref().map(|text| folded(&text.value)))
 }
 

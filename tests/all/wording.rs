@@ -68,6 +68,11 @@ fn whoever_was_invited_to_a_session_or_a_point_attended() {
                   name = \"điểm cầu xã\"\nattendees = [\"Công an xã\"]\n";
     let at_points = "Tham dự hội nghị tại điểm cầu Sở có Phòng Kinh tế; tại điểm cầu xã có Công an xã.";
     says(&of(points, CONCLUDED), at_points);
+    let all = format!("attendees = [\"Thanh tra Sở\", \"Công an xã\"]\n{sessions}");
+    says(
+        &of(&all, CONCLUDED),
+        "có Thanh tra Sở; Công an xã; đại diện lãnh đạo các phòng, đơn vị: Văn phòng Sở, Phòng Kinh",
+    );
     let both = format!("attendees = [\"Thanh tra Sở\"]\n{points}");
     says(&of(&both, CONCLUDED), "có Thanh tra Sở; tại điểm cầu Sở: Phòng Kinh tế; tại điểm cầu xã: Công an xã.");
 }
