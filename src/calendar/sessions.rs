@@ -6,6 +6,9 @@ use super::{Begin, Entry, Occasion, labelled, line};
 use crate::meeting::{Facts, Person, Point, Session, Standing};
 use crate::text::Text;
 
+/// The longest name of a meeting, in letters, that a calendar shows before the name of a session.
+const MOST_LETTERS: usize = 60;
+
 /// One entry for each session whose day is known.
 pub(super) fn sessions(occasion: &Occasion<'_>, stamp: NaiveDateTime) -> Vec<Entry> {
     let meeting = occasion.meeting;
@@ -14,8 +17,12 @@ pub(super) fn sessions(occasion: &Occasion<'_>, stamp: NaiveDateTime) -> Vec<Ent
         return entry(occasion, stamp, &meeting.facts, (1, &whole)).into_iter().collect();
     }
     let of_session = |(index, session): (usize, &Session)| {
-        let heading = session.heading.as_ref().unwrap_or(&session.topic).clone().capitalised();
-        let mut made = entry(occasion, stamp, &session.facts, (index + 1, &heading))?;
+        let heading = line(session.heading.as_ref().unwrap_or(&session.topic));
+        // In a calendar the entries of one meeting stand apart, among those of others; after a long topic nobody would read more.
+        let of = crate::text::without_end_mark(&line(&whole)).to_owned();
+        let of = if of.chars().count() <= MOST_LETTERS { of } else { line(&meeting.event_short().capitalised()) };
+        let title = Text::plain(&format!("{of}: {}", crate::vi::lower_first(&heading)));
+        let mut made = entry(occasion, stamp, &session.facts, (index + 1, &title))?;
         made.description = format!("{}\n{}", line(&whole), made.description);
         Some(made)
     };

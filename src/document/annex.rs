@@ -9,18 +9,12 @@ use crate::vi::{self, Keeps};
 
 /// The annexes of a notice; several are numbered (PL I, III.1.a).
 pub(super) fn annexes(notice: &Notice) -> Vec<Annex> {
-    let form = notice.standard.annex;
-    let several = notice.annexes.len() > 1;
-    let annex = |(index, annex): (usize, &notice::Annex)| {
-        let number = if form.roman { vi::roman(index + 1) } else { (index + 1).to_string() };
-        let label = if several { format!("{} {number}", form.label) } else { form.label.to_owned() };
-        Annex {
-            label: Block::plain(BlockKind::Heading, &label),
-            title: block(&notice::upper(annex.title.clone())),
-            reference: reference(notice),
-            body: annex.text.as_ref().map(paragraphs).unwrap_or_default(),
-            table: annex.table.as_ref().map(table),
-        }
+    let annex = |(index, annex): (usize, &notice::Annex)| Annex {
+        label: Block::plain(BlockKind::Heading, &notice.annex_label(index)),
+        title: block(&notice::upper(annex.title.clone())),
+        reference: reference(notice),
+        body: annex.text.as_ref().map(paragraphs).unwrap_or_default(),
+        table: annex.table.as_ref().map(table),
     };
     notice.annexes.iter().enumerate().map(annex).collect()
 }

@@ -99,6 +99,8 @@ struct Open {
     block: Block,
     subject: bool,
     end: Option<String>,
+    /// Whether its author gave it the label of a part: such a line is a heading, which has no end mark.
+    part: bool,
 }
 
 /// A value's place: its origin and how many bytes of it were read.
@@ -190,7 +192,7 @@ impl Builder<'_> {
         self.finish();
         let label = label.filter(|label| !label.is_empty());
         let block = Block { kind, label, inlines: Vec::new(), keeps: Keeps::default() };
-        self.open = Some(Open { block, subject, end });
+        self.open = Some(Open { block, subject, end, part: false });
     }
 
     /// A paragraph inside a value: at the start of a block it labels that block, else it parts it.
@@ -204,6 +206,7 @@ impl Builder<'_> {
             match (&open.block.label, label) {
                 (None, label) => {
                     open.block.kind = block_kind(label.as_deref());
+                    open.part = label.as_deref().is_some_and(is_roman);
                     open.block.label = label;
                 }
                 // The template's own label stands before the author's.
@@ -213,7 +216,11 @@ impl Builder<'_> {
             return;
         }
         let end = open.end.take();
+        let part = label.as_deref().is_some_and(is_roman);
         self.begin(block_kind(label.as_deref()), label, end, false);
+        if let Some(open) = &mut self.open {
+            open.part = part;
+        }
     }
 
     fn text(&mut self, text: &str) {
@@ -265,12 +272,12 @@ impl Builder<'_> {
     }
 
     fn finish(&mut self) {
-        let Some(Open { mut block, subject, end }) = self.open.take() else { return };
+        let Some(Open { mut block, subject, end, part }) = self.open.take() else { return };
         trim(&mut block);
         if is_empty(&block) && block.label.is_none() {
             return;
         }
-        if let Some(end) = end {
+        if let Some(end) = end.filter(|_| !part) {
             end_with(&mut block, &end);
         }
         if subject {
@@ -297,6 +304,12 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     let attribute = tag.try_get_attribute(name).ok()??;
     let value: &str = &attribute.value;
     Some(quick_xml::escape::unescape(value).map_or_else(|_| value.to_owned(), std::borrow::Cow::into_owned))
+}
+
+/// `I.`, `IV.`: the label of a part.
+fn is_roman(label: &str) -> bool {
+    let number = label.strip_suffix('.').unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|byte| b"IVXL".contains(&byte))
 }
 
 pub(super) fn block_kind(label: Option<&str>) -> BlockKind {
@@ -346,6 +359,13 @@ mod tests {
     #[test]
     fn a_typed_end_mark_stays() {
         assert_eq!(body("<p end=\".\">thực hiện;</p><p end=\".\">thực hiện</p>"), ["thực hiện;", "thực hiện."]);
+    }
+
+    #[test]
+    fn a_typed_heading_at_the_end_of_a_value_has_no_end_mark() {
+        let found = body("<p end=\".\">một<para label=\"II.\"/>Nhiệm vụ</p><p label=\"I.\" end=\".\">hai</p>");
+        assert_eq!(found, ["một", "II. Nhiệm vụ", "I. hai."]);
+        assert_eq!(body("<p end=\".\"><para label=\"I.\"/>Kết quả<para label=\"\"/>tốt</p>"), ["I. Kết quả", "tốt."]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Drafting;
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
-use crate::meeting::{Change, Meeting, Office, Reader};
+use crate::meeting::{Change, Meeting, Office, Reader, Standing, standing};
 use crate::notice::{self, Notice};
 use crate::source::{Source, Span};
 use crate::spec::{At, NoticeSpec, Spec};
@@ -108,6 +108,8 @@ impl Drafting<'_> {
             return None;
         }
         let old = readings[stage - 1].meeting.as_ref()?.facts.clone();
+        let held = standing(self.spec.change.iter().take(stage - 1)) == Standing::Held;
+        let old = if held { old } else { old.put_off() };
         let reader = &mut readings[stage].reader;
         if notice::cited(reader, &self.spec, kind, Some(stage)).is_empty() {
             reader.findings.push(Finding::new(&rules::NOT_ISSUED).at(self.source.place(typed.span)));

@@ -22,7 +22,7 @@ pub fn unissued(source: &Arc<Source>, shelf: &Shelf, issued: &Drafted) -> Vec<Do
         let mut notices = drafting.spec.notice.iter_mut();
         let Some(notice) = notices.find(|notice| notice.span == issued.place.span) else { return documents };
         blank(&mut notice.value, source, with_month);
-        let (drafts, _) = drafting.each(&mut Vec::new(), |notice, table, reading, findings| {
+        let (drafts, ..) = drafting.each(&mut Vec::new(), |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
         documents.extend(drafts.into_iter().filter(|draft| draft.name == issued.name).map(|draft| draft.document));

@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Facts, Papers, Reader};
+use super::{Facts, Papers, Reader, schedule};
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
-use crate::spec::{At, ChangeSpec, MeetingSpec, Spec};
+use crate::spec::{At, ChangeSpec, MeetingSpec, Spec, When};
 use crate::text::Text;
 
 /// What happened to a meeting.
@@ -45,7 +45,7 @@ impl Action {
         Self::ALL.iter().find(|(action, _)| *action == self).map_or("", |(_, id)| id)
     }
 
-    fn of(typed: &ChangeSpec) -> Option<Self> {
+    pub(crate) fn of(typed: &ChangeSpec) -> Option<Self> {
         let id = typed.action.as_ref()?;
         Self::ALL.iter().find(|(_, known)| *known == id.value).map(|(action, _)| *action)
     }
@@ -77,7 +77,7 @@ pub fn standing<'a>(changes: impl IntoIterator<Item = &'a At<ChangeSpec>>) -> St
 pub struct Change {
     /// What happened.
     pub action: Action,
-    /// Who met when and where, as it was called.
+    /// Who met when and where, as it was called; without a time where that was put off or called off before.
     pub old: Facts,
     /// Whether a new time is given.
     pub new_time: bool,
@@ -87,7 +87,7 @@ pub struct Change {
     pub new_room: bool,
     /// What is added to the agenda, or the new one.
     pub content: Option<Text>,
-    /// Who is invited besides.
+    /// Who is invited besides; of a new invitation all who are invited.
     pub attendees: Vec<Text>,
     /// New sentence on papers.
     pub papers: Option<Papers>,
@@ -125,10 +125,12 @@ pub fn stages(spec: &Spec) -> Vec<Cow<'_, Spec>> {
 
 fn apply(change: &ChangeSpec, meeting: &mut MeetingSpec) {
     let action = Action::of(change);
-    if change.time.is_some() {
-        meeting.time.clone_from(&change.time);
+    if let Some(time) = &change.time {
         // The old end belonged to the old time.
-        meeting.end = None;
+        if !keeps_end(meeting, time) {
+            meeting.end = None;
+        }
+        meeting.time = Some(time.clone());
     }
     for (new, old) in [(&change.end, &mut meeting.end)] {
         if new.is_some() {
@@ -149,6 +151,22 @@ fn apply(change: &ChangeSpec, meeting: &mut MeetingSpec) {
         meeting.attendees.clone_from(&change.attendees);
     } else {
         meeting.attendees.extend(change.attendees.iter().cloned());
+    }
+}
+
+/// An hour at which a meeting ends holds on another day too, where it begins at the same hour there.
+fn keeps_end(meeting: &MeetingSpec, time: &At<When>) -> bool {
+    let hour = |typed: &At<When>| crate::vi::read_moment(&typed.value.0).ok()?.time;
+    let alone = meeting.end.as_ref().is_some_and(schedule::is_hour_alone);
+    alone && meeting.time.as_ref().and_then(hour).is_some_and(|old| hour(time) == Some(old))
+}
+
+impl Facts {
+    /// The facts of a meeting that was put off: when it was to be held counts no longer.
+    #[must_use]
+    pub(crate) fn put_off(mut self) -> Self {
+        (self.time, self.hour, self.end, self.until) = (None, None, None, None);
+        self
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::agency::Name;
 use super::{Reader, Section};
+use crate::finding::{Finding, rules};
 use crate::spec::{At, ConclusionSpec, Printed};
 use crate::text::Text;
+use crate::vi;
 
 /// What a meeting concluded.
 #[derive(Debug)]
@@ -31,19 +33,23 @@ pub enum Attendance {
     Text(Text),
 }
 
+/// What says that those who were invited did attend.
+const AS_INVITED: [&str; 2] = ["as-invited", "nhu-moi"];
+
+/// Which of these words was meant by something that is no sentence: `như mời`, `As invited`, `nhu_moi`.
+fn misspelt(text: &str) -> Option<&'static str> {
+    // A long text is a sentence.
+    if text.len() > 40 {
+        return None;
+    }
+    let words: Vec<String> = text.split([' ', '_', '-', '.']).filter(|word| !word.is_empty()).map(vi::plain).collect();
+    AS_INVITED.into_iter().find(|known| strsim::damerau_levenshtein(known, &words.join("-")) <= 1)
+}
+
 impl Reader<'_> {
     pub(super) fn conclusion(&mut self, typed: &At<ConclusionSpec>) -> Conclusion {
         let conclusion = &typed.value;
-        let attended = match &conclusion.attended {
-            None => Attendance::Unsaid,
-            Some(attended) => match &attended.value {
-                Printed::No => Attendance::Unsaid,
-                Printed::Text(text) if matches!(text.as_str(), "as-invited" | "nhu-moi") => Attendance::AsInvited,
-                Printed::Text(text) => {
-                    Attendance::Text(self.words.rich(&At { value: text.clone(), span: attended.span }))
-                }
-            },
-        };
+        let attended = self.attended(conclusion.attended.as_ref());
         if conclusion.text.is_none() && conclusion.section.is_empty() {
             self.missing_any(&["text", "section"], "conclusion", typed.span);
         }
@@ -55,6 +61,34 @@ impl Reader<'_> {
             reported: conclusion.reported.as_ref().map(|bodies| self.bodies(bodies, None, Name::Printed)),
             text: self.words.rich_option(conclusion.text.as_ref()),
             sections: self.sections(&conclusion.section, numbering, "conclusion.section"),
+        }
+    }
+    fn attended(&mut self, typed: Option<&At<Printed>>) -> Attendance {
+        let Some(At { value: Printed::Text(text), span }) = typed else { return Attendance::Unsaid };
+        if AS_INVITED.contains(&text.as_str()) {
+            return Attendance::AsInvited;
+        }
+        if let Some(meant) = misspelt(text) {
+            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", text.clone()).arg("near", meant);
+            let finding = finding.arg("allowed", format!("{}, false", AS_INVITED.join(", ")));
+            self.findings.push(finding.at(self.place(*span)));
+            return Attendance::AsInvited;
+        }
+        Attendance::Text(self.words.rich(&At { value: text.clone(), span: *span }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::misspelt;
+
+    #[test]
+    fn slips_are_told_from_sentences() {
+        for slip in ["như mời", "nhu_moi", "As invited", "as-invite", "Như mời."] {
+            assert!(misspelt(slip).is_some(), "{slip}");
+        }
+        for words in ["Như thành phần mời", "Tham dự có Sở Tài chính", "", "mời"] {
+            assert_eq!(misspelt(words), None, "{words}");
         }
     }
 }

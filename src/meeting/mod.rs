@@ -19,6 +19,7 @@ mod session;
 mod signing;
 mod style;
 mod task;
+mod whole;
 mod words;
 
 use std::cell::OnceCell;
@@ -51,6 +52,7 @@ pub use signing::{SignChain, SignLine};
 pub use style::Style;
 pub(crate) use style::{read_style, unprintable};
 pub use task::{Task, Verb};
+pub use whole::HeldOn;
 pub use words::Words;
 
 /// A meeting: what the notices are about.
@@ -66,6 +68,8 @@ pub struct Meeting {
     pub convener: Option<Text>,
     /// Who, when, where, about what.
     pub facts: Facts,
+    /// Lines of all who are invited, to the whole or to a session, each once.
+    pub everyone: Vec<Text>,
     /// Sessions.
     pub sessions: Vec<Session>,
     /// Points on the line.
@@ -285,7 +289,8 @@ impl<'a> Reader<'a> {
             topic: plain(self, meeting.topic.as_ref()).unwrap_or_default(),
             basis: plain(self, meeting.basis.as_ref()),
             convener: meeting.convener.as_ref().map(|convener| self.actor(convener, day)),
-            sessions: meeting.session.iter().map(|session| self.session(session, &facts)).collect(),
+            everyone: self.everyone(meeting, &facts.attendees),
+            sessions: self.sessions(meeting, &facts),
             points: meeting.point.iter().map(|point| self.point(point)).collect(),
             timetable: meeting.timetable.iter().map(|row| self.timetable_entry(row)).collect(),
             facts,

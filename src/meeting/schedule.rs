@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use chrono::{NaiveDate, Weekday};
+use chrono::{NaiveDate, NaiveTime, Weekday};
 
 use super::advice;
 use crate::finding::{Arg, Finding, rules};
@@ -31,6 +31,12 @@ pub fn read(source: &Arc<Source>, typed: &At<When>, findings: &mut Vec<Finding>)
     read_text(source, &typed.value.0, typed.span, findings)
 }
 
+/// Whether an end is an hour without a day.
+#[must_use]
+pub fn is_hour_alone(typed: &At<When>) -> bool {
+    !typed.value.0.contains(['/', '-']) && !typed.value.0.contains("tháng")
+}
+
 /// An end as typed: an hour of the day on which it begins, or a day and hour.
 pub fn read_end(
     source: &Arc<Source>,
@@ -38,12 +44,40 @@ pub fn read_end(
     begin: NaiveDate,
     findings: &mut Vec<Finding>,
 ) -> Option<Moment> {
-    let bare = !typed.value.0.contains(['/', '-']) && !typed.value.0.contains("tháng");
-    if !bare {
+    if !is_hour_alone(typed) {
         return read(source, typed, findings);
     }
     let whole = format!("{} {}", typed.value.0, vi::short_date(begin));
     read_text(source, &whole, typed.span, findings)
+}
+
+/// The hours of a row of a timetable, `8:00` or `8:00 - 8:30`; nothing where it is other words, the place of what is no hour of a day
+/// where it looks like one.
+#[must_use]
+pub fn hours(text: &str) -> Option<Result<Vec<NaiveTime>, Range<usize>>> {
+    let mut hours = Ok(Vec::new());
+    let mut start = 0;
+    for part in text.split(['-', '–']) {
+        let at = text[start..].find(part)? + start;
+        start = at + part.len();
+        let (hour, minute) = part.trim().split_once([':', 'h'])?;
+        let minute = if minute.is_empty() { "0" } else { minute };
+        if [hour, minute].iter().any(|figures| figures.is_empty() || !figures.bytes().all(|byte| byte.is_ascii_digit()))
+        {
+            return None;
+        }
+        let figures = hour.parse().ok().zip(minute.parse().ok());
+        let time = figures.and_then(|(hour, minute)| NaiveTime::from_hms_opt(hour, minute, 0));
+        match (&mut hours, time) {
+            (Ok(hours), Some(time)) => hours.push(time),
+            (Ok(_), None) => {
+                let first = at + part.len() - part.trim_start().len();
+                hours = Err(first..first + part.trim().len());
+            }
+            (Err(_), _) => {}
+        }
+    }
+    Some(hours)
 }
 
 /// As [`read`], for text of any field.

@@ -5,7 +5,8 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use super::agency::Name;
 use super::{Item, Person, Reader, read_items, schedule};
 use crate::finding::{Finding, rules};
-use crate::spec::{At, PersonRef, PointSpec, SessionSpec, Several, TimetableRow, When};
+use crate::spec::decode::raw_span;
+use crate::spec::{At, MeetingSpec, PersonRef, PointSpec, SessionSpec, Several, TimetableRow, When};
 use crate::text::Text;
 
 /// A session of a meeting.
@@ -128,11 +129,48 @@ impl Reader<'_> {
             let finding = Finding::new(&rules::END_BEFORE_BEGIN).arg("value", typed.value.0.clone());
             self.findings.push(finding.at(self.place(typed.span)));
         }
-        let pattern = if day == date { &self.style.hour } else { &self.style.deadline };
-        Some((day.and_time(time), self.own(&pattern.write(day, Some(time)))))
+        Some((day.and_time(time), self.end_text(date, day, time)))
     }
 
-    pub(super) fn session(&mut self, typed: &At<SessionSpec>, meeting: &Facts) -> Session {
+    /// An end as printed: with its day where it is another than that of the beginning.
+    fn end_text(&self, begin: NaiveDate, day: NaiveDate, time: NaiveTime) -> Text {
+        let pattern = if day == begin { &self.style.hour } else { &self.style.deadline };
+        self.own(&pattern.write(day, Some(time)))
+    }
+
+    /// The sessions of a meeting.
+    pub(super) fn sessions(&mut self, meeting: &MeetingSpec, facts: &Facts) -> Vec<Session> {
+        let timed = meeting.session.iter().any(|session| session.value.time.is_some());
+        let last = meeting.session.len().saturating_sub(1);
+        let read = |(index, typed): (usize, &At<SessionSpec>)| {
+            let mut session = self.session(typed, facts);
+            let said = typed.value.end.is_some() || typed.value.duration.is_some();
+            // With times of their own, sessions that are not the last end before the meeting does.
+            if !said && (!timed || index == last) {
+                self.ends_with(&mut session.facts, meeting);
+            }
+            if !said && !timed {
+                session.facts.duration.clone_from(&facts.duration);
+                session.facts.until = session.facts.until.or(facts.until);
+            }
+            session
+        };
+        meeting.session.iter().enumerate().map(read).collect()
+    }
+
+    /// Gives a session the end of its meeting, unless it would end before it begins.
+    fn ends_with(&self, session: &mut Facts, meeting: &MeetingSpec) {
+        let end = meeting.end.as_ref().zip(session.time).and_then(|(end, (begin, hour))| {
+            let moment = schedule::read_end(self.source, end, begin, &mut Vec::new())?;
+            let (day, time) = (moment.date()?, moment.time?);
+            ((day, Some(time)) > (begin, hour)).then(|| (day.and_time(time), self.end_text(begin, day, time)))
+        });
+        if let Some((until, text)) = end {
+            (session.until, session.end) = (Some(until), Some(text));
+        }
+    }
+
+    fn session(&mut self, typed: &At<SessionSpec>, meeting: &Facts) -> Session {
         let session = &typed.value;
         let plain = |reader: &Self, typed: Option<&At<String>>| typed.map(|typed| reader.words.plain(typed));
         let time = session.time.as_ref().and_then(|time| self.when(time)).or(meeting.time);
@@ -198,16 +236,23 @@ impl Reader<'_> {
 
     /// Hours of a timetable in the office's style, where they are hours.
     fn hours(&mut self, typed: &At<String>) -> Text {
-        let part = |text: &str| -> Option<String> {
-            let (hour, minute) = text.trim().split_once([':', 'h'])?;
-            let minute = if minute.is_empty() { "0" } else { minute };
-            let time = NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)?;
-            Some(self.style.hour.write(NaiveDate::default(), Some(time)))
+        let hours = match schedule::hours(&typed.value) {
+            Some(Ok(hours)) => hours,
+            Some(Err(range)) => {
+                let value = typed.value.get(range.clone()).unwrap_or(&typed.value);
+                let finding = Finding::new(&rules::IMPOSSIBLE_HOUR).arg("value", value);
+                self.findings.push(finding.at(self.place(raw_span(self.source, typed.span, range))));
+                return self.words.line(typed);
+            }
+            None => return self.words.line(typed),
         };
-        let parts: Option<Vec<String>> = typed.value.split(['-', '–']).map(part).collect();
-        match parts {
-            Some(parts) => self.own(&parts.join(" - ")),
-            None => self.words.line(typed),
+        if let [begin, end] = hours[..]
+            && end <= begin
+        {
+            let finding = Finding::new(&rules::END_BEFORE_BEGIN).arg("value", typed.value.clone());
+            self.findings.push(finding.at(self.place(typed.span)));
         }
+        let written = hours.iter().map(|time| self.style.hour.write(NaiveDate::default(), Some(*time)));
+        self.own(&written.collect::<Vec<_>>().join(" - "))
     }
 }

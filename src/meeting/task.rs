@@ -139,6 +139,9 @@ impl Reader<'_> {
             self.words.derive("due", due.text.clone());
         }
         let mut text = self.words.rich(words);
+        if label.as_deref() == Some("-") {
+            lower_dashes(&mut text);
+        }
         self.words.forget("body");
         self.words.forget("due");
         if (due.is_some() && !says_due) || cycle.is_some() || deliver.is_some() {
@@ -171,6 +174,38 @@ impl Reader<'_> {
         self.only_one(ways.map(|(_, key, bodies)| bodies.as_ref().map(|_| (key, typed.span))));
         let found = ways.into_iter().find_map(|(verb, _, bodies)| Some((verb, bodies.as_ref()?)));
         found.map_or((Verb::None, None), |(verb, bodies)| (verb, Some(bodies)))
+    }
+}
+
+/// Under a task with a dash, the dashes of its text are one level below, unless the text has both levels itself.
+fn lower_dashes(text: &mut Text) {
+    let mut labels =
+        text.paragraphs.iter_mut().skip(1).filter_map(|paragraph| paragraph.label.as_mut()).collect::<Vec<_>>();
+    if labels.iter().all(|label| *label != "+") {
+        for label in labels.iter_mut().filter(|label| **label == "-") {
+            "+".clone_into(label);
+        }
+    }
+}
+
+impl Task {
+    /// What is to be done, parted before the list with which it ends, where it is said by when or how often: behind the list that would
+    /// seem to be about its last line.
+    #[must_use]
+    pub fn parted(&self) -> Option<(Text, Text)> {
+        let follows = self.due.is_some() || self.cycle.is_some();
+        let paragraphs = &self.text.paragraphs;
+        let first = paragraphs.iter().skip(1).position(|paragraph| paragraph.label.is_some()).filter(|_| follows)? + 1;
+        let (lead, list) = paragraphs.split_at(first);
+        let mut lead = Text { paragraphs: lead.to_vec() };
+        let closed = lead.letters().trim_end().ends_with(['.', ';', '!', '?']);
+        if closed || list.iter().any(|paragraph| paragraph.label.is_none()) {
+            return None;
+        }
+        lead.drop_end_mark();
+        let mut rest = Text::plain(":");
+        rest.paragraphs.extend(list.iter().cloned());
+        Some((lead, rest))
     }
 }
 

@@ -1,13 +1,17 @@
 //! Annexes: text and tables on pages of their own.
 
+use super::Notice;
 use crate::finding::{Finding, rules};
-use crate::meeting::{Meeting, Reader};
+use crate::meeting::{ItemFact, Meeting, Reader};
 use crate::spec::{AnnexSpec, At, Cell, NoticeSpec, TableSpec};
 use crate::text::Text;
+use crate::vi;
 
 /// An annex.
 #[derive(Debug, Clone)]
 pub struct Annex {
+    /// Which list of the meeting its table holds.
+    pub of: Option<ItemFact>,
     /// Title.
     pub title: Text,
     /// Paragraphs.
@@ -40,7 +44,9 @@ fn read(reader: &mut Reader<'_>, typed: &At<AnnexSpec>, meeting: Option<&Meeting
     if annex.text.is_none() && annex.table.is_none() {
         reader.missing_any(&["table", "text"], "notice.annex", typed.span);
     }
+    let of = annex.table.as_ref().and_then(|table| table.value.of.as_ref());
     Annex {
+        of: of.and_then(|of| ItemFact::ALL.iter().find(|(_, id)| *id == of.value)).map(|(fact, _)| *fact),
         title: annex.title.as_ref().map(|title| reader.words.line(title)).unwrap_or_default(),
         text: reader.words.rich_option(annex.text.as_ref()),
         table: annex.table.as_ref().map(|table| self::table(reader, table, meeting)),
@@ -160,4 +166,21 @@ fn duties(meeting: &Meeting) -> Rows {
         vec![duty.who.clone().capitalised(), duty.text.clone().capitalised(), due.unwrap_or_default()]
     });
     numbered(&["Cơ quan, đơn vị", "Nội dung", "Thời hạn"], cells)
+}
+
+impl Notice {
+    /// What stands above the annex of that index, and what the text calls it: several are numbered (PL I, III.1.a).
+    #[must_use]
+    pub fn annex_label(&self, index: usize) -> String {
+        let form = self.standard.annex;
+        let number = if form.roman { vi::roman(index + 1) } else { (index + 1).to_string() };
+        if self.annexes.len() > 1 { format!("{} {number}", form.label) } else { form.label.to_owned() }
+    }
+
+    /// The annex that holds a list of the meeting, by its label.
+    #[must_use]
+    pub fn annex_of(&self, fact: ItemFact) -> Option<String> {
+        let index = self.annexes.iter().position(|annex| annex.of == Some(fact))?;
+        Some(self.annex_label(index))
+    }
 }

@@ -81,7 +81,7 @@ pub struct ChangeData {
     pub new_room: bool,
     /// What is added to the agenda, or the new one.
     pub content: Option<String>,
-    /// Lines of those who are invited besides.
+    /// Lines of those who are invited besides; of `thay-the` of all who are invited.
     pub attendees: Vec<String>,
     /// New sentence on papers.
     pub papers: Option<PapersData>,
@@ -106,6 +106,8 @@ pub struct ItemData {
     pub own_line: bool,
     /// Free text.
     pub text: Option<String>,
+    /// The annex that holds what the item would print, where that is the timetable: `Phụ lục I`.
+    pub annex: Option<String>,
 }
 
 impl Context {

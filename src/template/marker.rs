@@ -81,6 +81,8 @@ impl Marker<'_> {
             Some(Printed::No) => (String::new(), Vec::new()),
             Some(Printed::Text(label)) => (unmarked(label), Vec::new()),
         };
+        let annexed = item.fact.filter(|fact| *fact == ItemFact::Timetable);
+        let annex = annexed.and_then(|fact| self.notice.annex_of(fact));
         ItemData {
             item: item.fact.map_or("", ItemFact::id),
             label,
@@ -88,6 +90,7 @@ impl Marker<'_> {
             heading: self.option(item.heading.as_ref()),
             own_line: item.own_line,
             text: self.option(item.text.as_ref()),
+            annex: annex.map(|annex| unmarked(&annex)),
         }
     }
 

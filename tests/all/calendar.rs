@@ -148,7 +148,22 @@ fn each_session_is_an_entry_of_its_own() {
     let begins: Vec<String> = entries.iter().map(|entry| entry.begin.moment().format("%H:%M").to_string()).collect();
     assert_eq!(begins, ["14:00", "15:30"]);
     assert!(entries[0].uid != entries[1].uid && entries[0].description != entries[1].description);
-    assert!(entries[1].summary.starts_with("Xem xét, đánh giá tình hình triển khai dự án"), "{}", entries[1].summary);
+    assert!(
+        entries[1].summary.starts_with("Họp: xem xét, đánh giá tình hình triển khai dự án"),
+        "{}",
+        entries[1].summary
+    );
+}
+
+#[test]
+fn a_session_bears_the_name_of_its_meeting_and_the_last_one_its_end() {
+    let sessions = "end = \"17:00\"\n[[meeting.session]]\ntopic = \"Một\"\ntime = \"14:00 10/3/2026\"\n\
+                    [[meeting.session]]\ntopic = \"Hai\"\ntime = \"15:00 10/3/2026\"";
+    let entries = entries(&called(sessions, ""));
+    let titles: Vec<&str> = entries.iter().map(|entry| entry.summary.as_str()).collect();
+    assert_eq!(titles, ["Họp công tác văn phòng: một", "Họp công tác văn phòng: hai"]);
+    let ends = entries.iter().map(|entry| entry.end.map(|end| end.format("%H:%M").to_string()));
+    assert_eq!(ends.collect::<Vec<_>>(), [None, Some("17:00".to_owned())]);
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{NaiveDate, NaiveTime};
+
 use super::{Clash, Spot};
 use crate::check::meeting::{Case, Issued};
 use crate::finding::near::folded;
@@ -19,6 +21,10 @@ pub(super) struct Numbered {
     date: IssueDate,
     /// Subject, or topic of the meeting.
     about: String,
+    /// Id of the meeting.
+    meeting: Option<String>,
+    /// When the meeting is held, as called and after each change.
+    times: Vec<(NaiveDate, Option<NaiveTime>)>,
     place: Spot,
 }
 
@@ -57,6 +63,11 @@ fn numbered(case: &Case<'_>, issued: &Issued<'_>, issuer: &str) -> Option<Number
         kind: notice.kind,
         date: notice.date,
         about: about(case, issued),
+        meeting: case
+            .stages
+            .first()
+            .and_then(|stage| Some(folded(&stage.spec.meeting.as_ref()?.value.id.as_ref()?.value))),
+        times: case.stages.iter().flat_map(|stage| &stage.starts).map(|start| (start.date, start.time)).collect(),
         place: Spot::new(case, span),
     })
 }
@@ -87,8 +98,12 @@ pub(super) fn twice<'a>(numbers: impl Iterator<Item = &'a Numbered>) -> Vec<Clas
 }
 
 impl Numbered {
-    /// Two tables may print one document twice, for a list and for guests by name; and a file may be kept in two folders.
+    /// Two tables may print one document twice, for a list and for guests by name; and a file may be kept in two folders. Meetings that
+    /// never are at one time are two, though one file was copied from the other whole: a change keeps the former time.
     fn is_version_of(&self, other: &Self) -> bool {
-        (self.kind, self.date, &self.about) == (other.kind, other.date, &other.about)
+        let alike = (self.kind, self.date, &self.about) == (other.kind, other.date, &other.about);
+        let named = self.meeting.is_some() && self.meeting == other.meeting;
+        let known = !self.times.is_empty() && !other.times.is_empty();
+        alike && (named || !known || self.times.iter().any(|time| other.times.contains(time)))
     }
 }

@@ -77,6 +77,13 @@ pub(super) fn seats(meeting: &MeetingSpec) -> Vec<Seats<'_>> {
     std::iter::once(whole).chain(sessions).chain(points).collect()
 }
 
+/// The meeting after each change that invites more people.
+pub(super) fn enlarged<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a MeetingSpec> {
+    let changes = case.spec().change.iter().zip(&case.stages[1..]);
+    let more = changes.filter(|(change, _)| !change.value.attendees.is_empty());
+    more.filter_map(|(_, stage)| stage.spec.meeting.as_ref().map(|meeting| &meeting.value))
+}
+
 /// All lines of attendees of a meeting, those of its sessions and points too.
 pub(super) fn attendees(meeting: &MeetingSpec) -> Vec<&At<AttendeesSpec>> {
     let sessions = meeting.session.iter().flat_map(|session| &session.value.attendees);

@@ -3,9 +3,11 @@
 
 mod as_above;
 mod chair;
+mod changed;
 mod deputy;
 mod due;
 mod existing;
+mod far;
 mod held;
 mod invited;
 mod issued;
@@ -13,13 +15,16 @@ mod lead;
 mod letterhead;
 mod lists;
 mod night;
+mod off;
 mod owner;
 mod prepared;
 mod ready;
 mod rest_day;
 mod seated;
+mod sessions;
 mod short_notice;
 mod signs;
+mod timetable;
 mod title;
 mod twice;
 mod undated;
@@ -68,7 +73,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 21] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 26] = [
     night::check,
     issued::check,
     prepared::check,
@@ -81,12 +86,17 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 21] = [
     existing::check,
     invited::check,
     seated::check,
+    off::check,
+    changed::check,
     as_above::check,
     deputy::check,
     chair::check,
     title::check,
     signs::check,
     lead::check,
+    far::check,
+    timetable::check,
+    sessions::check,
     short_notice::check,
     letterhead::check,
     ready::check,

@@ -18,12 +18,15 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(stage) = case.stages.last().filter(|_| called) else { return };
     let festive = stage.spec.meeting.as_ref().is_some_and(|meeting| is_festive(&meeting.value));
     for start in &stage.starts {
-        let day = match case.office.directory.calendar().rest(start.date) {
-            Some(Rest::Weekend(day)) if !start.names_weekday => format!("weekday.{}", day.to_string().to_lowercase()),
-            Some(Rest::Holiday(name)) if !festive => name.to_owned(),
+        let (day, advice) = match case.office.directory.calendar().rest(start.date) {
+            Some(Rest::Weekend(day)) if !start.names_weekday => {
+                (format!("weekday.{}", day.to_string().to_lowercase()), "rest.weekend")
+            }
+            Some(Rest::Holiday(name)) if !festive => (name.to_owned(), "rest.holiday"),
             _ => continue,
         };
         let finding = Finding::new(&rules::REST_DAY).arg("date", start.date).arg("day", Arg::Word(day));
+        let finding = finding.arg("advice", Arg::Word(advice.to_owned()));
         findings.push(finding.at(case.place(start.span)));
     }
 }

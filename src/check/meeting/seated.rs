@@ -6,11 +6,15 @@ use crate::finding::{Finding, rules};
 use crate::source::Span;
 use crate::spec::{At, PersonRef};
 
-/// Checks the meeting, and each session and point by itself: another session is another list.
+/// Checks the meeting, as called and after each change, and each session and point by itself: another session is another list.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(meeting) = case.spec().meeting.as_ref().map(|meeting| &meeting.value) else { return };
     let day = case.stages[0].first().map(|start| start.date);
-    for list in lists::seats(meeting) {
+    let later = lists::enlarged(case).map(|meeting| {
+        let chair = meeting.chair.as_ref();
+        lists::Seats { chair, rows: &meeting.attendees }
+    });
+    for list in lists::seats(meeting).into_iter().chain(later) {
         let chairs = list.chair.into_iter().flat_map(|chairs| &chairs.0);
         let invited = list.rows.iter().filter_map(|row| row.value.person.as_ref());
         let mut met: Vec<(String, Span)> = Vec::new();

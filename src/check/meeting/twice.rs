@@ -34,6 +34,9 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     if let Some(meeting) = &case.spec().meeting {
         lists::seats(&meeting.value).into_iter().for_each(|seats| in_lines(case, seats.rows, findings));
     }
+    for meeting in lists::enlarged(case) {
+        in_lines(case, &meeting.attendees, findings);
+    }
 }
 
 /// Under what a line stands; lines with the same lead and note are one list.
@@ -69,6 +72,11 @@ fn head(case: &Case<'_>, row: &AttendeesSpec) -> Head {
 /// What a line names: its bodies, or itself where it is free text.
 fn named(case: &Case<'_>, row: &AttendeesSpec) -> Vec<(Meant, String, Span)> {
     if let Some(text) = &row.text {
+        // Whoever types a name of the directory and nothing else means that body.
+        let day = case.stages[0].first().map(|start| start.date);
+        if let Some(body) = case.office.directory.body(&text.value, None, day) {
+            return vec![(Meant::Row(std::ptr::from_ref(body).addr()), text.value.clone(), text.span)];
+        }
         return vec![(Meant::Name(folded(&text.value)), text.value.clone(), text.span)];
     }
     let Some(list) = lists::row(case, row) else { return Vec::new() };

@@ -35,6 +35,12 @@ rules! {
     TASK_NOT_SENT = warning("M615");
     /// A person twice among those invited.
     PERSON_TWICE = warning("M616");
+    /// A conclusion of a meeting that was not held.
+    CONCLUDED_THOUGH_OFF = error("M617");
+    /// A change to what was said before.
+    CHANGES_NOTHING = warning("M618");
+    /// A change to a time before the invitation was issued.
+    CHANGED_TO_EARLIER = error("M619");
     /// "As above" among recipients where nobody is addressed above.
     AS_ABOVE_NOWHERE = error("M620");
     /// A signer for a head whose deputy the signer is not.
@@ -45,6 +51,14 @@ rules! {
     OTHER_TITLE_HELD = warning("M623");
     /// A signer with a title that signs other kinds only.
     MAY_NOT_SIGN = warning("M624");
+    /// A new beginning without a new end.
+    END_LEFT_OPEN = warning("M625");
+    /// A notice and its meeting more than half a year apart.
+    FAR_APART = warning("M626");
+    /// A row of a timetable at an hour that does not fit.
+    TIMETABLE_AMISS = warning("M627");
+    /// A session at a time that does not fit.
+    SESSION_AMISS = warning("M628");
     /// One number given to two documents of a series.
     NUMBER_TWICE = error("M631");
     /// A person at two meetings at one time.

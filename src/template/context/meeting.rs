@@ -21,6 +21,12 @@ pub struct MeetingData {
     /// Who meets when, where and about what.
     #[serde(flatten)]
     pub facts: FactsData,
+    /// All who are invited, to the whole or to a session, in one sentence.
+    pub everyone: String,
+    /// Days of a meeting that is held on several, in the office's style; of a span its first and its last.
+    pub days: Vec<String>,
+    /// Whether these are the first and the last day of a span.
+    pub days_are_span: bool,
     /// Sessions.
     pub sessions: Vec<SessionData>,
     /// Points on the line.

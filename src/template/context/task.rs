@@ -12,6 +12,10 @@ pub struct TaskData {
     pub who: String,
     /// What is to be done.
     pub text: String,
+    /// The same up to its list, where it ends with one and is due at some time or done in a cycle.
+    pub before_list: Option<String>,
+    /// That list, its colon first.
+    pub list: Option<String>,
     /// By when.
     pub due: Option<DueData>,
     /// How often.

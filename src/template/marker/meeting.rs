@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use super::Marker;
-use crate::meeting::{Facts, Item, Meeting, Person, Point, Session, TimetableEntry};
+use crate::meeting::{Facts, HeldOn, Item, Meeting, Person, Point, Session, TimetableEntry};
 use crate::template::context::{FactsData, MeetingData, PersonData, PointData, SessionData, TimetableData};
 use crate::template::items;
 use crate::text::Text;
@@ -12,6 +12,11 @@ use crate::vi::{self, Numbering};
 impl Marker<'_> {
     pub(in crate::template) fn meeting(&mut self, meeting: &Meeting) -> MeetingData {
         let convener = meeting.convener.clone().unwrap_or_else(|| meeting.facts.chair());
+        let (days, days_are_span) = match meeting.held_on() {
+            HeldOn::Days(days) if days.len() > 1 => (days, false),
+            HeldOn::Days(_) => (Vec::new(), false),
+            HeldOn::Span(first, last) => (vec![first, last], true),
+        };
         MeetingData {
             event: self.text(&meeting.event),
             event_short: self.text(&meeting.event_short()),
@@ -19,6 +24,12 @@ impl Marker<'_> {
             convener: self.text(&convener),
             has_convener: meeting.convener.is_some(),
             facts: self.facts(&meeting.topic, &meeting.facts),
+            everyone: self.text(&attendance(&meeting.everyone)),
+            days: days
+                .into_iter()
+                .map(|day| self.text(&Text::plain(&self.notice.style.date.write(day, None))))
+                .collect(),
+            days_are_span,
             sessions: meeting.sessions.iter().enumerate().map(|(index, one)| self.session(index + 1, one)).collect(),
             points: meeting.points.iter().map(|point| self.point(point)).collect(),
             timetable: meeting.timetable.iter().map(|row| self.timetable(row)).collect(),

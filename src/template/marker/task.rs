@@ -13,6 +13,7 @@ impl Marker<'_> {
     }
 
     fn task(&mut self, task: &Task, goes_on: bool) -> TaskData {
+        let (before_list, list) = task.parted().unzip();
         TaskData {
             verb: match task.verb {
                 Verb::None => "",
@@ -22,6 +23,8 @@ impl Marker<'_> {
             },
             who: self.text(&task.who),
             text: self.text(&task.text),
+            before_list: self.option(before_list.as_ref()),
+            list: self.option(list.as_ref()),
             due: self.due(task.due.as_ref()),
             cycle: self.option(task.cycle.as_ref()),
             deliver: task.deliver.as_ref().map(|deliver| self.delivery(deliver)),

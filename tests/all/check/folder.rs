@@ -63,7 +63,7 @@ fn codes(without: &[&str], edits: &[(&str, &str)]) -> Vec<&'static str> {
         assert_eq!(finding.file_name(), "b.toml");
         assert_eq!(finding.other.as_ref().map(|other| other.source.name()), Some("a.toml"));
     }
-    found.iter().map(|finding| finding.rule.code).collect()
+    found.iter().map(|finding| finding.rule.code).collect::<Vec<_>>()
 }
 
 #[test]
@@ -102,6 +102,32 @@ fn number_of_another_notice_in_the_same_spec_is_found_but_not_of_a_second_print(
 fn a_copy_of_a_file_is_the_same_document() {
     let copy = [("a.toml", MEETING.to_owned()), ("cu/a.toml", MEETING.to_owned())];
     assert!(findings(&copy).is_empty());
+}
+
+#[test]
+fn the_number_of_the_last_meeting_copied_with_it_is_found_but_not_that_of_a_second_draft() {
+    let found = |edits: &[(&str, &str)], after: &str| {
+        let second = format!("{}{after}", spec(edits));
+        findings(&[("a.toml", MEETING.to_owned()), ("b.toml", second)])
+            .iter()
+            .map(|finding| finding.rule.code)
+            .collect::<Vec<_>>()
+    };
+    let next = ("14:00 thứ Ba 10/3/2026", "14:00 thứ Ba 17/3/2026");
+    let none: [&str; 0] = [];
+    assert_eq!(found(&[next], ""), vec!["M631"]);
+    assert_eq!(found(&[("room =", "duration = \"½ ngày\"\nroom =")], ""), none.to_vec());
+    let moved = "[[change]]\naction = \"doi\"\ntime = \"14:00 17/3/2026\"\n";
+    assert_eq!(found(&[], moved), none.to_vec());
+    let first = MEETING.replace("[meeting]", "[meeting]\nid = \"duong-thon\"");
+    let second = first.replace(next.0, next.1);
+    assert!(findings(&[("a.toml", first), ("b.toml", second)]).is_empty());
+}
+
+#[test]
+fn sessions_of_one_meeting_do_not_take_each_others_room() {
+    let sessions = "[[meeting.session]]\ntopic = \"một\"\n[[meeting.session]]\ntopic = \"hai\"\n[[notice]]";
+    assert!(findings(&[("a.toml", MEETING.replace("[[notice]]", sessions))]).is_empty());
 }
 
 #[test]

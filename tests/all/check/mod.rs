@@ -2,10 +2,12 @@
 
 mod alphabet;
 mod bodies;
+mod changes;
 mod examples;
 mod facts;
 mod folder;
 mod frame;
+mod hours;
 mod known;
 mod levels;
 mod parts;
