@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use vanthu::check::{Facts, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Mend, Severity, json, rules, show};
@@ -12,7 +11,7 @@ use vanthu::{Draft, draft_at};
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::{Outcome, fix, render, shelves};
+use super::{Outcome, fix, many, render, shelves};
 
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
@@ -23,7 +22,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     specs.dedup_by(|one, other| render::same_file(&one.path, &other.path));
     let run = Run { wanted, shelves: shelves::shelves(&specs) };
     let progress = terminal.progress(specs.len() as u64);
-    let found: Vec<_> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
+    let found = many::each(&specs, |spec| run.spec(spec), &progress);
     progress.finish_and_clear();
     let mut mends = Vec::new();
     let mut facts = Vec::new();
