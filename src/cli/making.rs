@@ -15,9 +15,9 @@ use vanthu::{Drafted, Shelf, calendar_entries, draft, messages};
 
 use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
 use super::files::{self, SpecFile};
-use super::output;
 use super::render::has_error;
 use super::shelves::{Shelves, folder};
+use super::{many, output};
 
 /// What became of one spec.
 #[derive(Debug, Default)]
@@ -40,6 +40,8 @@ pub(super) struct Making<'a> {
     pub(super) faces: &'a Faces,
     pub(super) date: Option<i64>,
     pub(super) shelves: Shelves,
+    /// Whether there is one spec alone, whose files are then made at once.
+    pub(super) alone: bool,
     /// What other specs of the run contradict, by the names of files.
     pub(super) clashes: BTreeMap<String, Vec<Finding>>,
 }
@@ -64,8 +66,17 @@ impl Making<'_> {
         let sound = faults.is_empty() && !has_error(&made.findings);
         let documents = if sound { draft.documents } else { Vec::new() };
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
-        for drafted in &documents {
-            self.document(spec, drafted, &mut made);
+        if self.alone {
+            let files: Vec<_> = documents.iter().flat_map(|drafted| self.files(drafted)).collect();
+            let mut bytes = many::by_two(&files, |(drafted, format)| self.bytes(drafted, *format)).into_iter();
+            for drafted in &documents {
+                self.document(spec, drafted, &mut bytes, &mut made);
+            }
+        } else {
+            for drafted in &documents {
+                let mut bytes = self.files(drafted).map(|(drafted, format)| self.bytes(drafted, format));
+                self.document(spec, drafted, &mut bytes, &mut made);
+            }
         }
         if sound {
             self.beside(spec, &source, shelf, &mut made);
@@ -73,17 +84,33 @@ impl Making<'_> {
         made
     }
 
-    /// Writes a document in the formats wanted.
-    fn document(&self, spec: &SpecFile, drafted: &Drafted, made: &mut Made) {
+    /// What is to be made of a document.
+    fn files<'d>(&self, drafted: &'d Drafted) -> impl Iterator<Item = (&'d Drafted, Format)> {
+        self.wanted.formats.iter().map(move |format| (drafted, *format))
+    }
+
+    /// Writes a document in the formats wanted; `bytes` gives one file after the other.
+    fn document(
+        &self,
+        spec: &SpecFile,
+        drafted: &Drafted,
+        bytes: &mut dyn Iterator<Item = Result<Vec<u8>, String>>,
+        made: &mut Made,
+    ) {
         let mut kept = Vec::new();
-        for format in &self.wanted.formats {
+        for (format, bytes) in self.wanted.formats.iter().zip(bytes) {
             let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
-            match self.bytes(drafted, *format) {
+            match bytes {
                 // The file that was signed would be lost.
                 Ok(bytes) if drafted.issued && !self.wanted.force && files::is_other(&path, &bytes) => {
                     kept.push(files::shown(&path));
                 }
-                Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
+                Ok(bytes)
+                    if *format == Format::Docx
+                        && !self.wanted.force
+                        && files::is_other(&path, &bytes)
+                        && edited(&path) =>
+                {
                     made.findings.push(Finding::new(&rules::EDITED_FILE).arg("path", files::shown(&path)));
                 }
                 bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),

@@ -24,6 +24,8 @@ const LISTED: usize = 40;
 /// Renders what is asked for.
 pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let begun = Instant::now();
+    // Every line is measured with them: they are read while specs are looked for.
+    std::thread::spawn(Faces::embedded);
     let Ok(given) = faces(wanted, terminal) else { return Outcome::Failed };
     let faces = given.as_ref().unwrap_or_else(|| Faces::embedded());
     let date = match source_date() {
@@ -40,7 +42,7 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     terminal.findings(&findings);
     let shelves = shelves(&specs);
     let clashes = clashes(&specs, &shelves);
-    let making = Making { wanted, faces, date, shelves, clashes };
+    let making = Making { wanted, faces, date, shelves, alone: specs.len() == 1, clashes };
     let progress = terminal.progress(specs.len() as u64);
     let mut made = many::each(&specs, |spec| making.spec(spec), &progress);
     progress.finish_and_clear();
