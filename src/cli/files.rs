@@ -297,3 +297,27 @@ pub(super) fn fonts(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
     paths.sort();
     paths.into_iter().map(|path| Ok((shown(&path), std::fs::read(&path)?))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    #[test]
+    fn only_a_file_that_holds_something_else_is_written_over() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("a/b.md");
+        write(&path, b"one")?;
+        let day = SystemTime::UNIX_EPOCH + Duration::from_secs(86_400);
+        std::fs::File::options().write(true).open(&path)?.set_modified(day)?;
+        write(&path, b"one")?;
+        assert_eq!(std::fs::metadata(&path)?.modified()?, day);
+        for other in [b"two", &b"three"[..]] {
+            write(&path, other)?;
+            assert_eq!(std::fs::read(&path)?, other);
+            assert_ne!(std::fs::metadata(&path)?.modified()?, day);
+        }
+        Ok(())
+    }
+}

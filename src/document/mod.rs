@@ -170,7 +170,7 @@ pub struct Block {
     pub label: Option<String>,
     /// The text.
     pub inlines: Vec<Inline>,
-    /// Found when lines are first made: who only checks the words or writes Markdown needs none.
+    /// What a line should not break, found when lines are first made: who checks the words or writes Markdown needs none.
     pub(crate) keeps: OnceLock<Keeps>,
 }
 
