@@ -21,7 +21,7 @@ use crate::meeting::{Levels, Office, stages};
 use crate::notice::{IssueDate, Notice};
 use crate::shelf::Shelf;
 use crate::source::{Place, Source, Span};
-use crate::spec::{Printed, Spec};
+use crate::spec::{self, Printed, Spec};
 use crate::standard::Kind;
 use crate::template::data::Received;
 use crate::template::{Context, Origins};
@@ -103,6 +103,9 @@ pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
 /// What other specs may contradict in a spec that gives a number to a notice, without making its documents.
 #[must_use]
 pub fn numbered(source: &Arc<Source>, shelf: &Shelf) -> Option<check::Facts> {
+    if !spec::KEYS.may_stand("number", source.text()) {
+        return None;
+    }
     let mut said = Said::default();
     let wanted = Wanted { kinds: Some(&[]), status: Status::Drafted };
     let drafting = Drafting::begin(source, shelf, wanted, &mut said)?;

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
 use vanthu::check::{Facts, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Mend, Severity, json, rules, show};
@@ -12,10 +11,12 @@ use vanthu::{Draft, draft_at};
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::{Outcome, fix, render, shelves};
+use super::{Outcome, fix, many, render, shelves};
 
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
+    // Read while specs are looked for.
+    std::thread::spawn(Faces::embedded);
     let mut findings = Vec::new();
     let mut specs = files::all_specs(&wanted.paths, &mut findings);
     // A file named twice, or by itself and by its folder, is checked once.
@@ -23,7 +24,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     specs.dedup_by(|one, other| render::same_file(&one.path, &other.path));
     let run = Run { wanted, shelves: shelves::shelves(&specs) };
     let progress = terminal.progress(specs.len() as u64);
-    let found: Vec<_> = specs.par_iter().map(|spec| run.spec(spec)).inspect(|_| progress.inc(1)).collect();
+    let found = many::each(&specs, |spec| run.spec(spec), &progress);
     progress.finish_and_clear();
     let mut mends = Vec::new();
     let mut facts = Vec::new();

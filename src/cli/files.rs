@@ -88,7 +88,9 @@ pub(super) fn read(path: &Path) -> Result<Arc<Source>, Finding> {
     }
     writing::spare(path);
     let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    let mut bytes = Vec::new();
+    // Room for all of it and a byte more: its end is then found in one go.
+    let room = metadata.len().min(limit).saturating_add(1);
+    let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
     let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
     io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(|error| unreadable(path, &error))?;
     Source::decode(shown(path), &bytes)

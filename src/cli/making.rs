@@ -16,10 +16,9 @@ use vanthu::{Drafted, Shelf, calendar_entries, draft, messages, unissued};
 
 use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
 use super::files::{self, SpecFile};
-use super::output;
 use super::render::has_error;
 use super::shelves::{Shelves, folder};
-use super::writing;
+use super::{many, output, writing};
 
 /// Folder for new files beside those that a person has changed.
 const BESIDE: &str = "moi";
@@ -45,6 +44,8 @@ pub(super) struct Making<'a> {
     pub(super) faces: &'a Faces,
     pub(super) date: Option<i64>,
     pub(super) shelves: Shelves,
+    /// Whether there is one spec alone, whose files are then made at once.
+    pub(super) alone: bool,
     /// What other specs of the run contradict, by the names of files.
     pub(super) clashes: BTreeMap<String, Vec<Finding>>,
 }
@@ -69,8 +70,18 @@ impl Making<'_> {
         let sound = faults.is_empty() && !has_error(&made.findings);
         let documents = if sound { draft.documents } else { Vec::new() };
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
-        for drafted in &documents {
-            self.document(spec, drafted, (&source, shelf), &mut made);
+        if self.alone {
+            let files: Vec<_> = documents.iter().flat_map(|drafted| self.files(drafted)).collect();
+            let mut bytes =
+                many::by_two(&files, |(drafted, format)| self.bytes(&drafted.document, *format)).into_iter();
+            for drafted in &documents {
+                self.document(spec, drafted, &mut bytes, (&source, shelf), &mut made);
+            }
+        } else {
+            for drafted in &documents {
+                let mut bytes = self.files(drafted).map(|(drafted, format)| self.bytes(&drafted.document, format));
+                self.document(spec, drafted, &mut bytes, (&source, shelf), &mut made);
+            }
         }
         if sound {
             self.beside(spec, &source, shelf, &mut made);
@@ -78,18 +89,35 @@ impl Making<'_> {
         made
     }
 
-    /// Writes a document in the formats wanted.
-    fn document(&self, spec: &SpecFile, drafted: &Drafted, origin: (&Arc<Source>, &Shelf), made: &mut Made) {
+    /// What is to be made of a document.
+    fn files<'d>(&self, drafted: &'d Drafted) -> impl Iterator<Item = (&'d Drafted, Format)> {
+        self.wanted.formats.iter().map(move |format| (drafted, *format))
+    }
+
+    /// Writes a document in the formats wanted; `bytes` gives one file after the other.
+    fn document(
+        &self,
+        spec: &SpecFile,
+        drafted: &Drafted,
+        bytes: &mut dyn Iterator<Item = Result<Vec<u8>, String>>,
+        origin: (&Arc<Source>, &Shelf),
+        made: &mut Made,
+    ) {
         let (mut kept, mut expected) = (Vec::new(), true);
-        for format in &self.wanted.formats {
+        for (format, bytes) in self.wanted.formats.iter().zip(bytes) {
             let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
-            match self.bytes(&drafted.document, *format) {
+            match bytes {
                 // The file that was signed would be lost.
                 Ok(bytes) if drafted.issued && !self.wanted.force && writing::is_other(&path, &bytes) => {
                     kept.push(files::shown(&path));
                     expected &= self.is_as_signed(&path, drafted, *format, origin);
                 }
-                Ok(_) if *format == Format::Docx && !self.wanted.force && edited(&path) => {
+                Ok(bytes)
+                    if *format == Format::Docx
+                        && !self.wanted.force
+                        && writing::is_other(&path, &bytes)
+                        && edited(&path) =>
+                {
                     made.findings.push(self.edited_file(&path).at(drafted.place.clone()));
                 }
                 bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),

@@ -10,6 +10,7 @@ mod explain;
 mod files;
 mod fix;
 mod making;
+mod many;
 mod new;
 mod office;
 mod output;

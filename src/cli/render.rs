@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use rayon::prelude::*;
+use indicatif::ProgressBar;
 use vanthu::check::Facts;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
@@ -14,7 +14,7 @@ use super::files::{self, SpecFile};
 use super::making::{Made, Making};
 use super::shelves::{Shelves, folder, shelves};
 use super::terminal::Terminal;
-use super::{Outcome, calendar, output};
+use super::{Outcome, calendar, many, output};
 
 /// The last second of the year 9999, the last year that file formats can state.
 const LAST_SECOND: i64 = 253_402_300_799;
@@ -24,6 +24,8 @@ const LISTED: usize = 40;
 /// Renders what is asked for.
 pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let begun = Instant::now();
+    // Every line is measured with them: they are read while specs are looked for.
+    std::thread::spawn(Faces::embedded);
     let Ok(given) = faces(wanted, terminal) else { return Outcome::Failed };
     let faces = given.as_ref().unwrap_or_else(|| Faces::embedded());
     let date = match source_date() {
@@ -43,9 +45,9 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     if !calendar::is_possible(wanted, terminal) {
         return Outcome::Failed;
     }
-    let making = Making { wanted, faces, date, shelves, clashes };
+    let making = Making { wanted, faces, date, shelves, alone: specs.len() == 1, clashes };
     let progress = terminal.progress(specs.len() as u64);
-    let mut made: Vec<Made> = specs.par_iter().map(|spec| making.spec(spec)).inspect(|_| progress.inc(1)).collect();
+    let mut made = many::each(&specs, |spec| making.spec(spec), &progress);
     progress.finish_and_clear();
     calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
     let facts: Vec<Facts> = made.iter_mut().map(|made| std::mem::take(&mut made.facts)).collect();
@@ -65,12 +67,12 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
 
 /// What specs surely contradict in each other: asked before any is written, and told with the later of two.
 fn clashes(specs: &[SpecFile], shelves: &Shelves) -> BTreeMap<String, Vec<Finding>> {
-    let facts = |spec: &SpecFile| {
+    let facts = |spec: &SpecFile| -> Option<Facts> {
         let (shelf, _) = shelves.get(folder(&spec.path))?;
         // What cannot be read is told when it is rendered.
         vanthu::numbered(&files::read(&spec.path).ok()?, shelf)
     };
-    let facts: Vec<_> = specs.par_iter().filter_map(facts).collect();
+    let facts: Vec<_> = many::each(specs, facts, &ProgressBar::hidden()).into_iter().flatten().collect();
     let mut clashes: BTreeMap<String, Vec<Finding>> = BTreeMap::new();
     let found = vanthu::check::folder(&facts, files::by_name(specs)).into_iter();
     for finding in found.filter(|finding| finding.severity == Severity::Error) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError, RwLock, RwLockWriteGuard};
+use std::sync::{LazyLock, Mutex, PoisonError, RwLock, RwLockWriteGuard};
 
 use vanthu::finding::{Arg, Finding, rules};
 use vanthu::source::Source;
@@ -83,8 +83,12 @@ pub(super) fn finish_writing() -> RwLockWriteGuard<'static, ()> {
     WRITING.write().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Writes a file whole or not at all: beside its place first, then moved there.
+/// Writes a file whole or not at all: beside its place first, then moved there. One that holds the same stays: to put a file in the
+/// place of another is the dearest part of a run that is made again.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if is_same(path, bytes) {
+        return Ok(());
+    }
     let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
     let path = target(path)?;
     prepared(&path, bytes)?.persist(&path).map(drop).map_err(|error| error.error)
@@ -94,6 +98,13 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let _writing = WRITING.read().unwrap_or_else(PoisonError::into_inner);
     prepared(path, bytes)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+/// Whether a file, no link, is there and holds just that.
+fn is_same(path: &Path, bytes: &[u8]) -> bool {
+    let metadata = std::fs::symlink_metadata(path);
+    let fits = metadata.is_ok_and(|there| there.is_file() && there.len() == bytes.len() as u64);
+    fits && std::fs::read(path).is_ok_and(|there| there == bytes)
 }
 
 /// Whether a file is there and holds something else. One that cannot be read may hold anything.
@@ -129,6 +140,9 @@ pub(super) fn rewrite(path: &Path, old: &Source, new: &Source) -> Result<(), Fin
 
 fn prepared(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    // Asked of the system once, not for each file.
+    static CURRENT: LazyLock<Option<PathBuf>> = LazyLock::new(|| std::env::current_dir().ok());
+    let folder = &CURRENT.as_ref().map_or_else(|| folder.to_owned(), |current| current.join(folder));
     let begun = || tempfile::Builder::new().prefix(".vanthu-").tempfile_in(folder);
     let mut file = match begun() {
         // Asked for only once it is missed: the folder of most files was made for the one before.
@@ -153,4 +167,28 @@ fn readable_as_any_new_file(file: &tempfile::NamedTempFile) -> io::Result<()> {
 #[cfg(not(unix))]
 fn readable_as_any_new_file(_: &tempfile::NamedTempFile) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, SystemTime};
+
+    use super::*;
+
+    #[test]
+    fn only_a_file_that_holds_something_else_is_written_over() -> io::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("a/b.md");
+        write(&path, b"one")?;
+        let day = SystemTime::UNIX_EPOCH + Duration::from_secs(86_400);
+        std::fs::File::options().write(true).open(&path)?.set_modified(day)?;
+        write(&path, b"one")?;
+        assert_eq!(std::fs::metadata(&path)?.modified()?, day);
+        for other in [b"two", &b"three"[..]] {
+            write(&path, other)?;
+            assert_eq!(std::fs::read(&path)?, other);
+            assert_ne!(std::fs::metadata(&path)?.modified()?, day);
+        }
+        Ok(())
+    }
 }

@@ -1,11 +1,13 @@
 //! Annexes: number, title, what they belong to, paragraphs and a table.
 
+use std::sync::OnceLock;
+
 use super::build::{block, push, push_plain};
 use super::markup::block_kind;
 use super::{Annex, Blank, Block, BlockKind, Inline, Table};
 use crate::notice::{self, IssueDate, Notice, NumberLine, PlaceDate};
 use crate::text::Text;
-use crate::vi::{self, Keeps};
+use crate::vi;
 
 /// The annexes of a notice; several are numbered (PL I, III.1.a).
 pub(super) fn annexes(notice: &Notice) -> Vec<Annex> {
@@ -80,7 +82,7 @@ fn name(notice: &Notice) -> String {
 fn paragraphs(text: &Text) -> Vec<Block> {
     let paragraph = |paragraph: &crate::text::Paragraph| {
         let label = paragraph.label.clone();
-        let mut out = Block { kind: block_kind(label.as_deref()), label, inlines: Vec::new(), keeps: Keeps::default() };
+        let mut out = Block { kind: block_kind(label.as_deref()), label, inlines: Vec::new(), keeps: OnceLock::new() };
         let text = Text { paragraphs: vec![crate::text::Paragraph { label: None, ..paragraph.clone() }] };
         push(&mut out, &text);
         out

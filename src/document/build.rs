@@ -1,6 +1,6 @@
 //! Frame + markup → Document: puts each part in its place and adds what the standard fixes.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::annex::annexes;
 use super::ends::push_end;
@@ -14,7 +14,7 @@ use crate::source::Source;
 use crate::standard::Standard;
 use crate::template::Origins;
 use crate::text::{Emphasis, Text, without_end_mark};
-use crate::vi::{self, Keeps, Names};
+use crate::vi;
 
 /// Builds the document of a notice. `names` are names of people, which a line may not break.
 ///
@@ -44,7 +44,7 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
         subject,
         language: "vi-VN",
     };
-    let mut document = Document {
+    Ok(Document {
         kind: notice.kind,
         standard,
         page: notice.page,
@@ -57,9 +57,8 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
         foot: foot(notice),
         contact: notice.contact.iter().map(block).collect(),
         annexes: annexes(notice),
-    };
-    keep(&mut document, context.names);
-    Ok(document)
+        names: context.names.to_owned(),
+    })
 }
 
 /// What a document needs beside its notice.
@@ -72,7 +71,7 @@ pub struct Context<'a> {
 }
 
 pub(super) fn block(text: &Text) -> Block {
-    let mut block = Block { kind: BlockKind::Paragraph, label: None, inlines: Vec::new(), keeps: Keeps::default() };
+    let mut block = Block { kind: BlockKind::Paragraph, label: None, inlines: Vec::new(), keeps: OnceLock::new() };
     push(&mut block, text);
     block
 }
@@ -239,18 +238,4 @@ fn end_text(block: &mut Block, mark: &str) {
         last.text.truncate(kept);
     }
     push_end(block, mark);
-}
-
-/// Marks what a line may not break, in every block.
-fn keep(document: &mut Document, names: &[String]) {
-    let names = Names::new(names.iter().map(String::as_str));
-    let Document { subject, addressees, body, foot, annexes, .. } = document;
-    let addressees = addressees.iter_mut().flat_map(|to| &mut to.lines);
-    let annexed = annexes.iter_mut().flat_map(|annex| {
-        let cells = annex.table.iter_mut().flat_map(|table| table.rows.iter_mut().flatten());
-        [&mut annex.title, &mut annex.reference].into_iter().chain(&mut annex.body).chain(cells)
-    });
-    for block in subject.iter_mut().chain(addressees).chain(body).chain(&mut foot.recipients).chain(annexed) {
-        block.keeps = vi::keep_together(&block.text(), &names);
-    }
 }

@@ -3,7 +3,7 @@
 //! `<subject>` the subject · `<p label="1." end=";">` a paragraph · `<h label="1.">` a heading on its own line ·
 //! `<b>`, `<i>` · `<v n="3">` a value with its origin · `<para label="-"/>` a new paragraph inside a value.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
@@ -15,7 +15,6 @@ use crate::finding::{Arg, Finding, rules};
 use crate::source::Source;
 use crate::template::Origins;
 use crate::text::{Emphasis, Origin};
-use crate::vi::Keeps;
 
 /// The fault of words outside all tags.
 pub(super) const LOOSE: &str = "loose";
@@ -191,7 +190,7 @@ impl Builder<'_> {
     fn begin(&mut self, kind: BlockKind, label: Option<String>, end: Option<String>, subject: bool) {
         self.finish();
         let label = label.filter(|label| !label.is_empty());
-        let block = Block { kind, label, inlines: Vec::new(), keeps: Keeps::default() };
+        let block = Block { kind, label, inlines: Vec::new(), keeps: OnceLock::new() };
         self.open = Some(Open { block, subject, end, part: false });
     }
 

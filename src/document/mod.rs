@@ -7,10 +7,12 @@ mod ends;
 mod markup;
 mod torn;
 
+use std::sync::OnceLock;
+
 use crate::meeting::PageStyle;
 use crate::standard::{Kind, Standard, UrgencyBox};
 use crate::text::{Emphasis, Origin};
-use crate::vi::Keeps;
+use crate::vi::{self, Keeps, Names};
 
 pub use build::{Context, build};
 pub use markup::lines;
@@ -42,6 +44,8 @@ pub struct Document {
     pub contact: Vec<Block>,
     /// Annexes, each on pages of its own.
     pub annexes: Vec<Annex>,
+    /// Names of people, which a line may not break.
+    pub(crate) names: Vec<String>,
 }
 
 /// Facts about the file.
@@ -166,8 +170,8 @@ pub struct Block {
     pub label: Option<String>,
     /// The text.
     pub inlines: Vec<Inline>,
-    /// Byte ranges of [`Block::text`] that a line should not break.
-    pub keeps: Keeps,
+    /// What a line should not break, found when lines are first made: who checks the words or writes Markdown needs none.
+    pub(crate) keeps: OnceLock<Keeps>,
 }
 
 /// A piece of a block.
@@ -204,7 +208,7 @@ impl Block {
     #[must_use]
     pub fn plain(kind: BlockKind, text: &str) -> Self {
         let inline = TextInline { text: text.to_owned(), emphasis: Emphasis::default(), origin: None };
-        Self { kind, label: None, inlines: vec![Inline::Text(inline)], keeps: Keeps::default() }
+        Self { kind, label: None, inlines: vec![Inline::Text(inline)], keeps: OnceLock::new() }
     }
 
     /// The letters, label included; a blank is one space.
@@ -218,6 +222,13 @@ impl Block {
             }
         }
         text
+    }
+
+    /// Byte ranges of [`Block::text`] that a line should not break, as far as [`Document::keep`] has found them.
+    #[must_use]
+    pub fn keeps(&self) -> &Keeps {
+        static NONE: Keeps = Keeps { all: Vec::new(), firm: Vec::new() };
+        self.keeps.get().unwrap_or(&NONE)
     }
 
     /// The pieces of text.
@@ -249,6 +260,20 @@ impl Document {
         let signature = authority.chain(&foot.other_title).chain(std::iter::once(&foot.name));
         let annexes = self.annexes.iter().flat_map(Annex::blocks);
         head.chain(middle).chain(recipients).chain(signature).chain(&self.contact).chain(annexes)
+    }
+
+    /// Finds what a line may not break, in every block that is made of lines; once found it is known.
+    pub(crate) fn keep(&self) {
+        let names = Names::new(self.names.iter().map(String::as_str));
+        let addressees = self.addressees.iter().flat_map(|to| &to.lines);
+        let annexed = self.annexes.iter().flat_map(|annex| {
+            let cells = annex.table.iter().flat_map(|table| table.rows.iter().flatten());
+            [&annex.title, &annex.reference].into_iter().chain(&annex.body).chain(cells)
+        });
+        let text = self.subject.iter().chain(addressees).chain(&self.body);
+        for block in text.chain(&self.foot.recipients).chain(annexed) {
+            block.keeps.get_or_init(|| vi::keep_together(&block.text(), &names));
+        }
     }
 
     /// The whole text, a line a block.

@@ -15,7 +15,7 @@ pub use family::FaceError;
 pub use style::{Slant, Style, Weight};
 
 /// Letters below this are looked up in a table: Latin, Vietnamese, general punctuation, currency signs.
-const TABLE: usize = 0x2100;
+pub(crate) const TABLE: usize = 0x2100;
 
 /// One face of a family. Immutable; shared by threads.
 #[derive(Debug)]

@@ -3,6 +3,7 @@
 
 pub mod json;
 pub mod letter;
+mod locale;
 mod mended;
 pub mod near;
 pub mod rules;

@@ -33,7 +33,14 @@ pub fn nearest<N: Borrow<str>>(typed: &str, names: impl IntoIterator<Item = N>) 
 /// Names are looked up without regard to capitals and blanks.
 #[must_use]
 pub fn folded(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    let mut folded = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded.to_lowercase()
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! The words that users read, by language: the sentences of the rules and the free texts of the command line, from `locales/`.
 
-use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::sync::LazyLock;
 
+use super::locale::Locale;
 use super::{Arg, Finding, Rule, Severity};
 use crate::vi;
 
@@ -33,18 +33,15 @@ pub struct Sentences {
     pub help: Option<String>,
 }
 
-/// One locale file: every string of it under its dotted key.
-type Words = BTreeMap<String, String>;
+static VI: LazyLock<Locale> = LazyLock::new(|| Locale::new(include_str!("../../locales/vi.toml")));
+static EN: LazyLock<Locale> = LazyLock::new(|| Locale::new(include_str!("../../locales/en.toml")));
 
-static VI: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/vi.toml")));
-static EN: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/en.toml")));
-
-static KEYS_VI: LazyLock<Words> = LazyLock::new(|| parse(include_str!("../../locales/keys.vi.toml")));
+static KEYS_VI: LazyLock<Locale> = LazyLock::new(|| Locale::new(include_str!("../../locales/keys.vi.toml")));
 
 /// A free text by its dotted key. A key without text is given back, so that a slip shows instead of stopping the program.
 #[must_use]
 pub fn text(lang: Lang, key: &str) -> &str {
-    words(lang).get(key).map_or(key, String::as_str)
+    words(lang).get(key).unwrap_or(key)
 }
 
 /// What a key of a table means, in Vietnamese: the table's own words, else those that it has in every table. In English the
@@ -52,7 +49,7 @@ pub fn text(lang: Lang, key: &str) -> &str {
 #[must_use]
 pub fn key_meaning(lang: Lang, table: &str, key: &str) -> Option<String> {
     match lang {
-        Lang::Vi => KEYS_VI.get(&format!("{table}.{key}")).or_else(|| KEYS_VI.get(key)).cloned(),
+        Lang::Vi => KEYS_VI.get(&format!("{table}.{key}")).or_else(|| KEYS_VI.get(key)).map(str::to_owned),
         Lang::En => None,
     }
 }
@@ -84,7 +81,7 @@ pub const EXPLAINED: [&str; 5] = ["why", "wrong", "right", "basis", "sure"];
 /// A part of a rule's explanation; every rule has all of [`EXPLAINED`].
 #[must_use]
 pub fn explained(rule: &Rule, part: &str, lang: Lang) -> &'static str {
-    words(lang).get(&format!("{}.{part}", rule.code)).map_or("", String::as_str)
+    words(lang).get(&format!("{}.{part}", rule.code)).unwrap_or_default()
 }
 
 /// A sentence of a rule in general, if it has it: what a finding would fill in is left open.
@@ -107,7 +104,7 @@ pub fn severity(severity: Severity, lang: Lang) -> &'static str {
     )
 }
 
-fn words(lang: Lang) -> &'static Words {
+fn words(lang: Lang) -> &'static Locale {
     match lang {
         Lang::Vi => &VI,
         Lang::En => &EN,
@@ -164,24 +161,6 @@ fn next_name(template: &str) -> Option<(&str, &str, &str)> {
     })
 }
 
-fn parse(locale: &str) -> Words {
-    let table: toml::Table = toml::from_str(locale).expect("the built-in locales are read by a test");
-    let mut words = Words::new();
-    flatten(String::new(), &table, &mut words);
-    words
-}
-
-fn flatten(prefix: String, table: &toml::Table, words: &mut Words) {
-    for (key, value) in table {
-        let key = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
-        match value {
-            toml::Value::Table(inner) => flatten(key, inner, words),
-            toml::Value::String(text) => drop(words.insert(key, text.clone())),
-            _ => unreachable!("a locale holds only text"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -195,18 +174,20 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_keys_and_placeholders() {
-        assert!(VI.len() > 60);
-        assert!(VI.keys().eq(EN.keys()), "{:?}", VI.keys().filter(|key| !EN.contains_key(*key)).collect::<Vec<_>>());
-        for (key, template) in &*VI {
-            let sorted = |template| names(template).collect::<BTreeSet<_>>();
-            assert_eq!(sorted(template), sorted(text(Lang::En, key)), "{key}");
+        let keys = VI.keys();
+        assert!(keys.len() > 60);
+        assert_eq!(keys, EN.keys());
+        for key in &keys {
+            let sorted = |lang| names(text(lang, key)).collect::<BTreeSet<_>>();
+            assert_eq!(sorted(Lang::Vi), sorted(Lang::En), "{key}");
         }
     }
 
     #[test]
     fn every_rule_has_words_and_every_word_a_rule() {
+        let keys = VI.keys();
         let with_words: BTreeSet<_> =
-            VI.keys().filter_map(|key| key.split('.').next()).filter(|key| is_code(key)).collect();
+            keys.iter().filter_map(|key| key.split('.').next()).filter(|key| is_code(key)).collect();
         assert_eq!(with_words, rules::all().map(|rule| rule.code).collect());
         for rule in rules::all() {
             for part in EXPLAINED.into_iter().chain(["message"]) {
@@ -221,7 +202,7 @@ mod tests {
 
     #[test]
     fn sentence_parts_have_known_names() {
-        for (code, part) in VI.keys().filter_map(|key| key.split_once('.')).filter(|(code, _)| is_code(code)) {
+        for (code, part) in VI.keys().iter().filter_map(|key| key.split_once('.')).filter(|(code, _)| is_code(code)) {
             assert!(
                 ["message", "label", "other", "help"].contains(&part) || EXPLAINED.contains(&part),
                 "{code}.{part}"

@@ -67,6 +67,21 @@ pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
     paragraphs
 }
 
+/// Whether a text is one paragraph of the very letters that were typed: no marks, no placeholders, no blanks to be folded.
+pub(super) fn is_bare(text: &str, marks: Marks) -> bool {
+    let special = |byte: &u8| match byte {
+        b'{' | b'\n' | b'\t' | b'\r' => true,
+        b'*' | b'\\' => marks != Marks::Plain,
+        _ => false,
+    };
+    let bytes = text.as_bytes();
+    !text.starts_with(char::is_whitespace)
+        && bytes.last().is_some_and(|last| *last != b' ')
+        && !bytes.iter().any(special)
+        && !text.contains("  ")
+        && (marks != Marks::Rich || label(text).is_none())
+}
+
 fn line_letters(line: &str, offset: usize, marks: Marks, out: &mut Vec<Letter>) {
     push_blank(out, offset.saturating_sub(1));
     let mut letters = line.char_indices().peekable();

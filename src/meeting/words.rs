@@ -73,6 +73,9 @@ impl<'a> Words<'a> {
     /// Text of a rich field: paragraphs, labels, bold and italic.
     #[must_use]
     pub fn rich(&self, typed: &At<String>) -> Text {
+        if rich::is_bare(&typed.value, Marks::Rich) {
+            return self.bare(typed);
+        }
         let raw = rich::letters(&typed.value, Marks::Rich);
         Text { paragraphs: raw.into_iter().map(|raw| self.paragraph(raw, typed.span, true)).collect() }
     }
@@ -84,9 +87,19 @@ impl<'a> Words<'a> {
     }
 
     fn one_paragraph(&self, typed: &At<String>, marks: Marks) -> Text {
+        if rich::is_bare(&typed.value, marks) {
+            return self.bare(typed);
+        }
         let letters = rich::letters(&typed.value, marks).into_iter().flat_map(|line| line.letters).collect();
         let paragraph = RawParagraph { label: None, letters };
         Text { paragraphs: vec![self.paragraph(paragraph, typed.span, marks != Marks::Plain)] }
+    }
+
+    /// A text as it was typed: what the long way makes of most.
+    fn bare(&self, typed: &At<String>) -> Text {
+        let origin = Origin { source: Arc::clone(self.source), literal: typed.span, offset: 0 };
+        let piece = Piece { text: typed.value.clone(), emphasis: Emphasis::default(), origin: Some(origin) };
+        Text { paragraphs: vec![Paragraph { label: None, pieces: vec![piece] }] }
     }
 
     /// Text of a rich field, if typed.
@@ -246,5 +259,25 @@ mod tests {
         let mut words = Words::new(&source);
         words.phrase("road", &road);
         assert_eq!(words.rich(&typed(r"\{road} {road}")).letters(), "{road} đường");
+    }
+
+    #[test]
+    fn a_bare_text_is_what_the_long_way_makes_of_it() {
+        let source = Source::new("x.toml", "");
+        let words = Words::new(&source);
+        let mut bare = 0;
+        let texts = "Sở Tài chính|a|1. Một|- a|(1) a|a *b*|a {b|a  b| a|a |\u{a0}a|a\u{a0}|a\tb|a\nb|a\\- b|a}b|-|1.|";
+        for (text, marks) in
+            texts.split('|').flat_map(|text| [Marks::Plain, Marks::Line, Marks::Rich].map(|marks| (text, marks)))
+        {
+            let typed = typed(text);
+            let raw = rich::letters(text, marks).into_iter();
+            let long = raw.map(|raw| words.paragraph(raw, typed.span, marks != Marks::Plain)).collect::<Vec<_>>();
+            if rich::is_bare(text, marks) {
+                bare += 1;
+                assert_eq!(format!("{:?}", words.bare(&typed).paragraphs), format!("{long:?}"), "{text:?} {marks:?}");
+            }
+        }
+        assert!(bare > 15, "{bare}");
     }
 }

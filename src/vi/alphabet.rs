@@ -67,6 +67,9 @@ pub struct Mixed {
 #[must_use]
 pub fn mixed(text: &str) -> Vec<Mixed> {
     let mut found = Vec::new();
+    if !may_mix(text) {
+        return found;
+    }
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         match (start, letter.is_alphabetic()) {
@@ -79,6 +82,12 @@ pub fn mixed(text: &str) -> Vec<Mixed> {
         }
     }
     found
+}
+
+/// Whether there may be a look-alike: a look at the bytes, of which Vietnamese and Latin letters have others.
+fn may_mix(text: &str) -> bool {
+    let greek_or_cyrillic = text.bytes().any(|byte| matches!(byte, 0xce..=0xd3));
+    greek_or_cyrillic || text.contains(['Ð', 'Ɖ'])
 }
 
 fn word(word: &str, start: usize) -> Option<Mixed> {
@@ -134,5 +143,13 @@ mod tests {
         ] {
             assert_eq!(words(text), [], "{text}");
         }
+    }
+
+    #[test]
+    fn no_look_alike_is_passed_over() {
+        let alike = ('\u{80}'..='\u{ffff}').filter(|letter| looks_latin(*letter)).collect::<Vec<_>>();
+        assert!(alike.len() > 30);
+        assert!(alike.iter().all(|letter| may_mix(&letter.to_string())));
+        assert!(!may_mix("Đoàn đại biểu; ươ ẮỹĂĩũ – “a” …"));
     }
 }

@@ -21,8 +21,8 @@ pub(crate) struct Word<'a> {
     pub(crate) closed: bool,
     /// Whether the run begins its line (the text's, or one after a line feed).
     pub(crate) first: bool,
-    /// The first letter of the core, small; compared before the rest for speed.
-    initial: char,
+    /// The first byte of the first letter of the core, small; compared before the rest for speed.
+    initial: u8,
 }
 
 /// The runs of a text in order.
@@ -47,6 +47,10 @@ pub(crate) fn words(text: &str) -> Vec<Word<'_>> {
     found
 }
 
+fn first_byte(c: char) -> u8 {
+    c.encode_utf8(&mut [0; 4]).as_bytes()[0]
+}
+
 impl<'a> Word<'a> {
     fn new(whole: &'a str, range: Range<usize>, first: bool) -> Self {
         let text = &whole[range.clone()];
@@ -61,7 +65,7 @@ impl<'a> Word<'a> {
             opened: front.len() > core.len(),
             closed: text.len() > front.len(),
             first,
-            initial: core.chars().next().and_then(|c| c.to_lowercase().next()).unwrap_or('\0'),
+            initial: core.chars().next().and_then(|c| c.to_lowercase().next()).map_or(0, first_byte),
         }
     }
 
@@ -72,8 +76,9 @@ impl<'a> Word<'a> {
     }
 
     /// Whether the core is this word, given in small letters, in whatever case.
+    #[inline]
     pub(crate) fn is(&self, small: &str) -> bool {
-        small.starts_with(self.initial)
+        small.as_bytes().first() == Some(&self.initial)
             && (self.core == small || self.core.chars().flat_map(char::to_lowercase).eq(small.chars()))
     }
 

@@ -51,7 +51,8 @@ const OPEN_ENDED: &[&str] = &["SỞ", "BỘ", "CỤC", "BAN", "PHÒNG", "HỘI",
 pub(crate) fn at_start(list: &[Word], at: usize, groups: &[&str]) -> usize {
     let Some(first) = list.get(at) else { return 0 };
     // Most groups are told from the first word, before they are cut into words.
-    let near = groups.iter().filter(|group| group.starts_with(first.core));
+    let initial = first.core.as_bytes().first();
+    let near = groups.iter().filter(|group| group.as_bytes().first() == initial && group.starts_with(first.core));
     near.filter_map(|group| stands(list, at, group)).max().unwrap_or(0)
 }
 

@@ -102,7 +102,6 @@ fn is_entity(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::document::{BlockKind, TextInline};
-    use crate::vi::Keeps;
 
     fn block(label: Option<&str>, parts: &[(&str, bool, bool)]) -> Block {
         let inline = |(text, bold, italic): &(&str, bool, bool)| {
@@ -113,7 +112,7 @@ mod tests {
             kind: BlockKind::Paragraph,
             label: label.map(str::to_owned),
             inlines: parts.iter().map(inline).collect(),
-            keeps: Keeps::default(),
+            keeps: Default::default(),
         }
     }
 

@@ -5,6 +5,9 @@ use std::io::Write as _;
 
 use crate::standard::Points;
 
+/// Smaller numbers are told apart by thousandths.
+const MOST: f32 = 4000.0;
+
 /// What is written of a page so far.
 #[derive(Debug, Default)]
 pub(super) struct Content(Vec<u8>);
@@ -37,7 +40,15 @@ impl Content {
 
     /// Opens a run: letters of one font and size from a place on, measured from the bottom left corner of the page.
     pub(super) fn begin_run(&mut self, font: &str, size: Points, [x, y]: [f32; 2]) {
-        self.write(format_args!("/{font} {} Tf\n1 0 0 1 {x} {y} Tm\n[(", size.0));
+        self.0.push(b'/');
+        self.0.extend(font.as_bytes());
+        self.0.push(b' ');
+        self.number(size.0);
+        self.0.extend(b" Tf\n1 0 0 1 ");
+        self.number(x);
+        self.0.push(b' ');
+        self.number(y);
+        self.0.extend(b" Tm\n[(");
     }
 
     /// Prints a glyph.
@@ -53,8 +64,10 @@ impl Content {
     }
 
     /// Moves what follows to the left, by thousandths of an em.
-    pub(super) fn correct(&mut self, thousandths: f64) {
-        self.write(format_args!(") {thousandths} ("));
+    pub(super) fn correct(&mut self, thousandths: i32) {
+        self.0.extend(b") ");
+        self.thousandths(i64::from(thousandths) * 1000);
+        self.0.extend(b" (");
     }
 
     /// Closes a run.
@@ -89,6 +102,42 @@ impl Content {
         self.0
     }
 
+    /// A number as `{}` prints it. Most are whole thousandths, for which there is a short way.
+    fn number(&mut self, number: f32) {
+        let thousandths = (number * 1000.0).round() as i32;
+        let is_zero = thousandths == 0;
+        if number.abs() < MOST && !is_zero && thousandths as f32 / 1000.0 == number {
+            self.thousandths(i64::from(thousandths));
+        } else {
+            self.write(format_args!("{number}"));
+        }
+    }
+
+    fn thousandths(&mut self, thousandths: i64) {
+        if thousandths < 0 {
+            self.0.push(b'-');
+        }
+        let (mut whole, mut rest) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
+        let start = self.0.len();
+        loop {
+            self.0.push(b'0' + (whole % 10) as u8);
+            whole /= 10;
+            if whole == 0 {
+                break;
+            }
+        }
+        self.0[start..].reverse();
+        let mut unit = 100;
+        if rest > 0 {
+            self.0.push(b'.');
+        }
+        while rest > 0 {
+            self.0.push(b'0' + (rest / unit) as u8);
+            rest %= unit;
+            unit /= 10;
+        }
+    }
+
     fn write(&mut self, text: std::fmt::Arguments<'_>) {
         self.0.write_fmt(text).expect("writing to a vector cannot fail");
     }
@@ -103,5 +152,19 @@ mod tests {
         let mut content = Content::default();
         [0x0028, 0x290d, 0x5c0a].into_iter().for_each(|glyph| content.glyph(glyph));
         assert_eq!(content.into_bytes(), b"\0\\(\\)\\r\\\\\n");
+    }
+
+    #[test]
+    fn numbers_are_printed_as_the_language_prints_them() {
+        let whole = (-2_000_000..2_000_000).step_by(37).map(|thousandths| thousandths as f32 / 1000.0);
+        for number in whole.chain([0.0, -0.0, 0.1 + 0.2, 1.0e9, f32::MIN_POSITIVE, 3999.9995, 4000.001, -85.04, 842.0])
+        {
+            let mut content = Content::default();
+            content.number(number);
+            assert_eq!(String::from_utf8(content.into_bytes()), Ok(format!("{number}")));
+        }
+        let mut content = Content::default();
+        [-100, 7, 1020].into_iter().for_each(|thousandths| content.correct(thousandths));
+        assert_eq!(content.into_bytes(), b") -100 () 7 () 1020 (");
     }
 }

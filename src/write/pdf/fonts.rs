@@ -1,13 +1,13 @@
 //! The fonts of one document: each face reduced to the letters that the document uses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use printpdf::{
     FontId, FontMetrics, FontType, Op, ParsedFont, PdfFont, PdfFontHandle, PdfFontMetricsStub, Pt, TextItem,
 };
 use subsetter::GlyphRemapper;
 
-use crate::face::{Face, Faces, Style};
+use crate::face::{Face, Faces, Style, TABLE};
 
 use super::error::PdfError;
 use super::fingerprint::Fingerprint;
@@ -23,8 +23,16 @@ pub(super) struct Fonts([Option<Font>; 4]);
 pub(super) struct Font {
     /// Name of the font in the pages.
     pub(super) id: &'static str,
-    letters: BTreeMap<char, Letter>,
+    letters: Letters,
     embedded: ParsedFont,
+}
+
+/// Letters in their order, with a table for the usual ones: one is asked for wherever a letter is printed.
+#[derive(Debug)]
+struct Letters {
+    all: Vec<(char, Letter)>,
+    /// The place of each letter below [`TABLE`] in `all`, counted from 1.
+    places: Vec<u16>,
 }
 
 /// A letter as a document prints it.
@@ -44,8 +52,13 @@ impl Fonts {
     /// Reduces faces to the letters of pages.
     pub(super) fn of(pages: &[Page], faces: &Faces) -> Result<Self, PdfError> {
         let mut used: [BTreeSet<char>; 4] = Default::default();
+        let mut seen = [[false; TABLE]; 4];
         for run in runs(pages) {
-            used[run.style.index()].extend(run.text.chars());
+            let (used, seen) = (&mut used[run.style.index()], &mut seen[run.style.index()]);
+            // Most letters were seen before.
+            let is_new =
+                |letter: &char| seen.get_mut(*letter as usize).is_none_or(|seen| !std::mem::replace(seen, true));
+            used.extend(run.text.chars().filter(is_new));
         }
         let font = |style: Style| match &used[style.index()] {
             letters if letters.is_empty() => Ok(None),
@@ -70,7 +83,7 @@ impl Fonts {
     pub(super) fn specimen(&self) -> Vec<Op> {
         let mut ops = vec![Op::StartTextSection];
         for font in self.0.iter().flatten() {
-            let letters = font.letters.values().map(|letter| letter.text).collect();
+            let letters = font.letters.all.iter().map(|(_, letter)| letter.text).collect();
             let handle = PdfFontHandle::External(FontId(font.id.to_owned()));
             ops.push(Op::SetFont { font: handle, size: Pt(1.0) });
             ops.push(Op::ShowText { items: vec![TextItem::Text(letters)] });
@@ -97,17 +110,35 @@ impl Font {
             Some(Letter { text, glyph, width: width.round() as u16, measured })
         };
         let known = |key: &char| letter(key).map(|letter| (*key, letter)).ok_or(PdfError::MissingLetter(*key));
-        let letters = used.iter().map(known).collect::<Result<BTreeMap<_, _>, _>>()?;
+        let letters = Letters::new(used.iter().map(known).collect::<Result<_, _>>()?);
         let (file, index) = face.file();
         let cause = |cause| PdfError::Subset { face: face.postscript_name().to_owned(), cause };
         let program = subsetter::subset(file, index, &subset).map_err(cause)?;
-        let embedded = embedded(face, without_hints(program), &letters);
+        let embedded = embedded(face, without_hints(program), &letters.all);
         Ok(Self { id: id(style), letters, embedded })
     }
 
     /// How a letter is printed.
     pub(super) fn letter(&self, letter: char) -> Result<Letter, PdfError> {
-        self.letters.get(&letter).copied().ok_or(PdfError::MissingLetter(letter))
+        self.letters.get(letter).ok_or(PdfError::MissingLetter(letter))
+    }
+}
+
+impl Letters {
+    /// Letters in their order.
+    fn new(all: Vec<(char, Letter)>) -> Self {
+        let usual = all.iter().map(|(letter, _)| *letter as usize).take_while(|letter| *letter < TABLE);
+        let mut places = vec![0; usual.clone().last().map_or(0, |last| last + 1)];
+        (1..).zip(usual).for_each(|(place, letter)| places[letter] = place);
+        Self { all, places }
+    }
+
+    fn get(&self, letter: char) -> Option<Letter> {
+        let place = match self.places.get(letter as usize) {
+            Some(place) => usize::from(*place).checked_sub(1)?,
+            None => self.all.binary_search_by_key(&letter, |(letter, _)| *letter).ok()?,
+        };
+        self.all.get(place).map(|(_, letter)| *letter)
     }
 }
 
@@ -136,20 +167,20 @@ fn runs(pages: &[Page]) -> impl Iterator<Item = &Run> {
 
 /// The reduced font for the writer. All measures are given in thousandths of an em, whatever the face counts in: the
 /// writer cuts widths down to whole thousandths, and so gets them rounded.
-fn embedded(face: &Face, program: Vec<u8>, letters: &BTreeMap<char, Letter>) -> ParsedFont {
+fn embedded(face: &Face, program: Vec<u8>, letters: &[(char, Letter)]) -> ParsedFont {
     const UNITS: u16 = 1000;
     let metrics = face.metrics();
     let units = |em: f32| (em * f32::from(UNITS)).round() as i16;
     let [x_min, y_min, x_max, y_max] = metrics.bounds.map(units);
     let mut tag = Fingerprint::new();
     tag.add(face.postscript_name().as_bytes());
-    letters.keys().for_each(|letter| tag.add(&u32::from(*letter).to_be_bytes()));
+    letters.iter().for_each(|(letter, _)| tag.add(&u32::from(*letter).to_be_bytes()));
     ParsedFont {
         original_bytes: program,
         font_index: 0,
         font_name: Some(format!("{}+{}", tag.capitals(), face.postscript_name())),
-        codepoint_to_glyph: letters.values().map(|letter| (u32::from(letter.text), letter.glyph)).collect(),
-        glyph_widths: letters.values().map(|letter| (letter.glyph, letter.width)).collect(),
+        codepoint_to_glyph: letters.iter().map(|(_, letter)| (u32::from(letter.text), letter.glyph)).collect(),
+        glyph_widths: letters.iter().map(|(_, letter)| (letter.glyph, letter.width)).collect(),
         units_per_em: UNITS,
         font_metrics: FontMetrics { ascent: units(metrics.ascent), descent: -units(metrics.descent) },
         font_type: FontType::TrueType,
@@ -181,6 +212,13 @@ mod tests {
         assert_eq!(font.embedded.glyph_widths.len(), 3);
         assert!(font.embedded.original_bytes.len() < 20_000);
         assert!(matches!(font.letter('b'), Err(PdfError::MissingLetter('b'))));
+    }
+
+    #[test]
+    fn rare_letters_are_found_beside_usual_ones() {
+        let font = font("a\u{2260}").expect("the face has the letters");
+        assert!(font.letter('a').is_ok() && font.letter('\u{2260}').is_ok());
+        assert!(font.letter('A').is_err() && font.letter('z').is_err() && font.letter('\u{2264}').is_err());
     }
 
     #[test]

@@ -35,7 +35,7 @@ fn spaced(content: &mut Content, run: &Run, font: &Font) -> Result<(), PdfError>
         // A correction stands before the letter that would be off, so that none stands at the end.
         let correction = if f64::abs(pen - due) > tolerance { f64::round(pen - due) } else { 0.0 };
         if correction != 0.0 {
-            content.correct(correction);
+            content.correct(correction as i32);
             pen -= correction;
         }
         let printed = font.letter(letter)?;

@@ -276,12 +276,14 @@ mod tests {
     use crate::document::{Block, BlockKind};
     use crate::face::{Slant, Style, Weight};
     use crate::standard::ND30;
+    use crate::vi::Keeps;
     use crate::write::pdf::layout::tokens::{Type, tokens};
 
     fn lines(text: &str, keep: &str, width: f32, set: fn(&[Token], Room) -> Vec<Range<usize>>) -> Vec<String> {
         let mut block = Block::plain(BlockKind::Paragraph, text);
         if let Some(start) = text.find(keep).filter(|_| !keep.is_empty()) {
-            block.keeps.all.push(start..start + keep.len());
+            let all = std::iter::once(start..start + keep.len()).collect();
+            block.keeps = Keeps { all, firm: Vec::new() }.into();
         }
         let kind = Type { size: Points(14.0), style: Style::new(Weight::Normal, Slant::Upright) };
         let tokens = tokens(&block, kind, Points(width), &ND30);

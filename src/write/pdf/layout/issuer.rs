@@ -46,7 +46,7 @@ impl Setter<'_> {
         limits.dedup();
         let keep_above = |limit: u32| {
             let kept = penalties.iter().filter(|(_, penalty)| *penalty > limit).map(|(at, _)| *at..*at + 1);
-            Block { keeps: Keeps { all: kept.collect(), ..Keeps::default() }, ..block.clone() }
+            Block { keeps: Keeps { all: kept.collect(), ..Keeps::default() }.into(), ..block.clone() }
         };
         for limit in limits {
             let candidate = keep_above(limit);

@@ -65,7 +65,7 @@ pub fn layout(document: &Document) -> Vec<Page> {
 /// Whether number and date have room on one line of the first page (PL I, II.4.c), at any of the standard's sizes.
 #[must_use]
 pub fn head_fits(document: &Document) -> bool {
-    Setter::new(document).number_fits()
+    Setter::of_head(document).number_fits()
 }
 
 /// Sets the parts of a document one below the other.
@@ -99,6 +99,12 @@ impl Setting {
 
 impl<'a> Setter<'a> {
     pub(in crate::write) fn new(document: &'a Document) -> Self {
+        document.keep();
+        Self::of_head(document)
+    }
+
+    /// As [`Self::new`], for the head of the first page alone, in whose lines nothing is kept together.
+    fn of_head(document: &'a Document) -> Self {
         let (fitted, left_width) = Default::default();
         Self { document, frame: Frame::new(document), fitted, left_width, element: 0, rows: Vec::new() }
     }

@@ -85,7 +85,7 @@ const LONG_WORD: usize = 20;
 /// The words of a block, none wider than `line`.
 pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standard) -> Vec<Token> {
     let before = Gap::Join { breaks: Breaks::Freely };
-    let Keeps { firm, all } = &block.keeps;
+    let Keeps { firm, all } = block.keeps();
     let (firm, all) = (Walk(firm), Walk(all));
     let mut builder = Builder { kind, firm, all, at: 0, tokens: Vec::new(), before, open: false };
     if let Some(label) = &block.label {
