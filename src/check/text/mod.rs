@@ -7,6 +7,7 @@ mod citation;
 mod command;
 mod dash_kinds;
 mod dashes;
+mod dots;
 mod facts;
 mod leftover;
 mod marks;
