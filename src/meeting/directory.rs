@@ -140,9 +140,11 @@ impl Directory {
         &self.calendar
     }
 
-    /// Full names are also found by their first word, to be looked for in a text.
+    /// Full names, and short ones that nothing else can be (`Sở KH&ĐT`), are also found by their first word, to be looked for in a
+    /// text.
     fn index(&mut self, body: &Body) {
         let mut names = vec![folded(&body.name.letters()), folded(&body.printed.letters())];
+        names.extend(body.keys.iter().filter(|key| key.contains('&') && key.contains(' ')).map(|key| folded(key)));
         names.dedup();
         for name in names {
             let words: Vec<String> = name.split(' ').map(str::to_owned).collect();

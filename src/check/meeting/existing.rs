@@ -4,6 +4,7 @@
 use super::Case;
 use super::lists::{self, List};
 use crate::finding::{Finding, rules};
+use crate::meeting::directory::Body;
 use crate::spec::At;
 
 /// Checks every body that is looked up.
@@ -25,7 +26,7 @@ fn dead(case: &Case<'_>, list: &List<'_>, lookup: &At<String>) -> Option<Finding
     let gone = body.valid.to.filter(|to| *to < day);
     let future = body.valid.from.filter(|from| day < *from);
     let rule = match gone {
-        _ if !body.is_sure || (gone.is_none() && list.may_be_later) => &rules::DOUBTFUL_BODY,
+        _ if !body.is_sure || (gone.is_none() && (list.may_be_later || is_commune(body))) => &rules::DOUBTFUL_BODY,
         Some(_) => &rules::DISSOLVED_BODY,
         None => &rules::FUTURE_BODY,
     };
@@ -36,4 +37,9 @@ fn dead(case: &Case<'_>, list: &List<'_>, lookup: &At<String>) -> Option<Finding
         Some(since) => finding.with(case.place(since)),
         None => finding,
     })
+}
+
+/// Communes of today often bear the name of one of before, which the directory does not have.
+fn is_commune(body: &Body) -> bool {
+    body.groups.iter().any(|group| group == "xa")
 }

@@ -65,7 +65,7 @@ fn tasks(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
     let told = case.notices.iter().filter(|issued| matches!(issued.notice.kind, Kind::KetLuan | Kind::CongVan));
     let told = told.flat_map(|issued| issued.notice.recipients.iter().chain(&issued.notice.addressees));
     let told: Vec<String> = told.map(|text| folded(&text.letters())).collect();
-    if told.iter().any(|line| CLASSES.iter().any(|class| line.contains(class))) {
+    if told.iter().any(|line| CLASSES.iter().any(|class| line.contains(class)) || is_counted(line)) {
         return;
     }
     called.words.extend(told);
@@ -195,7 +195,18 @@ impl<'a> Called<'a> {
 /// `Các cơ quan dự họp`, `UBND các xã có dự án`, `đơn vị liên quan`.
 fn is_class(name: &str) -> bool {
     let name = folded(name);
-    name.split(' ').any(|word| word == "các" || word == "những" || word == "mọi") || name.contains("liên quan")
+    name.split(' ').any(|word| word == "các" || word == "những" || word == "mọi")
+        || name.contains("liên quan")
+        || is_counted(&name)
+}
+
+/// `UBND 11 huyện, thành phố`, `65 xã, phường`, `sở, ban, ngành tỉnh`: a class without the word for it.
+fn is_counted(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').map(|word| word.trim_matches([',', ';', '.', '('])).collect();
+    let units = ["huyện", "xã", "phường", "thôn", "sở", "trường", "thành", "đơn", "cơ", "tổ", "bản", "phòng", "chi"];
+    let counted = |pair: &[&str]| pair[0].bytes().all(|byte| byte.is_ascii_digit()) && units.contains(&pair[1]);
+    let listed = |pair: &[&str]| ["sở ban", "ban ngành", "sở ngành"].contains(&pair.join(" ").as_str());
+    words.windows(2).any(|pair| (!pair[0].is_empty() && counted(pair)) || listed(pair))
 }
 
 /// The office, what is above it and what belongs to it: `Văn phòng UBND tỉnh` prepares the meetings of `UBND tỉnh` uncalled.
@@ -214,7 +225,13 @@ mod tests {
 
     #[test]
     fn classes_are_told_from_names() {
-        for class in ["Các cơ quan dự họp", "UBND các xã có dự án", "Cơ quan liên quan"] {
+        for class in [
+            "Các cơ quan dự họp",
+            "UBND các xã có dự án",
+            "Cơ quan liên quan",
+            "UBND 11 huyện, thành phố",
+            "Thủ trưởng sở, ban, ngành tỉnh",
+        ] {
             assert!(is_class(class), "{class}");
         }
         assert!(!is_class("Công ty Cổ phần Các-bon") && !is_class("Sở Xây dựng"));

@@ -9,7 +9,7 @@ use crate::spec::{At, SectionSpec, TaskSpec};
 use crate::vi::words::{Word, words};
 
 /// First words of bodies and people as texts write them, with a capital.
-const CAPITALS: [&str; 18] = [
+const CAPITALS: [&str; 32] = [
     "Sở",
     "Ban",
     "Bộ",
@@ -28,9 +28,23 @@ const CAPITALS: [&str; 18] = [
     "Hiệu",
     "Trưởng",
     "Tổ",
+    "Trạm",
+    "Hội",
+    "Đoàn",
+    "Mặt",
+    "Bí",
+    "Kho",
+    "Ngân",
+    "Hạt",
+    "Đài",
+    "Ông",
+    "Bà",
+    "Thầy",
+    "Cô",
+    "Các",
 ];
 /// The same of two words, where the first also begins names of places: `Văn phòng` and `Văn Lãng`.
-const PAIRS: [(&str, &str); 8] = [
+const PAIRS: [(&str, &str); 11] = [
     ("Văn", "phòng"),
     ("Chi", "cục"),
     ("Chi", "bộ"),
@@ -39,6 +53,9 @@ const PAIRS: [(&str, &str); 8] = [
     ("Trung", "tâm"),
     ("Thường", "trực"),
     ("Nhà", "trường"),
+    ("Kế", "toán"),
+    ("Điện", "lực"),
+    ("Liên", "đoàn"),
 ];
 /// Words that name who acts, in whatever case.
 const ACTORS: [&str; 12] = [

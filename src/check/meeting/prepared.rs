@@ -2,8 +2,9 @@
 
 use super::Case;
 use super::when::{Stage, is_after, is_later, read};
+use crate::finding::near::folded;
 use crate::finding::{Finding, Rule, rules};
-use crate::spec::{At, When};
+use crate::spec::{At, TaskSpec, When};
 
 /// Checks the papers, the duties and their deliveries, against each time that the meeting was called for.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
@@ -14,9 +15,18 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         let late =
             papers.into_iter().chain(deliveries).filter_map(|due| late(case, stage, due, &rules::PAPERS_TOO_LATE));
         findings.extend(late);
-        let duties = meeting.duties.iter().filter_map(|duty| duty.value.due.as_ref());
+        let before = meeting.duties.iter().filter(|duty| !is_for_later(&duty.value));
+        let duties = before.filter_map(|duty| duty.value.due.as_ref());
         findings.extend(duties.filter_map(|due| after(case, stage, due)));
     }
+}
+
+/// `sau cuộc họp hoàn thiện, phát hành tài liệu`: due when the meeting is over.
+fn is_for_later(duty: &TaskSpec) -> bool {
+    let text = duty.task.as_ref().map(|text| folded(&text.value)).unwrap_or_default();
+    ["sau cuộc họp", "sau hội nghị", "sau phiên họp", "sau buổi", "sau khi họp"]
+        .iter()
+        .any(|words| text.contains(words))
 }
 
 /// A time after the last session has begun: of several it may belong to any.

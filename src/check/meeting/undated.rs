@@ -1,5 +1,4 @@
-//! Tasks without a deadline beside others that have one, all in one line. Silent where no task has any: that is an office's way of
-//! concluding; and for work that goes on, or whose time some text says.
+//! Tasks without a deadline where most have one, all in one line. Silent where few or none have: that is an office's way of concluding; and for work that goes on, or whose time some text says.
 
 use super::Case;
 use super::lists::who;
@@ -56,7 +55,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(conclusion) = case.spec().conclusion.as_ref().filter(|_| case.whole) else { return };
     let mut tasks = Tasks::default();
     conclusion.value.section.iter().for_each(|section| tasks.section(&section.value, false));
-    let Some(first) = tasks.undated.first().filter(|_| tasks.dated > 0) else { return };
+    let Some(first) = tasks.undated.first().filter(|_| tasks.mostly_dated()) else { return };
     let count = i64::try_from(tasks.undated.len()).unwrap_or(i64::MAX);
     let place = first.value.task.as_ref().map_or(first.span, |task| task.span);
     let finding = Finding::new(&rules::TASKS_WITHOUT_DATE).arg("count", count).arg("total", tasks.all);
@@ -64,6 +63,11 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 }
 
 impl<'a> Tasks<'a> {
+    /// Whether so many have a deadline that the others seem to lack it: work without an end stands in every conclusion.
+    const fn mostly_dated(&self) -> bool {
+        self.dated * 10 >= self.all * 7
+    }
+
     fn section(&mut self, section: &'a SectionSpec, told: bool) {
         let texts = [&section.heading, &section.text].into_iter().flatten();
         let told = told || texts.into_iter().any(|text| says_when(&text.value));

@@ -41,10 +41,11 @@ fn is_inside(line: &Line<'_>, at: usize) -> bool {
 /// Whether points and clauses follow one another up to an article: `Điểm a, b Khoản 1 Điều 5`.
 fn leads_to_article(words: &[Word<'_>]) -> bool {
     let mut after_name = false;
-    for word in words.iter().take(LONGEST) {
+    for (at, word) in words.iter().enumerate().take(LONGEST) {
         let member = word.begins_with_figure() || word.is_letter();
         if word.is("điều") {
-            return true;
+            // `Điểm 3 điều tiết giao thông` is a place.
+            return words.get(at + 1).is_some_and(Word::begins_with_figure);
         }
         if !(word.is_any(&["khoản", "điểm"]) || member || (!after_name && word.is("và"))) {
             return false;

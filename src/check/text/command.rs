@@ -10,12 +10,21 @@ use crate::vi::words::Word;
 const OUTSIDE: &[&[&str]] = &[
     &["hđnd"], &["hội", "đồng", "nhân", "dân"], &["thường", "trực", "hđnd"], &["thường", "trực", "hội", "đồng", "nhân", "dân"],
     &["tòa", "án"], &["toà", "án"], &["tand"], &["viện", "kiểm", "sát"], &["vksnd"],
-    &["tỉnh", "ủy"], &["tỉnh", "uỷ"], &["thành", "ủy"], &["thành", "uỷ"], &["huyện", "ủy"], &["huyện", "uỷ"], &["đảng", "ủy"], &["đảng", "uỷ"],
-    &["thường", "trực", "tỉnh"], &["thường", "trực", "thành"], &["thường", "trực", "đảng"], &["ban", "thường", "vụ"],
     &["ubmttq"], &["mttq"], &["mặt", "trận", "tổ", "quốc"], &["ủy", "ban", "mttq"], &["uỷ", "ban", "mttq"],
     &["ủy", "ban", "mặt", "trận"], &["uỷ", "ban", "mặt", "trận"],
     &["đoàn", "đại", "biểu", "quốc", "hội"], &["đoàn", "đbqh"],
 ];
+/// What may stand before the name of a Party committee, in small letters: `Ban Thường vụ Đoàn trường` is under none.
+#[rustfmt::skip]
+const OF_COMMITTEE: &[&[&str]] = &[
+    &["thường", "trực"], &["ban", "thường", "vụ"], &["ban", "tổ", "chức"], &["ban", "nội", "chính"], &["ban", "dân", "vận"],
+    &["ban", "tuyên", "giáo", "và", "dân", "vận"], &["ban", "tuyên", "giáo"], &["ủy", "ban", "kiểm", "tra"], &["uỷ", "ban", "kiểm", "tra"],
+    &["văn", "phòng"], &[],
+];
+/// Party committees by their first word; `ủy` follows.
+const COMMITTEES: &[&str] = &["tỉnh", "thành", "huyện", "đảng"];
+/// Words of what people claim before a court: `Yêu cầu Tòa án … tuyên hủy`.
+const CLAIMS: &[&str] = &["tuyên", "hủy", "huỷ", "buộc", "kiện", "xử"];
 
 /// Checks the text of what an administrative office issues.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
@@ -49,17 +58,31 @@ fn is_administrative(page: &Page<'_>) -> bool {
 
 /// The finding on a body that begins at an index, for a verb that begins at another.
 fn outside(line: &Line<'_>, verb: usize, body: usize) -> Option<Finding> {
-    let begins = |names: &&[&str]| {
-        let words: &[Word<'_>] = line.words.get(body..body + names.len()).unwrap_or_default();
-        let closed = words.iter().rev().skip(1).any(|word| word.closed);
-        words.len() == names.len()
-            && words[0].is_capitalised()
-            && !closed
-            && words.iter().zip(*names).all(|(word, name)| word.is(name))
-    };
-    let names = OUTSIDE.iter().copied().find(|names| begins(names))?;
-    let last = &line.words[body + names.len() - 1];
-    let asked = &line.text[line.words[verb].range.start..line.words[body].range.start];
-    let finding = line.finding(&rules::OUT_OF_COMMAND, line.words[body].range.start..last.core_range().end)?;
-    Some(finding.arg("verb", asked.trim_end()))
+    let words = line.words.get(body..).filter(|words| words.first().is_some_and(Word::is_capitalised))?;
+    let names = OUTSIDE.iter().copied().find(|names| begins(words, names));
+    let count = names.map(<[&str]>::len).or_else(|| committee(words))?;
+    let claim = line.words[verb].core == "Yêu" && words[0].is_any(&["tòa", "toà", "tand"]);
+    if claim && words.iter().any(|word| word.is_any(CLAIMS)) {
+        return None;
+    }
+    let asked = &line.text[line.words[verb].range.start..words[0].range.start];
+    let finding = line.finding(&rules::OUT_OF_COMMAND, words[0].range.start..words[count - 1].core_range().end)?;
+    // Asked last: it looks at all that stands before.
+    (!line.is_quoted(words[0].range.start)).then(|| finding.arg("verb", asked.trim_end()))
+}
+
+/// Whether the words begin with a name, given in small letters, in one piece.
+fn begins(words: &[Word<'_>], name: &[&str]) -> bool {
+    let here = words.get(..name.len()).unwrap_or_default();
+    let whole = here.iter().rev().skip(1).all(|word| !word.closed);
+    here.len() == name.len() && whole && here.iter().zip(name).all(|(word, own)| word.is(own))
+}
+
+/// How many words name a Party committee or a body of one.
+fn committee(words: &[Word<'_>]) -> Option<usize> {
+    let before = OF_COMMITTEE.iter().find(|name| begins(words, name))?.len();
+    let [first, second] = words.get(before..before + 2)? else { return None };
+    let joined = before == 0 || !words[before - 1].closed;
+    let is = joined && !first.closed && first.is_any(COMMITTEES) && second.is_any(&["ủy", "uỷ"]);
+    is.then_some(before + 2)
 }

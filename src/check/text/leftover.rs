@@ -1,15 +1,13 @@
 //! What a draft leaves open until somebody fills it in: `…/KH-UBND`, `ngày …`, `[ ]`, `xxx`, `TODO`. An annex may be a form, where
 //! a blank is meant.
 
+use super::dots::{dots_of, has_dots, left_open};
 use super::{Line, Page, Part};
 use crate::finding::{Finding, rules};
 use crate::vi::words::Word;
 
-/// Words that a number follows: dots behind them stand for it.
-const BEFORE_NUMBER: &[&str] = &["số", "ngày", "tháng", "năm", "giờ", "phút", "lúc", "quý", "tầng"];
-
-/// Dots in a row that end no sentence and are no ellipsis.
-const BLANK_DOTS: usize = 5;
+/// Words that begin what is to be written in brackets: `[tên sở]`.
+const ASKED: &[&str] = &["tên", "ghi", "điền", "họ"];
 
 /// Checks all but annexes, the number and the date.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
@@ -30,23 +28,46 @@ fn leftover(line: &Line<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     match first {
         b'[' => return bracket(line, word),
         b'T' if word.core == "TODO" => return whole(),
-        b'x' if word.core.len() >= 3 && word.core.bytes().all(|byte| byte == b'x') => return whole(),
-        b'_' if word.core.len() >= 3 && word.core.bytes().all(|byte| byte == b'_') => return whole(),
+        b'x' if is_row(word.core, b'x', 3) && !is_masked(line, at) => return whole(),
+        b'X' if is_row(word.core, b'X', 3) && is_name(line, at) => return whole(),
+        b'/' if is_unnumbered(line, at) => return whole(),
+        b'_' if is_row(word.core, b'_', 3) => return whole(),
         b'?' if word.text.len() >= 3 && word.text.bytes().all(|byte| byte == b'?') => return Some(word.range.clone()),
         _ => {}
     }
     let bytes = word.text.as_bytes();
-    if bytes.contains(&b'/') && (bytes.contains(&b'x') || has_dots(word.text)) && parted(word.text) {
+    if bytes.contains(&b'/')
+        && (bytes.contains(&b'x') || bytes.contains(&b'_') || has_dots(word.text))
+        && parted(word.text)
+    {
         // The core has no dots at its end, where they may be the place: `15/…`.
         let core = word.core_range();
         return Some(if word.core.ends_with('/') { core.start..word.range.end } else { core });
     }
-    if has_dots(word.text) { dots(line, at) } else { None }
+    if has_dots(word.text) { left_open(line, at) } else { None }
 }
 
-/// Looks at bytes: asked of every word of a text.
-fn has_dots(text: &str) -> bool {
-    text.bytes().any(|byte| byte == b'.' || byte == 0xE2) && (text.contains("..") || text.contains('…'))
+fn is_row(core: &str, letter: u8, shortest: usize) -> bool {
+    core.len() >= shortest && core.bytes().all(|byte| byte == letter)
+}
+
+/// Behind figures the letters hide others: `đầu số 1900 xxxx`.
+fn is_masked(line: &Line<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &line.words[before]);
+    before.is_some_and(|word| !word.closed && (word.begins_with_figure() || is_row(word.core, b'x', 2)))
+}
+
+/// `ông XXX`; elsewhere the letters may be a Roman number.
+fn is_name(line: &Line<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &line.words[before]);
+    before.is_some_and(|word| !word.closed && word.is_any(&["ông", "bà", "chí", "đ/c"]))
+}
+
+/// `số /UBND-TH`: the symbol without its number.
+fn is_unnumbered(line: &Line<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &line.words[before]);
+    let symbol = line.words[at].core[1..].starts_with(char::is_uppercase);
+    symbol && before.is_some_and(|word| !word.closed && word.is("số"))
 }
 
 /// `[ ]`, `[]`, `[…]`: brackets round nothing. Inside a quotation `[…]` says that words are left out.
@@ -55,50 +76,34 @@ fn bracket(line: &Line<'_>, word: &Word<'_>) -> Option<std::ops::Range<usize>> {
     let close = open + line.text[open..].find(']')?;
     let inner = line.text[open + 1..close].trim();
     let empty = inner.chars().all(|c| matches!(c, '.' | '…' | '_'));
+    let asked = ASKED.iter().any(|word| inner.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
     let omission = !inner.is_empty() && line.is_quoted(open);
-    (empty && !omission).then_some(open..close + 1)
+    ((empty || asked) && !omission).then_some(open..close + 1)
 }
 
-/// A part between slashes that is only dots or x: `…/KH-UBND`, `xx/xx/2026`. The end mark after an ellipsis is none.
+/// A part between slashes that is only dots, x or lines: `…/KH-UBND`, `xx/xx/2026`. The end mark after an ellipsis is none, and dots
+/// behind words (`quần/váy/...`) leave some out.
 fn parted(text: &str) -> bool {
     let text = text.strip_suffix("./.").unwrap_or(text);
     let text = text.trim_start_matches(['(', '“', '"']).trim_end_matches([')', '”', '"', ',', ';', ':']);
     if text.contains("://") || text.contains('@') || text.ends_with("/.") {
         return false;
     }
-    let placeholder = |part: &str| {
-        let dots = part.chars().map(dots_of).sum::<usize>();
-        let only_dots = dots >= 3 && part.chars().all(|c| dots_of(c) > 0);
-        only_dots || (part.len() >= 2 && part.bytes().all(|byte| byte == b'x'))
+    let parts: Vec<&str> = text.split('/').collect();
+    let open = |at: usize| {
+        let before = at.checked_sub(1).map(|before| parts[before]);
+        let figures = before.is_none_or(|part| is_row_of_figures(part) || is_placeholder(part));
+        is_placeholder(parts[at]) && figures
     };
-    let parts = || text.split('/');
-    text.contains('/') && parts().all(|part| !part.is_empty()) && parts().any(placeholder)
+    parts.len() > 1 && parts.iter().all(|part| !part.is_empty()) && (0..parts.len()).any(open)
 }
 
-/// How many dots a letter is.
-const fn dots_of(letter: char) -> usize {
-    match letter {
-        '.' => 1,
-        '…' => 3,
-        _ => 0,
-    }
+fn is_row_of_figures(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// A row of dots too long for an ellipsis, or an ellipsis where a number belongs.
-fn dots(line: &Line<'_>, at: usize) -> Option<std::ops::Range<usize>> {
-    let word = &line.words[at];
-    let start = word.text.find(['.', '…'])?;
-    let row: &str = &word.text[start..];
-    let end = row.find(|c| dots_of(c) == 0).unwrap_or(row.len());
-    let count: usize = row[..end].chars().map(dots_of).sum();
-    let range = word.range.start + start..word.range.start + start + end;
-    // Dots that lead to a page number belong to a table of contents.
-    let leads = row[end..].starts_with(|c: char| c.is_ascii_digit());
-    if count > BLANK_DOTS || (count == BLANK_DOTS && start == 0) {
-        return (!leads).then_some(range);
-    }
-    let before = line.words[..at].last().filter(|before| !before.closed)?;
-    // `ngày, tháng, năm …` lists words.
-    let listed = at.checked_sub(2).is_some_and(|two| line.words[two].text.ends_with(','));
-    (start == 0 && count >= 3 && !listed && before.is_any(BEFORE_NUMBER)).then_some(range)
+fn is_placeholder(part: &str) -> bool {
+    let dots = part.chars().map(dots_of).sum::<usize>();
+    let only_dots = dots >= 3 && part.chars().all(|c| dots_of(c) > 0);
+    only_dots || is_row(part, b'x', 2) || is_row(part, b'_', 2)
 }

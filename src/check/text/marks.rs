@@ -23,6 +23,9 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// How far before a colon the words of a ratio stand, in bytes.
+const RATIO: usize = 60;
+
 /// Marks that meet are told only where one author typed both. What is quoted is for people to put right.
 fn finding(line: &Line<'_>, rule: &'static Rule, range: Range<usize>, right: Option<&str>) -> Option<Finding> {
     let start = range.start;
@@ -47,7 +50,12 @@ pub(super) fn is_abbreviation(before: &str) -> bool {
 
 /// The end of a text, as far as one looks back for a word: text of any length is gone through once.
 pub(super) fn tail(text: &str) -> &str {
-    let start = text.len().saturating_sub(24);
+    tail_of(text, 24)
+}
+
+/// The last bytes of a text, whole letters only.
+fn tail_of(text: &str, bytes: usize) -> &str {
+    let start = text.len().saturating_sub(bytes);
     let start = (start..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or_default();
     &text[start..]
 }
@@ -61,13 +69,17 @@ fn doubled(line: &Line<'_>, at: usize) -> Option<Fault> {
     }
     let end = bytes[at..].iter().position(|byte| !is_mark(*byte)).map_or(bytes.len(), |length| at + length);
     let (before, run, after) = (&line.text[..at], &line.text[at..end], &line.text[end..]);
-    let whole = before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '”' | '"'));
+    let figures = before.ends_with(|c: char| c.is_ascii_digit()) && run.bytes().all(|byte| matches!(byte, b',' | b';'));
+    let whole = figures || before.ends_with(|c: char| c.is_alphabetic() || matches!(c, ')' | '”' | '"'));
     let goes_on = after.is_empty() || after.starts_with(|c: char| c == ' ' || c == ')' || c.is_alphabetic());
     let dots = run.bytes().all(|byte| byte == b'.');
     let allowed = if dots {
         !matches!(run.len(), 2 | 4)
     } else {
-        let rest = run.strip_prefix("...").or_else(|| run.strip_prefix('.').filter(|_| is_abbreviation(before)));
+        // `xã, phường,...;` leaves out the rest of a list.
+        let list = run.strip_prefix([',', ';', ':']).and_then(|rest| rest.strip_prefix("..."));
+        let ellipsis = list.or_else(|| run.strip_prefix("..."));
+        let rest = ellipsis.or_else(|| run.strip_prefix('.').filter(|_| is_abbreviation(before)));
         rest.is_some_and(|rest| rest.len() <= 1)
     };
     (whole && goes_on && !allowed).then_some((&rules::DOUBLED_MARK, at..end, None))
@@ -101,10 +113,14 @@ fn blank_before(line: &Line<'_>, at: usize) -> Option<Fault> {
 
 /// No blank after a comma or the like between words. Capitals before it are shorthand, single letters are points of a law.
 fn joined(line: &Line<'_>, at: usize) -> Option<Fault> {
-    let right = match line.text.as_bytes()[at] {
+    let mark = line.text.as_bytes()[at];
+    let right = match mark {
         b',' => ", ",
         b';' => "; ",
         b':' => ": ",
+        b'.' => ". ",
+        b')' => ") ",
+        b'(' => " (",
         _ => return None,
     };
     let (before, after) = (&line.text[..at], &line.text[at + 1..]);
@@ -113,9 +129,31 @@ fn joined(line: &Line<'_>, at: usize) -> Option<Fault> {
     let next = &after[..after.find(|c: char| !letters(c)).unwrap_or(after.len())];
     // Addresses, codes and foreign lists have no Vietnamese letter on either side.
     let vietnamese = !left.is_ascii() || !next.is_ascii();
-    let word = left.chars().count() > 1 && left.ends_with(char::is_lowercase);
+    let figures = mark == b';' && before.ends_with(|c: char| c.is_ascii_digit() || c == '%');
+    let word = figures || (left.chars().count() > 1 && left.ends_with(char::is_lowercase));
     let long = next.chars().count() > 1;
-    (word && long && vietnamese).then_some((&rules::JOINED_AT_MARK, at..at + 1, Some(right)))
+    let begins = || match mark {
+        b'.' => begins_sentence(before, left, next),
+        b')' => next.chars().all(char::is_lowercase) && tail_of(before, RATIO).contains('('),
+        b':' => !is_ratio(before),
+        _ => true,
+    };
+    (word && long && vietnamese && begins()).then_some((&rules::JOINED_AT_MARK, at..at + 1, Some(right)))
+}
+
+/// `chính.Sở`: the end of one sentence at the beginning of the next, in no address or abbreviation.
+fn begins_sentence(before: &str, left: &str, next: &str) -> bool {
+    let apart = before[..before.len() - left.len()].ends_with([' ', '(']);
+    let mut letters = next.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    apart && capital && left.chars().all(char::is_lowercase)
+}
+
+/// `(xi măng:cát:đá)`, `tỷ số nam:nữ`: a ratio keeps its colon close.
+fn is_ratio(before: &str) -> bool {
+    let tail = tail_of(before, RATIO);
+    let bracket = tail.rfind('(').is_some_and(|open| !tail[open..].contains(')'));
+    bracket || ["tỷ lệ", "tỷ số", "tỉ lệ", "tỉ số"].iter().any(|word| tail.contains(word))
 }
 
 /// A blank on the inner side of a bracket. A box to tick, `( )`, is meant so, and `a )` is a label.

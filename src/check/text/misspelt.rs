@@ -1,102 +1,121 @@
 //! Pairs of syllables that are frequent slips and never right in an official text; each syllable alone may be a word. A pair that
-//! other words can make by chance (`giám sát nhập khẩu`) names them.
+//! other words can make by chance (`giám sát nhập khẩu`, `tiếp xúc tích cực`) names them.
 
 use super::{Line, Page};
 use crate::finding::{Finding, rules};
 use crate::vi::words::Word;
-
-/// A word beside a pair.
-#[derive(Clone, Copy)]
-enum Beside {
-    /// One of these stands before it.
-    Last(&'static [&'static str]),
-    /// One of these stands behind it.
-    Next(&'static [&'static str]),
-}
 
 /// A wrong pair with the right one.
 struct Slip {
     first: &'static str,
     second: &'static str,
     right: &'static str,
-    /// Where the pair is none, because its halves belong to other words.
-    unless: Option<Beside>,
-    /// The only place where it is one.
-    when: Option<Beside>,
+    /// Words before it with which it is none, because its halves belong to other words.
+    not_behind: &'static [&'static str],
+    /// Words behind it with which it is none.
+    not_before: &'static [&'static str],
+    /// The words, one or two, behind it with which alone it is one, unless a mark follows; any where none is named.
+    before: &'static [&'static str],
 }
-
-use Beside::{Last, Next};
 
 /// The slips, in the order of bytes. `kiêm điểm` and `đề` for `để` stand in documents that were sent out; the others are those that
 /// Vietnamese dictionaries of spelling warn of, or one mark away from a word of every notice.
 const SLIPS: &[Slip] = &[
+    wrong("UBND", "tĩnh", "UBND tỉnh"),
+    wrong("bàn", "dao", "bàn giao").before(&["mặt bằng", "hồ sơ", "tài liệu", "nhiệm vụ", "công trình"]),
     wrong("bào", "cáo", "báo cáo"),
+    wrong("báo", "cao", "báo cáo")
+        .not_behind(&["thông", "cảnh", "dự", "tình"])
+        .before(&["kết", "ubnd", "tình", "sở", "chủ"]),
     wrong("bảo", "đãm", "bảo đảm"),
     wrong("bổ", "xung", "bổ sung"),
     wrong("chau", "dồi", "trau dồi"),
-    wrong("chia", "sẽ", "chia sẻ").when(Next(&["kinh", "thông", "khó", "dữ", "với"])),
-    wrong("chương", "trinh", "chương trình"),
-    wrong("chỉnh", "chu", "chỉn chu"),
+    wrong("chia", "sẽ", "chia sẻ").not_behind(&["phân", "được", "lệ", "toán"]).before(&[
+        "kinh nghiệm",
+        "thông tin",
+        "khó khăn",
+        "dữ liệu",
+    ]),
+    wrong("chuẫn", "bị", "chuẩn bị"),
+    wrong("chũ", "quan", "chủ quan"),
+    wrong("chương", "trinh", "chương trình").not_before(&["sát"]),
+    wrong("chấn", "chĩnh", "chấn chỉnh"),
+    wrong("chặc", "chẽ", "chặt chẽ"),
+    wrong("chỉnh", "chu", "chỉn chu").not_behind(&["điều", "hiệu"]).not_before(&["kỳ", "vi", "trình", "cấp", "đáo"]),
     wrong("chủ", "chì", "chủ trì"),
-    wrong("chủ", "chương", "chủ trương").unless(Next(&["trình"])),
+    wrong("chủ", "chương", "chủ trương").not_before(&["trình"]),
     wrong("chử", "ký", "chữ ký"),
     wrong("công", "tac", "công tác"),
-    wrong("cọ", "sát", "cọ xát"),
+    wrong("cọ", "sát", "cọ xát").not_before(&["nhà", "bờ", "đường", "vách"]),
     wrong("giám", "xát", "giám sát"),
+    wrong("giứt", "điểm", "dứt điểm"),
     wrong("giử", "gìn", "giữ gìn"),
+    wrong("hoàn", "thiên", "hoàn thiện").before(&["hồ", "dự", "báo", "thiết"]),
     wrong("hổ", "trợ", "hỗ trợ"),
     wrong("khảo", "xát", "khảo sát"),
     wrong("khẩn", "chương", "khẩn trương"),
     wrong("khẫn", "trương", "khẩn trương"),
-    wrong("kiêm", "điểm", "kiểm điểm"),
+    wrong("khắc", "phụ", "khắc phục").not_before(&["đề", "bản", "lục"]),
+    wrong("kiêm", "điểm", "kiểm điểm").before(&[
+        "trách", "rút", "tiến", "việc", "tập", "cá", "các", "đảng", "nghiêm", "làm", "đối", "đánh", "theo", "về",
+        "cuối", "hằng",
+    ]),
     wrong("kiểm", "xoát", "kiểm soát"),
     wrong("kiễm", "tra", "kiểm tra"),
     wrong("kiễm", "điểm", "kiểm điểm"),
     wrong("kế", "hoach", "kế hoạch"),
     wrong("lảnh", "đạo", "lãnh đạo"),
+    wrong("mặt", "bầng", "mặt bằng"),
     wrong("nhiêm", "vụ", "nhiệm vụ"),
     wrong("nhiệm", "vu", "nhiệm vụ"),
     wrong("rà", "xoát", "rà soát"),
     wrong("suất", "sắc", "xuất sắc"),
-    wrong("sát", "nhập", "sáp nhập").unless(Last(&["giám", "kiểm", "khảo", "cảnh", "trinh", "quan"])),
-    wrong("sản", "suất", "sản xuất"),
+    wrong("sáng", "lạng", "xán lạn").before(&["tương", "của"]),
+    wrong("sát", "nhập", "sáp nhập")
+        .not_behind(&["giám", "kiểm", "khảo", "cảnh", "trinh", "quan", "bám", "sâu", "theo", "sít"])
+        .not_before(&["khẩu", "cuộc", "liệu", "cảnh", "ngũ"]),
+    wrong("sản", "suất", "sản xuất").not_behind(&["tài", "bất"]),
     wrong("sẵn", "sàn", "sẵn sàng"),
+    wrong("sử", "lý", "xử lý").not_behind(&["lịch", "tiểu", "quá", "dã"]).not_before(&["luận", "do", "thuyết"]),
     wrong("sửa", "chửa", "sửa chữa"),
     wrong("sữ", "dụng", "sử dụng"),
-    wrong("sữa", "chữa", "sửa chữa"),
-    wrong("sữa", "đổi", "sửa đổi"),
+    wrong("sữa", "chữa", "sửa chữa").not_behind(&["uống", "hộp", "loại"]).not_before(&["bệnh"]),
+    wrong("sữa", "đổi", "sửa đổi").not_behind(&["hộp", "bịch", "chai", "lon", "tiền", "uống", "loại", "vỏ"]),
     wrong("tháo", "gở", "tháo gỡ"),
-    wrong("thăm", "quan", "tham quan").unless(Next(&["trọng", "hệ", "chức", "điểm", "tâm", "khách"])),
+    wrong("thăm", "quan", "tham quan").not_before(&["trọng", "hệ", "chức", "điểm", "tâm", "khách"]),
+    wrong("thẫm", "quyền", "thẩm quyền"),
+    wrong("thẫm", "định", "thẩm định"),
+    wrong("thự", "hiện", "thực hiện"),
     wrong("thực", "hiên", "thực hiện"),
     wrong("thực", "hiễn", "thực hiện"),
+    wrong("tiên", "độ", "tiến độ").before(&["thi công", "thực hiện", "giải ngân", "dự án"]),
+    wrong("tiến", "đô", "tiến độ").before(&["thi", "thực", "giải", "dự", "công", "các"]),
     wrong("trao", "dồi", "trau dồi"),
     wrong("triễn", "khai", "triển khai"),
     wrong("trách", "nhiêm", "trách nhiệm"),
-    wrong("tựu", "chung", "tựu trung"),
-    wrong("vương", "mắc", "vướng mắc"),
-    wrong("vướng", "mắt", "vướng mắc").unless(Next(&["cá"])),
+    wrong("trách", "nhiện", "trách nhiệm"),
+    wrong("tư", "vẩn", "tư vấn"),
+    wrong("tựu", "chung", "tựu trung").not_behind(&["thành"]).not_before(&["của"]),
+    wrong("vương", "mắc", "vướng mắc").not_behind(&["quốc"]).not_before(&["bệnh"]),
+    wrong("vướng", "mắt", "vướng mắc").not_before(&["cá", "lưới", "cáo", "xích"]),
     wrong("xuất", "xắc", "xuất sắc"),
-    wrong("xúc", "tích", "súc tích"),
+    wrong("xúc", "tích", "súc tích").not_behind(&["tiếp", "cảm"]).not_before(&["cực"]),
+    wrong("xả", "hội", "xã hội").not_before(&["trường"]),
     wrong("xử", "dụng", "sử dụng"),
     wrong("xữ", "lý", "xử lý"),
     wrong("đãm", "bảo", "đảm bảo"),
-    wrong("đề", "nghi", "đề nghị"),
-    wrong("đề", "suất", "đề xuất"),
-    wrong("để", "nghị", "đề nghị").unless(Next(&["quyết", "định", "sự", "trình", "viện"])),
-    wrong("đọc", "giả", "độc giả").unless(Next(&["mạo"])),
+    wrong("đề", "nghi", "đề nghị")
+        .not_behind(&["vấn", "chủ", "chuyên", "tiêu"])
+        .not_before(&["vấn", "ngờ", "lễ", "thức"]),
+    wrong("đề", "suất", "đề xuất").not_behind(&["vấn", "chủ", "chuyên"]).not_before(&["ăn", "học"]),
+    wrong("để", "nghị", "đề nghị").not_before(&["quyết", "định", "sự", "trình", "viện", "lực", "trường"]),
+    wrong("đọc", "giả", "độc giả").not_behind(&["bài"]).not_before(&["mạo", "định"]),
+    wrong("ủy", "bản", "ủy ban").before(&["nhân"]),
 ];
 
 /// Verbs of notices that `để` stands before. `đề` before them is a slip unless it ends a word, as in `vấn đề`.
-const PURPOSES: &[(&str, &str)] = &[
-    ("báo", "cáo"),
-    ("bảo", "đảm"),
-    ("chỉ", "đạo"),
-    ("kịp", "thời"),
-    ("theo", "dõi"),
-    ("tháo", "gỡ"),
-    ("triển", "khai"),
-    ("xem", "xét"),
-];
+const PURPOSES: &[(&str, &str)] =
+    &[("báo", "cáo"), ("chỉ", "đạo"), ("theo", "dõi"), ("tháo", "gỡ"), ("triển", "khai"), ("xem", "xét")];
 
 /// First halves of words that end in `đề`, and what an examination does with its paper.
 #[rustfmt::skip] // one word a line would hide the list
@@ -127,18 +146,30 @@ const fn mark(word: &str) -> usize {
     }
 }
 
+/// Words of examinations, where `đề` is their paper.
+#[rustfmt::skip] // one a line would hide the list
+const EXAMS: &[(&str, &str)] = &[
+    ("đáp", "án"), ("phản", "biện"), ("thí", "sinh"), ("học", "sinh"), ("ra", "đề"), ("môn", "thi"), ("kỳ", "thi"), ("đề", "thi"), ("coi", "thi"),
+    ("ôn", "tập"),
+];
+
 const fn wrong(first: &'static str, second: &'static str, right: &'static str) -> Slip {
-    Slip { first, second, right, unless: None, when: None }
+    Slip { first, second, right, not_behind: &[], not_before: &[], before: &[] }
 }
 
 impl Slip {
-    const fn unless(mut self, beside: Beside) -> Self {
-        self.unless = Some(beside);
+    const fn not_behind(mut self, words: &'static [&'static str]) -> Self {
+        self.not_behind = words;
         self
     }
 
-    const fn when(mut self, beside: Beside) -> Self {
-        self.when = Some(beside);
+    const fn not_before(mut self, words: &'static [&'static str]) -> Self {
+        self.not_before = words;
+        self
+    }
+
+    const fn before(mut self, words: &'static [&'static str]) -> Self {
+        self.before = words;
         self
     }
 }
@@ -167,16 +198,25 @@ fn slip(words: &[Word<'_>], at: usize) -> Option<&'static Slip> {
     let key = (small.as_deref().unwrap_or(first.core), second.core);
     let found = SLIPS.binary_search_by(|slip| (slip.first, slip.second).cmp(&key)).ok()?;
     let slip = &SLIPS[found];
-    let stands = |beside: Beside| match beside {
-        Last(list) => at >= 2 && words[at - 2].is_any(list),
-        Next(list) => !second.closed && words.get(at + 1).is_some_and(|next| next.is_any(list)),
-    };
-    (!slip.unless.is_some_and(stands) && slip.when.is_none_or(stands)).then_some(slip)
+    let behind = if second.closed { &[] } else { &words[at + 1..] };
+    let made = (at >= 2 && !words[at - 2].closed && words[at - 2].is_any(slip.not_behind))
+        || behind.first().is_some_and(|next| next.is_any(slip.not_before));
+    let where_one = second.closed || slip.before.is_empty() || slip.before.iter().any(|phrase| begins(behind, phrase));
+    (!made && where_one).then_some(slip)
 }
 
-/// The word with a small first letter, where it has a capital one.
+fn begins(words: &[Word<'_>], phrase: &str) -> bool {
+    let mut parts = phrase.split(' ').enumerate();
+    parts.all(|(at, part)| words.get(at).is_some_and(|word| word.is(part)))
+}
+
+/// The word with a small first letter, where it has a capital one and is no abbreviation.
 fn lower(core: &str) -> Option<String> {
-    let first = core.chars().next().filter(|c| c.is_uppercase())?;
+    let mut letters = core.chars();
+    let first = letters.next().filter(|c| c.is_uppercase())?;
+    if letters.next().is_some_and(char::is_uppercase) {
+        return None;
+    }
     Some(first.to_lowercase().chain(core[first.len_utf8()..].chars()).collect())
 }
 
@@ -196,7 +236,8 @@ fn purpose(line: &Line<'_>, at: usize) -> Option<Finding> {
         .is_some_and(|third| PURPOSES.iter().any(|(one, two)| next.core == *one && third.core == *two) && !next.closed);
     let condition = at >= 2 && line.words[at - 2].is("điều") && last.core == "kiện";
     let body = condition && ["Sở", "UBND", "HĐND", "Ủy", "Ban"].contains(&next.core);
-    if !(verb || body) || last.is_any(SUBJECTS) {
+    let exam = || line.words.windows(2).any(|pair| EXAMS.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two)));
+    if !(verb || body) || last.is_any(SUBJECTS) || exam() {
         return None;
     }
     let finding = line.finding(&rules::MISSPELT, word.range.clone())?;

@@ -8,6 +8,7 @@ mod citation;
 mod command;
 mod dash_kinds;
 mod dashes;
+mod dots;
 mod facts;
 mod lead;
 mod leftover;

@@ -55,10 +55,21 @@ fn lone(page: &Page<'_>, open: char, close: char) -> Vec<Lone> {
 
 /// Whether the text before a closing bracket ends with a label of a list (`a)`, `12)`, `iv)`) or a face (`:)`).
 fn is_label(before: &str) -> bool {
-    let word = tail(before).rsplit([' ', ',', ';', '.', '\u{A0}', '/']).next().unwrap_or_default();
+    let word = tail(before).rsplit([' ', ',', ';', '.', '\u{A0}', '/', '"', '“', '(']).next().unwrap_or_default();
     let roman = word.bytes().all(|byte| b"ivxIVX".contains(&byte));
     let short = word.chars().count() <= 1;
-    short || roman || word.bytes().all(|byte| byte.is_ascii_digit()) || word.ends_with([':', '-', '='])
+    short
+        || roman
+        || is_numbered(word)
+        || word.bytes().all(|byte| byte.is_ascii_digit())
+        || word.ends_with([':', '-', '='])
+}
+
+/// `a1`, `2b`: a letter with figures.
+fn is_numbered(word: &str) -> bool {
+    let mut parts = word.split(|c: char| c.is_ascii_digit()).filter(|part| !part.is_empty());
+    let letter = parts.next().is_some_and(|part| part.chars().count() == 1 && part.chars().all(char::is_alphabetic));
+    letter && parts.next().is_none() && word.len() <= 4
 }
 
 /// Whether straight quotation marks are odd in number; one behind a figure means inches.

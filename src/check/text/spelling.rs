@@ -13,8 +13,12 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     // Most words of a text stand in it many times.
     let mut sound: HashSet<&str> = HashSet::new();
     for line in &page.lines {
-        for word in line.words.iter().filter(|word| !word.core.is_ascii()) {
+        for (at, word) in line.words.iter().enumerate().filter(|(_, word)| !word.core.is_ascii()) {
             if sound.contains(word.core) {
+                continue;
+            }
+            if word.is_capitalised() {
+                findings.extend(opening(line, at));
                 continue;
             }
             let told = findings.len();
@@ -36,6 +40,22 @@ const LONGEST: usize = 60;
 fn is_plain(word: &Word<'_>) -> bool {
     let code = |c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '@' | '-' | '_' | '\'' | '’' | '\\');
     word.core.len() <= LONGEST && !word.core.contains(code)
+}
+
+/// `Tòan tỉnh`: a word that begins a sentence has its capital from there, unless it begins a name.
+fn opening(line: &Line<'_>, at: usize) -> Option<Finding> {
+    let word = &line.words[at];
+    let opens = word.first || line.words[at - 1].text.ends_with(['.', ';', ':']);
+    let name = word.closed || line.words.get(at + 1).is_none_or(Word::is_capitalised);
+    if !opens || name {
+        return None;
+    }
+    let mut letters = word.core.chars();
+    let small: String = letters.next()?.to_lowercase().chain(letters.as_str().chars()).collect();
+    let Verdict::MisplacedTone(right) = judge(&small) else { return None };
+    let mut letters = right.chars();
+    let right: String = letters.next()?.to_uppercase().chain(letters.as_str().chars()).collect();
+    Some(line.finding(&rules::MISPLACED_TONE, word.core_range())?.arg("right", right.as_str()).mended(right))
 }
 
 fn judged(line: &Line<'_>, word: &Word<'_>, part: &str) -> Option<Finding> {

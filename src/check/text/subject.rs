@@ -11,7 +11,10 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     let before = line.text[..end].trim_end_matches(['.', ';', ',']);
     let mark = &line.text[before.len()..end];
     let ellipsis = mark.contains("..") || before.ends_with('…');
-    if mark.is_empty() || ellipsis || (mark == "." && is_abbreviation(before)) {
+    if mark.is_empty()
+        || ellipsis
+        || (mark == "." && is_abbreviation(before) && !before.ends_with(|c: char| c.is_ascii_digit()))
+    {
         return;
     }
     findings.extend(line.finding(&rules::SUBJECT_END_MARK, before.len()..end).map(|finding| finding.mended("")));

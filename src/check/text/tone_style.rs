@@ -36,5 +36,7 @@ fn words<'l>(line: &'l Line<'_>, ends: &'l [&str]) -> impl Iterator<Item = usize
             && ends.iter().any(|end| word.core.ends_with(end))
     };
     let found = line.words.iter().enumerate().filter(move |(_, word)| is(word));
-    found.filter(|(_, word)| line.is_typed(&word.range)).map(|(at, _)| at)
+    // A body writes its own name as it does: `Tỉnh ủy`.
+    let name = |at: usize| at > 0 && line.words[at].is_any(&["ủy", "uỷ"]) && line.words[at - 1].is_capitalised();
+    found.filter(move |(at, word)| !name(*at) && line.is_typed(&word.range)).map(|(at, _)| at)
 }

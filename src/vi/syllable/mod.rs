@@ -36,7 +36,7 @@ const ONSETS: &[&str] = &[
 ];
 
 /// Foreign words that offices write with their own accents; others have letters or clusters that Vietnamese lacks.
-const ACCENTED: &[&str] = &["déjà", "résumé"];
+const ACCENTED: &[&str] = &["cáttông", "déjà", "pittông", "résumé"];
 
 /// Judges a run of letters.
 pub(crate) fn judge(word: &str) -> Verdict {

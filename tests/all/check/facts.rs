@@ -57,6 +57,7 @@ fn figures_that_are_no_days_pass() {
         "Phần mềm bản 31.2.2025, địa chỉ https://a.vn/31/02/2025/tin.",
         "Đạt 1.000.000 đồng, 31,2 ha, 30/6 đơn vị, trực 24/7.",
         "Ngày 00/00/2025 là chỗ trống.",
+        "Lễ hội từ ngày 26 đến ngày 30 tháng 2 năm Quý Mão; hội ngày 30/02 (mồng 1 tháng Giêng).",
     ] {
         passed(text);
     }
@@ -90,6 +91,7 @@ fn ordinals_lists_and_open_years_pass() {
         "Từ ngày 25 - 26/3/2025 (thứ Ba, thứ Tư); ngày 25, 26/3/2025 (thứ Ba).",
         "Từ 24/3 đến 26/3/2025 (thứ Hai - thứ Tư).",
         "Theo kế hoạch T7, ngày 25/3/2025; báo cáo T7/2025.",
+        "Năm 2024, khai giảng ngày 05/9 (thứ Năm); năm 2026, khai giảng vào thứ Bảy, ngày 05/9.",
         // Of April 2024 it would be a Thursday.
         "Vào thứ Năm, ngày 25/4.",
         "Ngày 25/3/2025, thứ hai là việc của các sở.",
@@ -108,6 +110,9 @@ fn kind_of_another_number_is_found() {
         "Thực hiện Nghị quyết số 12-KL/TU ngày 05/3/2024.",
         "Thực hiện Chỉ thị số 12-NQ/TW ngày 05/3/2024.",
         "Thực hiện Kết luận số 12/QĐ-UBND ngày 05/3/2024.",
+        "Thực hiện Công điện số 16/QĐ-TTg ngày 05/3/2024.",
+        "Thực hiện Nghị định số 15/2025/TT-BTC.",
+        "Thực hiện Kế hoạch số 116/CV-UBND ngày 05/3/2024.",
     ] {
         found(text, "L303");
     }
@@ -125,6 +130,7 @@ fn kinds_that_fit_or_may_fit_pass() {
         "Quy định số 399-QĐ/TW ngày 09/01/2024; Kế hoạch số 116/KH.",
         "Báo cáo số 45/KH-ĐT ngày 05/3/2024 của phòng Kế hoạch - Đầu tư; Thông báo số 12/KH-CN ngày 05/3/2024.",
         "Các sở đã báo cáo số 12/KH-UBND ngày 05/3/2024 là cần thiết.",
+        "Công điện số 12/CĐ-UBND ngày 05/3/2024; Thông tư số 15/2025/TT-BTC; Quyết định số 12/TT-BTC ngày 05/3/2024.",
         "Nghị quyết số 351/2017/UBTVQH14 ngày 05/3/2017; Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.",
     ] {
         passed(text);
@@ -135,6 +141,7 @@ fn kinds_that_fit_or_may_fit_pass() {
 fn citation_of_a_day_to_come_is_found() {
     found("Thực hiện Kế hoạch số 12/KH-UBND ngày 13/3/2025.", "L304");
     found("Thực hiện Kết luận số 12-KL/TU, ngày 10 tháng 4 năm 2025 của Tỉnh ủy.", "L304");
+    found("Thực hiện Công văn số 3456/BTC-ĐT, đề ngày 15/4/2025 của Bộ Tài chính.", "L304");
     let text = "text = \"Theo Kế hoạch số 12/KH-UBND ngày 01/4/2025.\" #~ L304";
     bad(&[(KIND, "kind = \"ket-luan\"\ndate = \"3/2025\"\n"), (TEXT, text)]);
 }
@@ -143,6 +150,9 @@ fn citation_of_a_day_to_come_is_found() {
 fn citation_of_the_same_month_and_other_days_to_come_pass() {
     passed("Kế hoạch số 12/KH-UBND ngày 12/3/2025 có hiệu lực từ ngày 01/4/2025.");
     passed("Kế hoạch số 12/KH-UBND ngày 05/3/2025, báo cáo trước ngày 30/4/2025.");
+    // The comma begins what is said next.
+    passed("Theo Nghị định số 232/2025/NĐ-CP, ngày 10/10/2025 là thời điểm áp dụng.");
+    passed("Ngày 15/4/2025 họp lại theo Kế hoạch số 12/KH-UBND ngày 05/3/2025, ngày 10/12/2025 các sở gửi báo cáo.");
     let text = "text = \"Theo Kế hoạch số 12/KH-UBND ngày 31/3/2025.\"";
     silent(&[(KIND, "kind = \"ket-luan\"\ndate = \"3/2025\"\n"), (TEXT, text)]);
     silent(&[(TEXT, "text = \"Theo Kế hoạch số 12/KH-UBND ngày 31/3/2027.\"")]);
@@ -163,6 +173,10 @@ fn two_documents_of_one_number_pass() {
     passed("Kế hoạch số 12/KH-UBND ngày 05/3/2024; Kế hoạch số 12/KH-UBND ngày 10/02/2025.");
     passed(
         "Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND tỉnh, Kế hoạch số 12/KH-UBND ngày 15/3/2024 của UBND huyện.",
+    );
+    passed(
+        "UBND xã Thất Khê ban hành Quyết định số 12/QĐ-UBND ngày 05/3/2024; UBND xã Đoàn Kết ban hành Quyết định số \
+         12/QĐ-UBND ngày 28/02/2024.",
     );
     passed("Kế hoạch số 12/KH-UBND ngày 05/3/2024 của UBND tỉnh; Kế hoạch số 12/KH-UBND ngày 05 tháng 3 năm 2024.");
 }
@@ -186,6 +200,9 @@ fn laws_dated_lists_and_later_citations_pass() {
         "Kế hoạch số 12/KH-UBND của UBND tỉnh ngày 05/3/2024; Quyết định số 15/QĐ-UBND, 05/3/2024.",
         "Các Quyết định số 12/QĐ-UBND, số 13/QĐ-UBND, Quyết định số 14/QĐ-UBND ngày 05/3/2024.",
         "Ngày 05/3/2024, UBND tỉnh có Công văn số 12/UBND-KT.",
+        "Sáng 05/3/2025, ngay sau khi nhận được báo cáo nhanh của các địa phương về tình hình sạt lở đất, ngập úng, UBND tỉnh \
+         ban hành Công điện số 12/CĐ-UBND. Cùng ngày, UBND tỉnh có Công văn số 1245/UBND-KT.",
+        "Ban hành các Kế hoạch số 15/KH-UBND, số 16/KH-UBND, số 17/KH-UBND trong tháng 3/2025.",
         "Kế hoạch số 12/KH-UBND nêu trên; Kế hoạch số 15/KH-UBND năm 2024.",
         "Mã hồ sơ 000.00.12/HS-ABC, hợp đồng số 12/HĐ-XD, thửa số 12/BĐ-QH, chuyến bay VN-123.",
         "Đề án “sửa đổi Nghị định số 30/2020/NĐ-CP” đã rõ.",
@@ -243,6 +260,8 @@ fn hour_of_the_other_half_of_the_day_is_found() {
         "Tập trung lúc 14h00, sáng ngày 20/3/2025.",
         "Chiều ngày 20/3/2025, lúc 08 giờ 00.",
         "Sáng thứ Năm, ngày 20/3/2025 (14 giờ 30 phút).",
+        "Buổi sáng: từ 13 giờ 30 đến 17 giờ.",
+        "Buổi chiều bắt đầu từ 8 giờ 00 phút.",
     ] {
         found(text, "L321");
     }
@@ -253,6 +272,7 @@ fn hours_counted_from_one_and_ranges_pass() {
     for text in [
         "Tập trung lúc 2 giờ chiều, 3 giờ 30 chiều, 14 giờ chiều, 08 giờ sáng.",
         "Sáng từ 08 giờ đến 14 giờ; chiều từ 14 giờ.",
+        "Kết thúc lúc 11 giờ, chiều ngày 20/3 khớp lại; đóng cống vào chiều 20/3, 10 giờ ngày 21/3 mở lại.",
         "Từ chiều ngày 20/3/2025 đến 08 giờ ngày 21/3/2025.",
         "Trực 24 giờ; sáng ngày 20/3/2025 bàn giao. Buổi chiều, các sở họp 08 giờ.",
         "Trong 14 giờ, sáng kiến được gửi đi; gió 14 giờ; chiều dài 10 h; làm 9 giờ chiều dài thêm.",
@@ -282,6 +302,8 @@ fn deadline_of_last_year_is_found() {
         "Sở Tài chính báo cáo chậm nhất là trong ngày 20 tháng 3 năm 2024.",
         "Sở Tài chính gửi UBND tỉnh trước ngày 20/3/2024.",
         "Giao Sở Tài chính hoàn thành trước 20/3/2024.",
+        "Sở Tài chính báo cáo kết quả trước ngày 20/01/2025.",
+        "Hoàn thành trước ngày 10/3/2025, báo cáo UBND tỉnh.",
     ] {
         found(text, "L323");
     }
@@ -293,6 +315,12 @@ fn past_days_that_are_no_deadlines_pass() {
         "Các dự án hoàn thành trước ngày 01/8/2024 thực hiện theo quy định cũ.",
         "Đất được giao trước ngày 01/7/2014; hồ sơ đã gửi trước ngày 20/12/2024.",
         "Các sở đã báo cáo chậm nhất ngày 20/3/2024; báo cáo trước ngày 20/4/2025.",
+        "Chủ đầu tư phải hoàn thành trước ngày 31/12/2024, tuy nhiên đến nay mới đạt 62%.",
+        "Dự án hoàn thành trước ngày 31/12/2024 theo tiến độ cũ nay điều chỉnh.",
+        "Chính phủ yêu cầu hoàn thành trước ngày 30/6/2024, nhưng tỉnh không đạt.",
+        "Theo kế hoạch báo cáo trước ngày 15/12/2024 song 05 xã nộp chậm.",
+        "Hồ sơ nộp trước ngày 01/8/2024 giải quyết theo Luật Đất đai; công trình xây dựng xong trước ngày 01/7/2004 là hợp lệ.",
+        "Hầm, cống lấy nước hoàn thành trước ngày 30/4/2023. Báo cáo trước ngày 12/3/2025.",
         "Theo Kế hoạch số 12/KH-UBND ngày 05/3/2024, gửi báo cáo trước tháng 4.",
     ] {
         passed(text);
@@ -307,6 +335,19 @@ fn past_days_that_are_no_deadlines_pass() {
 fn body_of_the_past_is_found_in_the_words_of_a_text() {
     let text = "text = \"Đề nghị Sở Giao thông vận tải báo cáo.\" #~ L330";
     bad(&[(KIND, "kind = \"ket-luan\"\ndate = \"20/5/2025\"\n"), (TIME, LATER), (INVITED, "28/4/2025"), (TEXT, text)]);
+    for text in [
+        "Sở Giao thông vận tải chủ trì giai đoạn 2, bàn giao mặt bằng trong năm 2025.",
+        "Thực hiện Quyết định số 12/QĐ-UBND ngày 05/4/2025, Sở Giao thông vận tải chủ trì.",
+        "Sở KH&ĐT phối hợp thẩm định.",
+    ] {
+        let text = format!("text = \"{text}\" #~ L330");
+        bad(&[
+            (KIND, "kind = \"ket-luan\"\ndate = \"20/5/2025\"\n"),
+            (TIME, LATER),
+            (INVITED, "28/4/2025"),
+            (TEXT, &text),
+        ]);
+    }
 }
 
 #[test]
@@ -317,6 +358,10 @@ fn body_of_the_past_is_right_where_the_past_is_told() {
         "Trước đây, Sở Giao thông vận tải đã lập hồ sơ; Sở Giao thông vận tải nay là Sở Xây dựng.",
         "Theo Tờ trình số 12/TTr-SGTVT ngày 05/01/2025 của Sở Giao thông vận tải.",
         "Ngày 05/01/2025, Sở Giao thông vận tải đã trình.",
+        "Khiếu nại quyết định của Sở Giao thông vận tải; giấy phép do Sở Giao thông vận tải cấp.",
+        "Theo số liệu Sở Giao thông vận tải năm 2024; ông Nguyễn Văn A, cán bộ Sở Giao thông vận tải.",
+        "Dự án Xây dựng nhà làm việc liên cơ quan cấp tỉnh tại phường mới (Sở Giao thông vận tải, Thanh tra giao thông).",
+        "Sở Giao thông vận tải thành phố Sùng Tả; Sở Giao thông vận tải Quảng Tây đề nghị hợp tác.",
         "Sửa chữa trụ sở Sở Giao thông vận tải; dự án “Sở Giao thông vận tải số hóa”.",
         "Sở Giao thông vận tải tỉnh Quảng Tây; Sở Tài chính, Sở Xây dựng, sở giao thông vận tải.",
     ] {
@@ -332,6 +377,7 @@ fn body_of_the_past_is_right_where_the_past_is_told() {
 fn slip_in_the_name_of_a_body_is_found() {
     found("Đề nghị Sở Tài chánh báo cáo.", "L331");
     found("Đề nghị Sở Xây đựng, Sở Nội vụ báo cáo.", "L331");
+    found("Sơ Tài chính tổng hợp.", "L331");
 }
 
 #[test]

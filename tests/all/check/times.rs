@@ -73,6 +73,9 @@ fn duty_due_after_the_meeting_is_found() {
     bad(&[(DUE, "due = \"12/3/2025\" }, #~ M604")]);
     bad(&[(DUE, "due = \"15:00 11/3/2025\" }, #~ M604")]);
     silent(&[(DUE, "due = \"11/3/2025\" },")]);
+    // What is told to be done later is not due before.
+    let later = "{ assign = \"Sở Công Thương\", task = \"sau cuộc họp hoàn thiện báo cáo\", due = \"12/3/2025\" },\n  ";
+    silent(&[("{ assign = \"Sở Công Thương\"", &format!("{later}{{ assign = \"Sở Công Thương\""))]);
     silent(&[(DUE, "due = \"12/3/2025\" },"), (TIME, &format!("{TIME}\nend = \"17:00 12/3/2025\""))]);
 }
 

@@ -1,13 +1,17 @@
 //! Bodies that the text names in full after their days. What is said of the past is right with the old name: silent beside `cũ`,
-//! `nguyên`, `trước đây`, in quotations, and in a line with a document's number or with a day of the body's time.
+//! `nguyên`, `trước đây`, `đã`, where something is `của` or `do` the body, in quotations, and in a line with a document, a day or a year
+//! of the body's time.
 
-use chrono::{Days, NaiveDate};
+use std::ops::Range;
 
-use super::{Facts, core_range, is_quoted, is_told};
+use chrono::{Datelike, Days, NaiveDate};
+
+use super::{Citation, Facts, core_range, is_quoted, is_told};
 use crate::check::text::Line;
 use crate::finding::{Finding, rules};
 use crate::meeting::directory::Body;
 use crate::source::Source;
+use crate::vi::inside::DateInText;
 use crate::vi::words::Word;
 
 /// A meeting so shortly before the notice is told with the names of its day.
@@ -18,8 +22,13 @@ const BACK: usize = 8;
 #[rustfmt::skip] // one a line would hide the list
 const PAST: &[(&str, &str)] = &[
     ("trước", "đây"), ("nay", "là"), ("sáp", "nhập"), ("hợp", "nhất"), ("giải", "thể"), ("kế", "thừa"), ("tiền", "thân"),
-    ("tiếp", "nhận"), ("bàn", "giao"), ("sắp", "xếp"), ("chuyển", "giao"), ("kết", "thúc"), ("thời", "kỳ"), ("giai", "đoạn"),
+    ("chuyển", "giao"), ("thời", "kỳ"), ("sau", "sắp"), ("khi", "sắp"), ("xếp", "tổ"), ("xếp", "bộ"), ("xếp", "đơn"),
+    ("thúc", "hoạt"), ("tiếp", "quản"), ("nghỉ", "hưu"),
 ];
+/// Words right before a name that make it whose something was, or by whom it was done: `của`, `do`, `khởi kiện`.
+const OF: &[&str] = &["của", "do", "từ", "bởi", "thuộc", "kiện", "bộ", "chức", "viên", "tại", "như"];
+/// Words right before a name that hand something to it now.
+const ORDERED: &[&str] = &["giao", "cầu", "nghị", "đạo", "với"];
 /// Pairs of words that begin another name.
 const NAMES: &[(&str, &str)] = &[("trụ", "sở"), ("dự", "án"), ("công", "trình"), ("đề", "án")];
 
@@ -40,7 +49,7 @@ fn judge(facts: &Facts<'_>, line: &Line<'_>, at: usize, day: NaiveDate) -> Optio
     let to = body.valid.to.filter(|to| *to < day && body.is_sure)?;
     let lives = directory.body(&name.join(" "), None, Some(day)).is_some_and(|body| body.valid.holds(Some(day)));
     let last = at + name.len() - 1;
-    if lives || is_past(facts, line, at..last + 1) || tells_of(facts, line, to, day) {
+    if lives || is_past(facts, line, at..last + 1, to, day) || tells_of(facts, line, to, day) {
         return None;
     }
     let range = core_range(line, at).start..core_range(line, last).end;
@@ -49,36 +58,67 @@ fn judge(facts: &Facts<'_>, line: &Line<'_>, at: usize, day: NaiveDate) -> Optio
     Some(finding.maybe("successor", body.successor.clone()).maybe("source", body.source.clone()).at(place))
 }
 
-/// Whether a name stands here whole, and is not the beginning of that of another province.
+/// Whether a name stands here whole, and is not the beginning of that of another place.
 fn stands(words: &[Word<'_>], at: usize, name: &[String]) -> bool {
-    let Some(here) = words.get(at..at + name.len()).filter(|_| name.len() > 2) else { return false };
+    let Some(here) = words.get(at..at + name.len()).filter(|_| name.len() > 2 || is_short(name)) else { return false };
     // The first word is the one by which the name was found.
     if !here.iter().zip(name).skip(1).all(|(word, own)| word.is(own)) {
         return false;
     }
     let whole = here[..name.len() - 1].iter().all(|word| !word.closed);
-    let end = at + name.len();
-    let elsewhere = !words[end - 1].closed && words.get(end).is_some_and(|word| word.is_any(&["tỉnh", "thành"]));
-    let named = words.get(end + 1).is_some_and(Word::is_capitalised);
-    whole && !(elsewhere && named)
+    let mut end = at + name.len();
+    while !words[end - 1].closed && words.get(end).is_some_and(|word| word.is_any(&["tỉnh", "thành", "phố"])) {
+        end += 1;
+    }
+    let place = words.get(end).filter(|_| !words[end - 1].closed);
+    let elsewhere = place.is_some_and(|word| word.is_capitalised() && !word.opened);
+    whole && !elsewhere
 }
 
-fn is_past(facts: &Facts<'_>, line: &Line<'_>, name: std::ops::Range<usize>) -> bool {
+/// `Sở KH&ĐT`: two words that only a body has.
+fn is_short(name: &[String]) -> bool {
+    name.len() == 2 && name[1].contains('&')
+}
+
+fn is_past(facts: &Facts<'_>, line: &Line<'_>, name: Range<usize>, to: NaiveDate, day: NaiveDate) -> bool {
     let words = &line.words;
     let among =
         |list: &[(&str, &str)], pair: &[Word<'_>]| list.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two));
+    let said = sentence(words, &name);
     let before = &words[name.start.saturating_sub(BACK)..name.start];
+    let last = name.start.checked_sub(1).map(|at| &words[at]).filter(|word| !word.closed);
+    let ordered = last.is_some_and(|word| word.is_any(ORDERED));
+    let old = |citation: &Citation<'_>| {
+        std::ptr::eq(citation.line, line)
+            && citation.date.as_ref().and_then(DateInText::known).is_none_or(|date| date <= to)
+    };
     words.iter().any(|word| word.is("cũ"))
         || words.windows(2).any(|pair| among(PAST, pair))
         || before.iter().any(|word| word.is("nguyên"))
-        || before.windows(2).any(|pair| among(NAMES, pair))
-        || facts.citations.iter().any(|citation| std::ptr::eq(citation.line, line))
+        || last.is_some_and(|word| word.is_any(OF))
+        || (!ordered && words[said.start..name.start].windows(2).any(|pair| among(NAMES, pair)))
+        || words[said.clone()].iter().any(|word| word.is("đã"))
+        || words[said].windows(2).any(|pair| is_earlier_year(pair, day))
+        || facts.citations.iter().any(old)
         || is_quoted(line, words[name.start].range.start)
+}
+
+/// `năm 2023` in what is issued later.
+fn is_earlier_year(pair: &[Word<'_>], day: NaiveDate) -> bool {
+    pair[0].is("năm") && pair[1].is_figures() && pair[1].core.parse::<i32>().is_ok_and(|year| year < day.year())
+}
+
+/// The words of the sentence that a name stands in.
+fn sentence(words: &[Word<'_>], name: &Range<usize>) -> Range<usize> {
+    let ends = |word: &Word<'_>| word.text.ends_with(['.', ';', ':']);
+    let start = words[..name.start].iter().rposition(ends).map_or(0, |at| at + 1);
+    let end = words[name.end - 1..].iter().position(ends).map_or(words.len(), |at| name.end + at);
+    start..end
 }
 
 /// Whether the line names a day of the body's time, or the text one shortly before the issue: that of the meeting.
 fn tells_of(facts: &Facts<'_>, line: &Line<'_>, to: NaiveDate, day: NaiveDate) -> bool {
-    let in_time = |date: &crate::vi::inside::DateInText| date.known().is_some_and(|date| date <= to);
+    let in_time = |date: &DateInText| date.known().is_some_and(|date| date <= to);
     let mut recent = facts.dates.iter().filter_map(|dated| dated.date.known());
     facts.dates_of(line).any(in_time) || recent.any(|date| date <= to && date + RECENT >= day)
 }

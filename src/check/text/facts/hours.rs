@@ -75,24 +75,51 @@ fn said_behind(line: &Line<'_>, hour: &HourInText) -> Option<(Half, Option<Place
     let half = half(line, at)?;
     let day = words.get(at + 1).is_some_and(|word| word.is_any(&["ngày", "thứ", "chủ", "nay", "mai"]));
     let other = line.words.get(at + 1).is_some_and(|word| word.is_any(OTHER));
-    let joined = (!last.closed && !other) || (last.text.ends_with(',') && day);
+    // `lúc 11 giờ, chiều ngày 09/3 khớp lại`: behind a comma the half may begin what is said next.
+    let joined = (!last.closed && !other) || (last.text.ends_with(',') && day && is_end(line, at));
     joined.then(|| (half, place(line, at)))
 }
 
-/// `sáng ngày 25/11/2024, lúc 14 giờ`: nothing but the day stands between.
+/// Whether nothing follows the day of a half but a mark.
+fn is_end(line: &Line<'_>, half: usize) -> bool {
+    let (text, words) = (&line.text, &line.words);
+    let mut at = half + 1;
+    while let Some(word) = words.get(at) {
+        let dates = dates_at(text, words, at);
+        let next = match dates.last() {
+            Some(date) => date.words.end,
+            None if weekday_at(text, words, at).is_some() => at + 2,
+            None if word.is_any(&["ngày", "nay", "mai"]) => at + 1,
+            None => return word.opened || words[at - 1].closed,
+        };
+        if words[next - 1].closed && !words[next - 1].text.ends_with(',') {
+            return true;
+        }
+        at = next;
+    }
+    true
+}
+
+/// `sáng ngày 25/11/2024, lúc 14 giờ`: nothing but the day stands between, and the hour has no day of its own.
 fn said_before(line: &Line<'_>, hour: &HourInText) -> Option<(Half, Option<Place>)> {
     let (text, words) = (&line.text, &line.words);
+    let after = words.get(hour.words.end).filter(|_| !words[hour.words.end - 1].closed);
+    if after.is_some_and(|word| word.is("ngày")) {
+        return None;
+    }
     let mut at = hour.words.start;
     while at > 0 {
         let before = &words[at - 1];
-        if before.closed && !before.text.ends_with([',', ')']) {
+        // `Buổi sáng: từ 13 giờ 30`.
+        let label = before.text.ends_with(':') && at > 1 && words[at - 2].is("buổi");
+        if before.closed && !before.text.ends_with([',', ')']) && !label {
             return None;
         }
         at -= 1;
         if let Some(half) = half(line, at) {
             return is_half_of_day(line, at).then(|| (half, place(line, at)));
         }
-        let day = before.is_any(&["ngày", "lúc", "hồi", "vào", "từ", "nay", "mai"])
+        let day = before.is_any(&["ngày", "lúc", "hồi", "vào", "từ", "nay", "mai", "bắt", "đầu"])
             || !dates_at(text, words, at).is_empty()
             || weekday_at(text, words, at).is_some()
             || (at > 0 && weekday_at(text, words, at - 1).is_some());

@@ -20,7 +20,7 @@ const KINDS: &[CitedKind] = &[
     CitedKind { name: ("chỉ", "thị"), abbreviations: &["CT"] },
     CitedKind { name: ("chương", "trình"), abbreviations: &["CTr", "CTR", "QĐ", "NQ", "KH"] },
     CitedKind { name: ("công", "văn"), abbreviations: &[] },
-    CitedKind { name: ("công", "điện"), abbreviations: &[] },
+    CitedKind { name: ("công", "điện"), abbreviations: &["CĐ"] },
     CitedKind { name: ("giấy", "mời"), abbreviations: &["GM"] },
     CitedKind { name: ("hướng", "dẫn"), abbreviations: &["HD"] },
     CitedKind { name: ("kế", "hoạch"), abbreviations: &["KH"] },
@@ -50,6 +50,7 @@ const SURE: &[(&str, &str)] = &[
     ("KL", "Kết luận"),
     ("CTr", "Chương trình"),
     ("ĐA", "Đề án"),
+    ("CV", "Công văn"),
 ];
 
 /// The kind named right before a word, `Kế hoạch số`, with its words; the `số` may be missing.

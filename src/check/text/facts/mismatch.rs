@@ -46,6 +46,10 @@ fn judge(citation: &Citation<'_>) -> Option<Finding> {
 /// The kind that the symbol means. The body must follow: `12/KH` alone may be of any office's own making.
 fn surely_meant<'a>(number: &DocumentNumber<'a>) -> Option<(&'a str, &'static str)> {
     let (abbreviation, body) = (number.part(0)?, number.part(1)?);
+    // A centre or an inspectorate puts no year into its numbers.
+    if number.year.is_some() && abbreviation == "TT" {
+        return Some((abbreviation, "Thông tư"));
+    }
     let is_unit = UNITS.contains(&abbreviation) && body.chars().count() < 3 && !SHORT_BODIES.contains(&body);
     meant_by(abbreviation).filter(|_| !is_unit).map(|means| (abbreviation, means))
 }

@@ -22,8 +22,12 @@ pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 
 fn judge(facts: &Facts<'_>, line: &Line<'_>, at: usize) -> Option<Finding> {
     let directory = facts.page.directory;
-    let first = line.words[at].core.to_lowercase();
-    let near = directory.beginning(&first).find(|(name, _)| has_slip(&line.words, at, name));
+    // The first word is the one by which names are found; its own slip is looked for where it is frequent.
+    let unmarked = line.words[at].core == "Sơ";
+    let first = if unmarked { "sở".to_owned() } else { line.words[at].core.to_lowercase() };
+    let slipped =
+        |name: &[String]| if unmarked { goes_on(&line.words, at, name) } else { has_slip(&line.words, at, name) };
+    let near = directory.beginning(&first).find(|(name, _)| slipped(name));
     let (name, body) = near?;
     let range = core_range(line, at).start..core_range(line, at + name.len() - 1).end;
     let typed = &line.text[range.clone()];
@@ -47,6 +51,15 @@ fn has_slip(words: &[Word<'_>], at: usize, name: &[String]) -> bool {
     let places = here[..index].iter().any(|word| word.is_any(PLACES));
     let letters = |text: &str| text.chars().all(char::is_alphabetic) && text.chars().count() > 2;
     index > 0 && !places && !word.is_roman() && letters(word.core) && letters(own) && is_slip(word.core, own)
+}
+
+/// Whether the words behind the first are those of the name.
+fn goes_on(words: &[Word<'_>], at: usize, name: &[String]) -> bool {
+    let here = words.get(at..at + name.len()).filter(|_| name.len() >= SHORTEST);
+    here.is_some_and(|here| {
+        here[1..].iter().zip(&name[1..]).all(|(word, own)| word.is(own))
+            && here[..name.len() - 1].iter().all(|word| !word.closed)
+    })
 }
 
 fn is_slip(typed: &str, own: &str) -> bool {

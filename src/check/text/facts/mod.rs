@@ -121,11 +121,23 @@ impl<'p> Facts<'p> {
 }
 
 impl Citation<'_> {
-    /// `116/KH-UBND ngày 05/3/2024`, `399-QĐ/TW, ngày 09/01/2026`.
+    /// `116/KH-UBND ngày 05/3/2024`, `399-QĐ/TW, ngày 09/01/2026 của …`. Behind a comma the day may begin what is said next.
     fn is_dated(&self, date: &DateInText) -> bool {
         let words = &self.line.words;
-        let joined = !words[self.at].closed || words[self.at].text.ends_with(',');
-        joined && date.words.start == self.at + 2 && words[self.at + 1].is("ngày")
+        let number = &words[self.at];
+        let between = words.get(self.at + 1..date.words.start).unwrap_or_default();
+        let labelled = match between {
+            [day] => day.is("ngày"),
+            [dated, day] => dated.is("đề") && day.is("ngày"),
+            _ => false,
+        };
+        if !labelled {
+            return false;
+        }
+        let next = words.get(date.words.end);
+        let last = &words[date.words.end - 1];
+        let own = next.is_none_or(|next| next.is_any(&["của", "về"])) || last.text.ends_with([';', '.', ')']);
+        !number.closed || (number.text.ends_with(',') && own)
     }
 
     /// Bytes of the number with its symbol.
@@ -148,10 +160,20 @@ const fn is_told(part: Part) -> bool {
     !matches!(part, Part::Head | Part::Signature | Part::Contact)
 }
 
-/// Whether a line speaks of days of the moon: `âm lịch`, `10/3 ÂL`, Tết.
+/// Names of a lunar year, in the order of their cycles.
+const STEMS: &[&str] = &["giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý"];
+const BRANCHES: &[&str] =
+    &["tý", "tí", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"];
+
+/// Whether a line speaks of days of the moon: `âm lịch`, `10/3 ÂL`, Tết, `tháng Giêng`, `năm Quý Mão`.
 fn has_moon(line: &Line<'_>) -> bool {
-    let lunar = |pair: &[Word<'_>]| pair[0].is("âm") && pair[1].is("lịch");
-    line.words.iter().any(|word| word.is_any(&["âl", "tết", "giỗ"])) || line.words.windows(2).any(lunar)
+    let lunar = |pair: &[Word<'_>]| {
+        (pair[0].is("âm") && pair[1].is("lịch"))
+            || (pair[0].is("tháng") && pair[1].is_any(&["giêng", "chạp"]))
+            || (pair[0].is_any(STEMS) && pair[1].is_any(BRANCHES))
+    };
+    line.words.iter().any(|word| word.is_any(&["âl", "tết", "giỗ", "mùng", "mồng", "nhằm"]))
+        || line.words.windows(2).any(lunar)
 }
 
 /// Bytes of a word without the marks around it.

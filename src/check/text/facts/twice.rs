@@ -5,9 +5,11 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::kinds::named_before;
 use super::{Citation, Facts};
 use crate::check::text::Line;
 use crate::finding::{Finding, rules};
+use crate::vi::words::Word;
 
 /// Words of the issuer that tell two of them apart.
 const ISSUER: usize = 5;
@@ -38,7 +40,7 @@ pub(in crate::check::text) fn across(facts: &[Facts<'_>]) -> Vec<Finding> {
 fn known<'p>(citation: &Citation<'p>) -> Option<Known<'p>> {
     let (line, date) = (citation.line, citation.date.as_ref()?);
     let range = Some(date.range.clone()).filter(|range| line.is_typed(range))?;
-    Some(Known { number: key(citation), date: date.known()?, issuer: issuer(line, date.words.end), line, range })
+    Some(Known { number: key(citation), date: date.known()?, issuer: issuer(citation, date.words.end), line, range })
 }
 
 /// The number without the zeros before it, in capitals.
@@ -46,14 +48,25 @@ fn key(citation: &Citation<'_>) -> String {
     citation.core().trim_start_matches('0').to_uppercase()
 }
 
-/// The first words behind `của`.
-fn issuer(line: &Line<'_>, at: usize) -> String {
-    let words = line.words[at..].iter();
-    let mut behind = words.skip_while(|word| word.first).take(ISSUER + 1);
-    match behind.next() {
-        Some(word) if word.is("của") => behind.map(|word| word.core.to_lowercase()).collect::<Vec<_>>().join(" "),
-        _ => String::new(),
-    }
+/// The first words behind `của`, or those before `ban hành Quyết định số …`.
+fn issuer(citation: &Citation<'_>, at: usize) -> String {
+    let said = citation.line.words[at..].iter();
+    let mut behind = said.skip_while(|word| word.first).take(ISSUER + 1);
+    let words = match behind.next() {
+        Some(word) if word.is("của") => behind.collect(),
+        _ => acting(citation),
+    };
+    words.into_iter().map(|word| word.core.to_lowercase()).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of the clause before the verb with which a body issues.
+fn acting<'w>(citation: &'w Citation<'_>) -> Vec<&'w Word<'w>> {
+    let words = &citation.line.words;
+    let kind = named_before(words, citation.at).map_or(citation.at, |(_, named)| named.start);
+    let issues = kind >= 2 && words[kind - 2].is("ban") && words[kind - 1].is("hành");
+    let verb = if issues { kind - 2 } else { return Vec::new() };
+    let start = words[..verb].iter().rposition(|word| word.closed).map_or(0, |end| end + 1);
+    words[start..verb].iter().filter(|word| !word.is("đã")).take(ISSUER).collect()
 }
 
 impl Known<'_> {

@@ -11,6 +11,8 @@ use crate::vi::words::Word;
 const REACH: usize = 24;
 /// Words before a number in which it may stand: `ngày 05/3/2024, UBND tỉnh có Công văn số …`.
 const BACK: usize = 16;
+/// The longest part of its sentence before a number that is read for its day, in words.
+const SENTENCE: usize = 60;
 /// Words before a `ngày` that is a deadline or a beginning, no date of a document.
 const OTHER_DAY: &[&str] = &["trước", "đến", "từ", "hết", "nhất", "vào", "sau", "xong", "là", "đầu", "kể"];
 /// Words that say that a document was named before.
@@ -62,12 +64,18 @@ fn is_dated_near(facts: &Facts<'_>, citation: &Citation<'_>) -> bool {
     // In a list of documents the last may bear the date of all.
     let mut reach = at + REACH;
     others.for_each(|other| reach = if other.at <= reach { other.at + REACH } else { reach });
-    let back = at.saturating_sub(BACK);
+    // `Sáng 15/9/2025, ngay sau khi …, UBND tỉnh ban hành Công điện số …`: the day of the sentence is the document's.
+    let first = at.saturating_sub(SENTENCE);
+    let start =
+        words[first..at].iter().rposition(|word| word.text.ends_with(['.', ';'])).map_or(first, |end| first + end + 1);
+    let back = at.saturating_sub(BACK).min(start);
     let near = |word: usize| (back..=reach).contains(&word) && is_own(words, word);
     let known = |pair: &[Word<'_>]| KNOWN.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two));
     let end = (reach + 1).min(words.len());
     facts.dates_of(line).any(|date| near(date.words.start))
         || words[at..end].windows(2).any(known)
+        || words[start..at].windows(2).any(|pair| pair[0].is("cùng") && pair[1].is("ngày"))
+        || words[at..end].windows(2).any(|pair| pair[0].is("tháng") && pair[1].core.contains('/'))
         || has_year(words, at)
 }
 

@@ -12,6 +12,8 @@ use crate::vi::words::Word;
 /// Words before a `thứ` that is a weekday's in whatever letters; `ngày thứ hai` is the second day.
 const BEFORE: &[&str] =
     &["giờ", "phút", "sáng", "trưa", "chiều", "tối", "đêm", "vào", "từ", "hết", "trước", "đến", "lúc", "hôm"];
+/// Years that a text can mean.
+const YEARS: std::ops::Range<i32> = 1900..2200;
 /// Another weekday so near belongs to a list or a range.
 const NEAR: usize = 4;
 
@@ -104,14 +106,21 @@ fn readings(facts: &Facts<'_>, dated: &Dated<'_>) -> Vec<NaiveDate> {
         IssueDate::Month { year, month } => (year, month),
         IssueDate::Day(day) => (day.year(), day.month()),
     };
-    let years = match date.month.cmp(&month) {
+    let mut years = match date.month.cmp(&month) {
         std::cmp::Ordering::Less => vec![year, year + 1],
         std::cmp::Ordering::Equal => vec![year],
         std::cmp::Ordering::Greater => vec![year, year - 1],
     };
+    years.extend(named_years(dated));
     let days: Vec<_> = years.iter().filter_map(|year| NaiveDate::from_ymd_opt(*year, date.month, date.day)).collect();
     // 29/02 of one year only could be that of any other.
     if days.len() == years.len() { days } else { Vec::new() }
+}
+
+/// Years that the line names: `Năm 2024, lễ khai giảng … ngày 05/9 (thứ Năm)`.
+fn named_years(dated: &Dated<'_>) -> impl Iterator<Item = i32> {
+    let pairs = dated.line.words.windows(2).filter(|pair| pair[0].is("năm") && pair[1].is_figures());
+    pairs.filter_map(|pair| pair[1].core.parse().ok()).filter(|year| YEARS.contains(year))
 }
 
 /// The nearest day of that weekday, at most three days off.

@@ -15,7 +15,8 @@ fn impossible_syllable_is_found() {
 
 #[test]
 fn tone_mark_on_the_wrong_letter_is_found() {
-    says("L205", &["Hồ sơ ‹đựơc› ‹hòan› thành trong ‹qúy› I."]);
+    says("L205", &["Hồ sơ ‹đựơc› ‹hòan› thành trong ‹qúy› I.", "‹Tòan› tỉnh. ‹Hòan› thành."]);
+    silent(&["Hòan Văn A; thôn Tòan Thắng."]);
     assert_eq!(mended("Hồ sơ đựơc hòan thành trong qúy I."), "Hồ sơ được hoàn thành trong quý I.");
 }
 
@@ -24,7 +25,7 @@ fn foreign_words_names_and_abbreviations_are_not_judged() {
     silent(&[
         "Dịch vụ logistics, website, email, internet, container, fax, Zalo và video trực tuyến.",
         "Thôn Đắk Krông, buôn Ea Tiêu, xã A Lưới, làng Plei Ốp; đàn t'rưng, dệt zèng, đàn klông pút.",
-        "Đ/c A, đ/c B; 500đ/m², 12.000đ, vnđ; ki-lô-mét, ra-đi-ô, prô-tê-in, ôtô, bêtông, vắcxin, axít, prôtêin.",
+        "Đ/c A, đ/c B; 500đ/m², 12.000đ, vnđ; ki-lô-mét, ra-đi-ô, prô-tê-in, ôtô, bêtông, vắcxin, axít, prôtêin, pittông.",
         "Gửi về vănthư@langson.gov.vn; mã số đk-01, KH&ĐT, QĐ-UBND; km², m², ha.",
         "Gỗ pơ mu, cái xoong, xe moóc, tuýp thuốc, cà phê, café, ngoằn ngoèo, khuỷu tay, hoà/hòa, thuỷ/thủy.",
     ]);
@@ -38,6 +39,9 @@ fn frequent_misspelling_is_found() {
             "Tổ chức ‹kiêm điểm› trách nhiệm, ‹đề nghi› các sở ‹bổ xung› hồ sơ.",
             "Việc ‹sát nhập› các xã; ‹Thăm quan› mô hình; ‹chia sẽ› kinh nghiệm.",
             "Hoàn thiện dự thảo ‹đề› báo cáo Thủ tướng; đủ điều kiện ‹đề› Sở Tài chính thẩm định.",
+            "Phối hợp ‹chặc chẽ›, ‹chuẫn bị› hồ sơ, giải phóng ‹mặt bầng›; ‹báo cao› kết quả về ‹UBND tĩnh›; ‹bàn dao› mặt bằng.",
+            "Sở Tài chính ‹kiêm điểm›, báo cáo.",
+            "‹Thẫm định› hồ sơ; ‹sử lý› vi phạm; giải quyết ‹giứt điểm›; ‹chia sẽ› thông tin; phát triển kinh tế - ‹xả hội›.",
         ],
     );
     assert_eq!(mended("Sát nhập các xã."), "Sáp nhập các xã.");
@@ -49,6 +53,11 @@ fn pairs_that_other_words_make_by_chance_are_silent() {
         "Tăng cường giám sát nhập khẩu, kiểm sát nhập cảnh và cảnh sát nhập ngũ.",
         "Chuyến thăm quan trọng; thăm quan hệ truyền thống; số tiền được chia sẽ chuyển sau.",
         "Để nghị quyết đi vào cuộc sống; để nghị định có hiệu lực; hồ sơ xuất khẩu; chủ chương trình.",
+        "Tiếp xúc tích cực; vấn đề nghi vấn; kinh phí phân chia sẽ thông báo; tỷ lệ chia sẽ với các xã.",
+        "Vấn đề suất ăn bán trú; vỏ hộp sữa đổi quà; nhà văn hóa (kiêm điểm tránh trú bão), kiêm điểm trưởng điểm cầu.",
+        "Cá con vướng mắt lưới; bám sát nhập khẩu, sâu sát nhập cuộc; những thành tựu chung; điều chỉnh chu kỳ.",
+        "Thẩm định đề bảo đảm đúng ma trận; bảo quản đề kịp thời; phản biện đề báo cáo; học sinh nhận đề triển khai.",
+        "Lịch sử lý luận; cảnh báo cao điểm; ưu tiên độ tuổi; bàn dao máy tiện; báo cáo UBND tỉnh Hà Tĩnh.",
         "Vấn đề báo cáo, chuyên đề triển khai, chủ đề xem xét, ra đề kịp thời; đủ điều kiện đề nghị, đề xuất.",
     ]);
 }
@@ -61,6 +70,8 @@ fn words_typed_twice_are_found() {
             "Báo cáo của ‹của› các sở, các ‹các› xã.",
             "Tổ chức thực hiện ‹thực hiện› các nhiệm vụ.",
             "Yêu cầu các cơ quan, các đơn vị liên quan ‹các đơn vị liên quan› báo cáo.",
+            "Yêu cầu ‹yêu cầu› các sở. Tại ‹tại› cuộc họp. Các ‹Các› sở. Chủ tịch UBND ‹UBND› tỉnh.",
+            "Trên địa bàn ‹trên địa bàn› tỉnh, Sở Tài chính ‹Sở Tài chính› tổng hợp trước ngày ‹ngày› 20/9.",
         ],
     );
 }
@@ -68,6 +79,8 @@ fn words_typed_twice_are_found() {
 #[test]
 fn doubling_that_makes_words_or_sense_is_silent() {
     silent(&[
+        "Biện pháp bảo đảm bảo đảm về hình thức; chi thường xuyên thường xuyên vượt; vốn dành cho cho vay; hiện tại tại xã.",
+        "Đấu thầu tập trung tập trung vào thuốc; hợp đồng thực hiện thực hiện đúng; việc phải hoàn thành hoàn thành đúng hạn.",
         "Luôn luôn, thường thường, dần dần, ngày ngày, từng bước từng bước, đồng đồng, xa xa.",
         "Các nhà đầu tư đầu tư vào khu công nghiệp; đoàn kiểm tra kiểm tra hai xã; Ban Chỉ đạo chỉ đạo.",
         "Nội dung nêu trên trên địa bàn; gửi kèm theo theo quy định; hiện có có nhu cầu; kết quả đạt được được ghi nhận.",
@@ -79,6 +92,8 @@ fn doubling_that_makes_words_or_sense_is_silent() {
 #[test]
 fn mark_at_the_end_of_the_subject_is_found() {
     const KIND: &str = "kind = \"ket-luan\"";
+    let figure = format!("{KIND}\nsubject = \"Kết luận giao ban tháng 4.\" #~ L203");
+    check::bad(&[(KIND, &figure)]);
     for mark in [".", ";", ","] {
         let subject = format!("{KIND}\nsubject = \"Kết luận cuộc họp{mark}\" #~ L203");
         check::bad(&[(KIND, &subject)]);

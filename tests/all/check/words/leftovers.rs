@@ -1,6 +1,7 @@
 //! Places left open.
 
 use super::{says, silent};
+use crate::check;
 
 #[test]
 fn place_left_open_is_found() {
@@ -17,8 +18,19 @@ fn place_left_open_is_found() {
             "Tổng mức đầu tư ‹.......› tỷ đồng, trong đó vốn tỉnh ‹……› tỷ đồng.",
             "Bổ sung ‹???› vào danh mục; họp lúc ‹…› chiều.",
             "Họ và tên người dự: ‹_____›.",
+            "Thực hiện Công văn số ‹/UBND-TH› của UBND tỉnh; trước ngày ‹__/__/2025›; số ‹…›-KL/TU.",
+            "Giao Sở ‹[tên sở]› và ông ‹XXX›; đồng chí Nguyễn Văn ‹...› phụ trách; tổng kinh phí: ‹...› triệu đồng.",
+            "Kế hoạch số ‹…› của UBND tỉnh; họp lúc 14 giờ ‹…› phút ngày ‹…› tháng 3.",
         ],
     );
+}
+
+#[test]
+fn value_that_is_only_a_place_left_open_is_found() {
+    const ROOM: &str = "room = \"Phòng họp tầng 2, trụ sở UBND tỉnh\"";
+    for room in ["...", "…", "Phòng họp ..."] {
+        check::bad(&[(ROOM, &format!("room = \"{room}\" #~ L201"))]);
+    }
 }
 
 #[test]
@@ -37,5 +49,10 @@ fn ellipsis_end_mark_and_codes_are_no_place_left_open() {
         "Qua các năm 2023, 2024, … đều đạt.",
         "Tệp so-lieu_2026.xlsx, mã [1] và [2].",
         "Nội dung gồm hội nghị.../lớp tập huấn.../cuộc họp.",
+        // An ellipsis behind words leaves out more of them.
+        "Kinh tế số, xã hội số ... còn nhiều; các chỉ số ... được cải thiện; đánh số ... theo thứ tự.",
+        "Thống kê theo tuần, theo tháng ... trên hệ thống; trong các năm … 2019, 2020; tầng … của tòa nhà.",
+        "Trang phục quần tây/váy/áo dài/...; mẫu A/B/C/...; thôn/bản/...",
+        "Đầu số 1900 xxxx, số máy 0905 xxx xxx.",
     ]);
 }

@@ -6,6 +6,7 @@ use super::{mended, says, silent};
 fn two_marks_in_a_row_are_found() {
     says("L208", &["Xử lý theo quy định‹.;›chủ động gửi tài liệu‹,.› Các sở báo cáo‹;;› các xã thực hiện."]);
     says("L208", &["Rà soát (phương tiện xe dẫn đường thông minh‹....›), hoàn thành‹..› Tiếp tục."]);
+    says("L208", &["Hoàn thành trong tháng 9‹;,› báo cáo UBND tỉnh."]);
 }
 
 #[test]
@@ -17,12 +18,18 @@ fn blank_too_many_is_found_and_taken_away() {
 #[test]
 fn missing_blank_is_found_and_set() {
     says("L210", &["Sở Tài chính‹,›các xã‹;›đơn vị; nội dung‹:›báo cáo."]);
+    says(
+        "L210",
+        &["Sở Tài chính‹.›Sở Xây dựng‹(›chủ trì) báo cáo (nếu có‹)›và gửi trước ngày 20/9‹;›báo cáo kết quả."],
+    );
     assert_eq!(mended("Sở Tài chính,các xã;đơn vị."), "Sở Tài chính, các xã; đơn vị.");
+    assert_eq!(mended("Sở Xây dựng(chủ trì)và các xã."), "Sở Xây dựng (chủ trì) và các xã.");
 }
 
 #[test]
 fn range_with_one_blank_is_found() {
     says("L211", &["Đường khu vực mốc 1119‹ -›1120, tuyến 1088/2‹- ›1089, giai đoạn 2021‹ –›2025."]);
+    says("L211", &["Phát triển kinh tế‹ -›xã hội, tuyến Đồng Đăng‹- ›Lạng Sơn phía đông."]);
     assert_eq!(mended("Mốc 1119 -1120."), "Mốc 1119 - 1120.");
 }
 
@@ -48,5 +55,9 @@ fn usual_punctuation_is_silent() {
         "“Đoạn một của trích dẫn.\n\n“Đoạn hai của trích dẫn.”",
         "Màn hình 27\" đặt tại phòng họp; từ “kế hoạch\" được sửa.",
         "Cuộc họp thành công tốt đẹp :) và ;).",
+        "Gồm xã, phường, thôn,...; các loại phí,... và chi khác;...",
+        "Tăng trưởng năm 2020 -1,18%, tầng 1 -0,45 m, tháng 7 -3,5%; GRDP quý I năm 2021 -5%.",
+        "Riêng dự thảo: \"a) Cấp tỉnh; b) Cấp xã\"; các điểm a1), b2); mục 2a), 2b).",
+        "Tỷ lệ phối trộn (xi măng:cát:đá) 1:2:4; tỷ số giới tính (nam:nữ); tỷ lệ nam:nữ là 113,2:100.",
     ]);
 }

@@ -21,7 +21,9 @@ fn order_to_a_body_outside_the_administration_is_found() {
         "L214",
         &[
             "Giao ‹Viện kiểm sát› nhân dân tỉnh phối hợp với Công an tỉnh.",
-            "Yêu cầu ‹Ban Thường vụ› Tỉnh ủy báo cáo.",
+            "Yêu cầu ‹Ban Thường vụ Tỉnh ủy› báo cáo.",
+            "Giao ‹Ban Tổ chức Tỉnh ủy› thẩm định; Yêu cầu ‹Đảng ủy› các xã lãnh đạo.",
+            "Giao ‹Ủy ban Kiểm tra Tỉnh ủy› xem xét.",
             "Giao ‹Ủy ban MTTQ› Việt Nam tỉnh giám sát.",
         ],
     );
@@ -40,6 +42,9 @@ fn what_an_office_may_order_is_silent() {
         "Đề nghị Viện kiểm sát nhân dân tỉnh; đề nghị Thường trực Tỉnh ủy cho ý kiến.",
         "Giao, HĐND tỉnh đã thông qua; Giao thông đường bộ; việc UBND tỉnh giao HĐND xem xét.",
         "Yêu cầu của Tỉnh ủy; Giao ban Thường trực HĐND hằng tháng.",
+        "Giao Ban Thường vụ Đoàn trường xây dựng kế hoạch; Giao Ban Thường vụ Hội Nông dân; Giao Thường trực Tỉnh đoàn.",
+        "- Yêu cầu Tòa án nhân dân có thẩm quyền tuyên hủy một phần quyết định.",
+        "Nội dung đơn: \"1. Yêu cầu Tòa án giải quyết; 2. Yêu cầu bồi thường\".",
     ]);
 }
 
@@ -47,11 +52,17 @@ fn what_an_office_may_order_is_silent() {
 fn annex_that_is_not_there_is_found() {
     says(
         "L215",
-        &["Giao các xã thực hiện (có ‹Phụ lục kèm theo›).", "Danh mục theo ‹Phụ lục I kèm theo› Thông báo này."],
+        &[
+            "Giao các xã thực hiện (có ‹Phụ lục kèm theo›).",
+            "Danh mục theo ‹Phụ lục I kèm theo› Thông báo này.",
+            "Chi tiết tại ‹Phụ lục đính kèm›.",
+            "Việc cụ thể theo ‹Phụ lục I, II ban hành kèm theo› Thông báo này.",
+        ],
     );
     silent(&[
         "Danh mục tại các Phụ lục ban hành kèm theo Kế hoạch số 116/KH-UBND ngày 05/3/2025.",
         "Thực hiện Kế hoạch số 116/KH-UBND ngày 05/3/2025 (có Phụ lục kèm theo).",
+        "Các tờ trình phải có phụ lục kèm theo; Phụ lục hợp đồng kèm theo; hồ sơ mời thầu và phụ lục kèm theo.",
         "Rà soát Phụ lục II Nghị định số 30/2020/NĐ-CP; gửi kèm theo tài liệu; phụ lục hợp đồng.",
     ]);
     let annex = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
