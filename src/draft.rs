@@ -124,11 +124,9 @@ pub fn draft(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, kinds: Option<&
 #[must_use]
 pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Wanted<'_>) -> Draft {
     let mut said = Said::default();
-    let mut documents = Vec::new();
-    let mut facts = check::Facts::default();
+    let (mut documents, mut facts, mut told) = (Vec::new(), check::Facts::default(), Told::Parts);
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
-        let told;
         (documents, facts, told) = drafting.each(&mut said.findings, |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
@@ -136,10 +134,10 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
     }
     // What keeps a spec from being printed is no reason to hide its letters, unless its texts cannot be told apart.
     let broken = |finding: &Finding| rules::SYNTAX_RULES.contains(&finding.rule);
-    if documents.is_empty() && said.findings.iter().any(stops) && !said.findings.iter().any(broken) {
-        let told: BTreeSet<Option<Span>> =
+    if told == Told::Parts && said.findings.iter().any(stops) && !said.findings.iter().any(broken) {
+        let known: BTreeSet<Option<Span>> =
             said.findings.iter().filter(|finding| letter::of(finding).is_some()).map(span).collect();
-        said.findings.extend(check::unseen(source).into_iter().filter(|finding| !told.contains(&span(finding))));
+        said.findings.extend(check::unseen(source).into_iter().filter(|finding| !known.contains(&span(finding))));
     }
     let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
     if draft.has_errors() {

@@ -1,6 +1,6 @@
 //! `hoá` and `hóa` in one document: both are right, but one document keeps to one.
 
-use super::{Line, Page};
+use super::{Line, Page, Part};
 use crate::finding::{Finding, rules};
 use crate::vi::words::Word;
 
@@ -36,7 +36,9 @@ fn words<'l>(line: &'l Line<'_>, ends: &'l [&str]) -> impl Iterator<Item = usize
             && ends.iter().any(|end| word.core.ends_with(end))
     };
     let found = line.words.iter().enumerate().filter(move |(_, word)| is(word));
-    // A body writes its own name as it does: `Tỉnh ủy`.
-    let name = |at: usize| at > 0 && line.words[at].is_any(&["ủy", "uỷ"]) && line.words[at - 1].is_capitalised();
+    // Head and signature are the office's: a body writes its own name as it does, `Tỉnh ủy`.
+    let own = matches!(line.part, Part::Head | Part::Signature);
+    let name =
+        move |at: usize| own && at > 0 && line.words[at].is_any(&["ủy", "uỷ"]) && line.words[at - 1].is_capitalised();
     found.filter(move |(at, word)| !name(*at) && line.is_typed(&word.range)).map(|(at, _)| at)
 }
