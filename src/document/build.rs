@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::annex::annexes;
-use super::ends::push_end;
+use super::ends::{label_once, push_end};
 use super::markup;
 use super::{
     Addressees, Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, SignatureLine, TextInline, UrgencyMark,
@@ -173,6 +173,7 @@ fn listed(texts: &[Text], (between, last): (&str, &str)) -> Vec<Block> {
         let mut line = block(text);
         line.kind = BlockKind::Item;
         line.label = Some("-".to_owned());
+        label_once(&mut line);
         ended(line, if index + 1 == texts.len() { last } else { between })
     };
     texts.iter().enumerate().map(line).collect()
@@ -228,14 +229,14 @@ fn foot(notice: &Notice) -> Foot {
     }
 }
 
-/// Ends the text with the standard's mark in place of the author's full stop.
+/// Ends the text with the standard's mark in place of the author's full stop or exclamation mark.
 fn end_text(block: &mut Block, mark: &str) {
     let text = block.text();
     if text.ends_with(mark) {
         return;
     }
     if let Some(Inline::Text(last)) = block.inlines.last_mut() {
-        let kept = without_end_mark(&last.text).len();
+        let kept = without_end_mark(last.text.trim_end_matches('!')).len();
         last.text.truncate(kept);
     }
     push_end(block, mark);
@@ -248,9 +249,11 @@ fn keep(document: &mut Document, names: &[String]) {
     let addressees = addressees.iter_mut().flat_map(|to| &mut to.lines);
     let annexed = annexes.iter_mut().flat_map(|annex| {
         let cells = annex.table.iter_mut().flat_map(|table| table.rows.iter_mut().flatten());
-        annex.body.iter_mut().chain(cells)
+        [&mut annex.title, &mut annex.reference].into_iter().chain(&mut annex.body).chain(cells)
     });
-    for block in subject.iter_mut().chain(addressees).chain(body).chain(&mut foot.recipients).chain(annexed) {
+    let authority = foot.authority.iter_mut().map(|line| &mut line.words).chain(&mut foot.other_title);
+    let foot = foot.recipients.iter_mut().chain(authority);
+    for block in subject.iter_mut().chain(addressees).chain(body).chain(foot).chain(annexed) {
         block.keeps = vi::keep_together(&block.text(), &names);
     }
 }

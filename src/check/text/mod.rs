@@ -14,6 +14,7 @@ mod misspelt;
 mod pairs;
 mod passage;
 mod repeated;
+mod seams;
 mod spelling;
 mod subject;
 mod tone_style;
@@ -51,7 +52,7 @@ pub struct Page<'a> {
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
 /// The rules, in the order of their codes.
-const RULES: [Check; 12] = [
+const RULES: [Check; 13] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -64,6 +65,7 @@ const RULES: [Check; 12] = [
     broken::check,
     command::check,
     annex::check,
+    seams::check,
 ];
 
 /// Settings, each asked only where it is on: they look at every word.

@@ -39,6 +39,8 @@ rules! {
     OUT_OF_COMMAND = warning("L214");
     /// An annex that the text says goes with it, where there is none.
     ANNEX_NOT_THERE = warning("L215");
+    /// Words typed beside the same words of the form.
+    SAID_BY_FORM = warning("L230");
     /// Hyphens and en dashes between words in one document.
     MIXED_DASHES = hint("L281");
     /// A weekday with a capital on its first word.

@@ -5,6 +5,7 @@ mod language;
 mod leftovers;
 mod marks;
 mod references;
+mod seams;
 mod settings;
 mod structure;
 
