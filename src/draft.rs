@@ -170,7 +170,7 @@ impl Drafting<'_> {
         let mut readings: Vec<Reading<'_>> =
             stages.iter().map(|spec| Reading::new(self.source, spec, self.office)).collect();
         let tables = self.tables(&mut readings);
-        readings.iter_mut().for_each(|reading| reading.reader.report_endless());
+        readings.iter_mut().for_each(|reading| reading.reader.report_phrases());
         self.collisions(&tables, findings);
         // What is wrong so far makes templates fail in ways that nobody can mend; what they do make has words to be checked.
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
@@ -274,6 +274,7 @@ impl Drafting<'_> {
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }
+        findings.extend(long_subject(notice, &document).map(|finding| finding.at(place.clone())));
         let issued = notice.is_issued();
         // The notices of one table differ in their guests only.
         let is_first = table.notices.first().is_some_and(|first| std::ptr::eq(first, notice));
@@ -303,6 +304,17 @@ impl Drafting<'_> {
 
 fn span(finding: &Finding) -> Option<Span> {
     finding.place.as_ref().map(|place| place.span)
+}
+
+/// The most letters of a letter's subject: more of them stand in eight or more short lines under its number.
+const LONGEST_SUBJECT: usize = 300;
+
+/// A hint that a letter's subject, which is made of the meeting's topic, may be said in fewer words.
+fn long_subject(notice: &Notice, document: &Document) -> Option<Finding> {
+    let derived = document.title.is_none() && notice.subject.is_none();
+    let letters = document.subject.as_ref().filter(|_| derived)?.text().chars().count();
+    let count = i64::try_from(letters).unwrap_or(i64::MAX);
+    (letters > LONGEST_SUBJECT).then(|| Finding::new(&rules::LONG_SUBJECT).arg("count", count))
 }
 
 /// Whether nothing that follows from what a finding is about can be trusted.

@@ -124,6 +124,16 @@ impl Text {
         self
     }
 
+    /// The text in brackets, unless it was typed in them.
+    #[must_use]
+    pub fn in_brackets(self) -> Self {
+        let letters = self.letters();
+        let inner = letters.trim().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        // `(a) và (b)` begins and ends with brackets, but not with one pair of them.
+        let typed = inner.is_some_and(|inner| inner.find(')').is_none_or(|close| inner[..close].contains('(')));
+        if typed { self } else { Self::plain("(").then(self).then(")") }
+    }
+
     /// Drops a mark at the end, where more words follow.
     pub fn drop_end_mark(&mut self) {
         let last = self.paragraphs.last_mut().and_then(|paragraph| paragraph.pieces.last_mut());
@@ -152,11 +162,16 @@ impl Text {
     }
 }
 
-/// A text without the full stop, semicolon, comma or colon at its end; the dots of `v.v.` and `...` are no end mark.
+/// A text without the full stop, semicolon, comma or colon at its end, also where it was typed twice (`..`); the dots of `v.v.` and
+/// `...` are no end mark.
 #[must_use]
 pub fn without_end_mark(text: &str) -> &str {
     let text = text.trim_end();
-    if text.ends_with("..") || text.ends_with("v.v.") {
+    let twice = text.strip_suffix("..").filter(|rest| !rest.ends_with(['.', 'v']));
+    if let Some(rest) = twice {
+        return rest;
+    }
+    if text.ends_with("...") || text.ends_with("v.v.") {
         return text;
     }
     text.strip_suffix(['.', ';', ',', ':']).unwrap_or(text)
@@ -171,6 +186,31 @@ impl From<&str> for Text {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_end_mark_is_dropped_and_an_ellipsis_is_not() {
+        for (text, bare) in [
+            ("Nhất trí.", "Nhất trí"),
+            ("Nhất trí..", "Nhất trí"),
+            ("gồm: đất, rừng, v.v.", "gồm: đất, rừng, v.v."),
+            ("gồm: đất, rừng, v.v..", "gồm: đất, rừng, v.v."),
+            ("và một số việc khác...", "và một số việc khác..."),
+        ] {
+            assert_eq!(without_end_mark(text), bare);
+        }
+    }
+
+    #[test]
+    fn brackets_stand_once() {
+        for (text, printed) in [
+            ("mỗi đơn vị 01 đồng chí", "(mỗi đơn vị 01 đồng chí)"),
+            ("(mỗi đơn vị 01 đồng chí)", "(mỗi đơn vị 01 đồng chí)"),
+            ("(a) và (b)", "((a) và (b))"),
+            ("(do (b) mời)", "(do (b) mời)"),
+        ] {
+            assert_eq!(Text::plain(text).in_brackets().letters(), printed);
+        }
+    }
 
     #[test]
     fn joined_texts_keep_their_order() {

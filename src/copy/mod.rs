@@ -1,6 +1,6 @@
 //! A spec taken over to a new meeting: people, attendees, items, recipients and phrases stay as they were typed, comments and layout
 //! too; dates, deadlines, numbers, conclusions and changes go. What a new meeting needs is marked to be filled in. Words that were
-//! typed freely are not changed: where they still name the old month is only said.
+//! typed freely are not changed: where they still name the old month or year is only said.
 
 mod blocks;
 mod edits;
@@ -29,7 +29,7 @@ pub struct Copied {
     pub marks: usize,
     /// Whether notices were set aside as comments until there is a conclusion.
     pub set_aside: bool,
-    /// Lines that still name a month of the old meeting.
+    /// Lines that still name a month of the old meeting or its year.
     pub mentions: Vec<Mention>,
 }
 

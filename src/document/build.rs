@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::annex::annexes;
-use super::ends::push_end;
+use super::ends::{label_once, push_end};
 use super::markup;
 use super::{
     Addressees, Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, SignatureLine, TextInline, UrgencyMark,
@@ -172,6 +172,7 @@ fn listed(texts: &[Text], (between, last): (&str, &str)) -> Vec<Block> {
         let mut line = block(text);
         line.kind = BlockKind::Item;
         line.label = Some("-".to_owned());
+        label_once(&mut line);
         ended(line, if index + 1 == texts.len() { last } else { between })
     };
     texts.iter().enumerate().map(line).collect()
@@ -227,14 +228,14 @@ fn foot(notice: &Notice) -> Foot {
     }
 }
 
-/// Ends the text with the standard's mark in place of the author's full stop.
+/// Ends the text with the standard's mark in place of the author's full stop or exclamation mark.
 fn end_text(block: &mut Block, mark: &str) {
     let text = block.text();
     if text.ends_with(mark) {
         return;
     }
     if let Some(Inline::Text(last)) = block.inlines.last_mut() {
-        let kept = without_end_mark(&last.text).len();
+        let kept = without_end_mark(last.text.trim_end_matches('!')).len();
         last.text.truncate(kept);
     }
     push_end(block, mark);

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::ends::{end_with, trim};
+use super::ends::{end_with, go_on, label_once, relabel, trim};
 use super::torn::place;
 use super::{Block, BlockKind, Inline, TextInline};
 use crate::finding::{Arg, Finding, rules};
@@ -202,14 +202,18 @@ impl Builder<'_> {
             return;
         }
         if is_empty(&open.block) {
-            match (&open.block.label, label) {
+            match (&mut open.block.label, label) {
                 (None, label) => {
                     open.block.kind = block_kind(label.as_deref());
                     open.part = label.as_deref().is_some_and(is_roman);
                     open.block.label = label;
                 }
-                // The template's own label stands before the author's.
-                (Some(_), Some(label)) => self.push(&format!("{label} ")),
+                (Some(own), Some(label)) => {
+                    // The template's own label stands before one of another kind.
+                    if !relabel(own, &label) {
+                        self.push(&format!("{label} "));
+                    }
+                }
                 (Some(_), None) => {}
             }
             return;
@@ -273,6 +277,8 @@ impl Builder<'_> {
     fn finish(&mut self) {
         let Some(Open { mut block, subject, end, part }) = self.open.take() else { return };
         trim(&mut block);
+        go_on(&mut block);
+        label_once(&mut block);
         if is_empty(&block) && block.label.is_none() {
             return;
         }
@@ -353,6 +359,13 @@ mod tests {
     fn a_value_of_several_paragraphs_parts_its_block() {
         let found = body("<p label=\"4.\" end=\".\">Nội dung: một<para label=\"-\"/>hai<para label=\"\"/>ba</p>");
         assert_eq!(found, ["4. Nội dung: một", "- hai", "ba."]);
+    }
+
+    #[test]
+    fn a_label_of_one_kind_stands_once() {
+        let found = body("<p label=\"-\"><para label=\"-\"/>một</p><p label=\"1.\"><para label=\"3.\"/>hai</p>");
+        assert_eq!(found, ["- một", "3. hai"]);
+        assert_eq!(body("<p label=\"1.\"><para label=\"a)\"/>ba</p>"), ["1. a) ba"]);
     }
 
     #[test]

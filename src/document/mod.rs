@@ -271,7 +271,8 @@ impl Document {
             [&annex.title, &annex.reference].into_iter().chain(&annex.body).chain(cells)
         });
         let text = self.subject.iter().chain(addressees).chain(&self.body);
-        for block in text.chain(&self.foot.recipients).chain(annexed) {
+        let titles = self.foot.authority.iter().map(|line| &line.words).chain(&self.foot.other_title);
+        for block in text.chain(&self.foot.recipients).chain(titles).chain(annexed) {
             block.keeps.get_or_init(|| vi::keep_together(&block.text(), &names));
         }
     }

@@ -114,7 +114,7 @@ impl Reader<'_> {
             self.group_line(typed, row.span)
         };
         if let Some(note) = &typed.note {
-            line = line.then(" (").then(self.words.line(note)).then(")");
+            line = line.then(" ").then(self.words.line(note).in_brackets());
         }
         if let Some(mark) = &typed.mark {
             line.drop_end_mark();

@@ -8,6 +8,7 @@ mod conclusion;
 pub mod directory;
 mod item;
 mod levels;
+mod misnamed;
 mod office;
 mod page;
 mod person;
@@ -29,6 +30,7 @@ use chrono::NaiveDate;
 
 use crate::finding::{Arg, Finding, near, rules};
 use crate::source::{Place, Source, Span};
+use crate::spec::decode::raw_span;
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
 use crate::text::Text;
@@ -39,6 +41,7 @@ pub use directory::Directory;
 pub(crate) use item::read_items;
 pub use item::{Item, ItemFact};
 pub use levels::Levels;
+pub use misnamed::Misnamed;
 pub(crate) use office::change_form;
 pub use office::{Closing, KindCustom, Office, directory_name};
 pub use page::PageStyle;
@@ -256,10 +259,15 @@ impl<'a> Reader<'a> {
         self.day
     }
 
-    /// Reports phrases that cannot be put in.
-    pub fn report_endless(&mut self) {
+    /// Reports phrases that cannot be put in, and names in braces that are nearly those of phrases.
+    pub fn report_phrases(&mut self) {
         for span in self.words.endless() {
             self.findings.push(Finding::new(&rules::ENDLESS_PHRASE).at(self.place(span)));
+        }
+        for Misnamed { literal, range, name, near } in self.words.misnamed() {
+            let span = raw_span(self.source, literal, range.start..range.end);
+            let finding = Finding::new(&rules::MISNAMED_PHRASE).arg("name", name).arg("near", near);
+            self.findings.push(finding.at(self.place(span)));
         }
     }
 

@@ -79,7 +79,8 @@ impl Reader<'_> {
                 Person::default()
             }
         };
-        found.role = person.role.as_ref().map(|role| self.words.plain(role));
+        // The role follows a dash.
+        found.role = person.role.as_ref().map(|role| self.words.plain(role).without_lead("- "));
         if let Some(title) = &person.title {
             found.title = self.words.plain(title);
         }

@@ -1,9 +1,10 @@
 //! Typed text → Text: rich text, placeholders, blanks folded. Everything else stays as it was typed.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::misnamed::{MOST, Misnamed, misnamed};
 use super::rich::{self, Letter, Marks, RawParagraph};
 use crate::source::{Source, Span};
 use crate::spec::At;
@@ -33,6 +34,8 @@ pub struct Words<'a> {
     open: RefCell<Vec<String>>,
     inserted: Cell<usize>,
     endless: RefCell<Vec<Span>>,
+    misnamed: RefCell<BTreeSet<Misnamed>>,
+    braces: Cell<usize>,
 }
 
 impl<'a> Words<'a> {
@@ -46,6 +49,8 @@ impl<'a> Words<'a> {
             open: RefCell::default(),
             inserted: Cell::new(0),
             endless: RefCell::default(),
+            misnamed: RefCell::default(),
+            braces: Cell::new(0),
         }
     }
 
@@ -126,10 +131,20 @@ impl<'a> Words<'a> {
                 pieces.insert(value, emphasis);
                 at = after;
             } else {
+                if letters[at].letter == '{' && self.braces.replace(self.braces.get() + 1) < MOST {
+                    self.misnamed.borrow_mut().extend(misnamed(letters, at, pieces.literal, self.names()));
+                }
                 pieces.push(letters[at], emphasis);
                 at += 1;
             }
         }
+    }
+
+    /// The names that can stand in braces; none where a file has no phrases.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        let reserved = RESERVED.iter().flat_map(|(key, alias)| [*key, *alias]);
+        let phrases = self.phrases.keys().copied().filter(|name| RESERVED.iter().all(|(key, _)| key != name));
+        phrases.chain(reserved.filter(|_| !self.phrases.is_empty()))
     }
 
     /// What `{name}` stands for, with its emphasis where it is put into rich text.
@@ -169,6 +184,13 @@ impl<'a> Words<'a> {
     /// Phrases that lead back to themselves, or too deep, or to too much text; they stand as they were typed.
     pub fn endless(&self) -> Vec<Span> {
         self.endless.take()
+    }
+}
+
+impl Words<'_> {
+    /// Names in braces that are nearly known, in the order in which they were typed.
+    pub fn misnamed(&self) -> BTreeSet<Misnamed> {
+        self.misnamed.take()
     }
 }
 
@@ -240,6 +262,24 @@ mod tests {
         words.phrase("road", &road);
         let text = words.plain(&typed("tiến độ {road} {raod} {}"));
         assert_eq!(text.letters(), "tiến độ dự án Mở rộng đường {raod} {}");
+    }
+
+    #[test]
+    fn a_name_nearly_known_is_noted_and_other_braces_are_not() {
+        let source = Source::new("x.toml", "");
+        let road = typed("đường");
+        let mut words = Words::new(&source);
+        words.phrase("du_an", &road);
+        let found = |text: &str| {
+            let _ = words.rich(&typed(text));
+            words.misnamed().into_iter().map(|found| (found.name, found.near)).collect::<Vec<_>>()
+        };
+        for name in ["du_na", "du an", "Du_an", "dự_án", "DU-AN"] {
+            assert_eq!(found(&format!("tiến độ {{{name}}}")), [(name.to_owned(), "du_an".to_owned())]);
+        }
+        for text in [r"\{du_na}", "{du_an}", "{a}", "{hai}", "{x, y}", "{}", "{du_na", "{1}", "{không rõ}", "{ten}"] {
+            assert_eq!(found(text), [], "{text}");
+        }
     }
 
     #[test]

@@ -1,8 +1,8 @@
-//! Number, date and recipients of a notice.
+//! Number and date of a notice.
 
 use super::{IssueDate, NumberLine, PlaceDate};
 use crate::meeting::{KindCustom, Office, Reader, schedule};
-use crate::spec::{At, NoticeSpec, Printed, Spec};
+use crate::spec::{At, NoticeSpec, Printed};
 use crate::standard::{Kind, Standard};
 use crate::text::Text;
 use crate::vi::Day;
@@ -69,65 +69,5 @@ pub(super) fn place_date(office: &Office, said: &NoticeSpec, date: IssueDate) ->
     match said.date.as_ref().map(|date| &date.value) {
         Some(Printed::No) => PlaceDate::Hidden,
         _ => PlaceDate::Printed { place: office.place.clone(), date },
-    }
-}
-
-/// Recipients in their order, the file line last.
-pub(super) fn recipients(
-    reader: &mut Reader<'_>,
-    spec: &Spec,
-    said: &NoticeSpec,
-    custom: &KindCustom,
-    standard: &Standard,
-    has_addressees: bool,
-) -> Vec<Text> {
-    let plain = |typed: &At<String>| reader.words.plain(typed);
-    let said_recipients = said.recipients.as_ref().map(|recipients| &recipients.value);
-    let additions: Vec<Text> = said_recipients.map(|said| said.add.iter().map(plain).collect()).unwrap_or_default();
-    let mut recipients: Vec<Text> = Vec::new();
-    let own_list = said_recipients.is_some_and(|said| said.list.is_some());
-    if let Some(list) = said_recipients.and_then(|said| said.list.as_ref()) {
-        recipients.extend(list.iter().map(plain).chain(additions));
-    } else {
-        let mut additions = Some(additions);
-        for usual in &custom.recipients {
-            match usual {
-                Some(usual) => recipients.push(usual.clone()),
-                None => recipients.extend(additions.take().into_iter().flatten()),
-            }
-        }
-        recipients.extend(additions.into_iter().flatten());
-    }
-    // What has addressees goes to them first (PL I, II.9.b).
-    let first = recipients.first().map(|first| first.letters().to_lowercase()).unwrap_or_default();
-    let as_above = ["như trên", "như kính gửi"].iter().any(|words| first.starts_with(words));
-    if has_addressees && !as_above {
-        // "Như thành phần mời" says the same of an invitation's own list.
-        recipients.drain(..usize::from(first.starts_with("như ")));
-        recipients.insert(0, Text::plain(standard.as_above));
-    } else if !said.guests.is_empty() && !own_list && first.starts_with("như thành phần") {
-        // An invitation by name has no list that this could point to.
-        recipients[0] = Text::plain("Người được mời");
-    }
-    recipients.push(file_line(reader, spec, said, standard));
-    recipients
-}
-
-/// `Lưu: VT, KT (LC)`, of the Party `Lưu Văn phòng Tỉnh uỷ`.
-fn file_line(reader: &mut Reader<'_>, spec: &Spec, said: &NoticeSpec, standard: &Standard) -> Text {
-    let label = standard.file_label;
-    let office = reader.office;
-    let (typed, source) = match said.file.as_ref().or(spec.file.as_ref()) {
-        Some(typed) => (Some(typed), reader.source),
-        None => (office.file.as_ref(), &office.source),
-    };
-    match typed {
-        Some(At { value: Printed::Text(units), span }) => {
-            let typed = At { value: units.clone(), span: *span };
-            let own = std::sync::Arc::ptr_eq(source, reader.source);
-            let units = if own { reader.words.plain(&typed) } else { crate::meeting::Words::new(source).plain(&typed) };
-            Text::plain(label).then(units)
-        }
-        _ => Text::plain(label.trim_end_matches([',', ' '])),
     }
 }

@@ -9,6 +9,7 @@ mod issue;
 mod letter;
 mod mark;
 mod read;
+mod recipients;
 mod signature;
 mod standard;
 

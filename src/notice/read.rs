@@ -1,6 +1,6 @@
 //! A table `[[notice]]` → notices: what it says, else what its office has for the kind.
 
-use super::{Notice, annex, cited, frame, guest, letter, mark, signature, standard};
+use super::{Notice, annex, cited, frame, guest, letter, mark, recipients, signature, standard};
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::{Change, Closing, KindCustom, Meeting, Office, Reader};
@@ -70,7 +70,10 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
     let numbering = reader.numbering(said.numbering.as_ref());
     let sections = reader.sections(&said.section, numbering.unwrap_or_default(), "notice.section");
     let taken = said.tasks_of.as_ref().map(|bodies| letter::tasks_of(reader, bodies, setting.meeting));
-    let mut addressees = reader.attendees(&said.addressees);
+    let label = standard.addressees_label.to_lowercase();
+    let lines = reader.attendees(&said.addressees).into_iter();
+    let mut addressees: Vec<Text> = lines.map(|line| line.without_lead(&label).without_lead(" ")).collect();
+    addressees.retain(|line| !line.is_empty());
     if addressees.is_empty() && named_as == Kind::CongVan {
         // Whose tasks a letter hands on, or who was invited to what it changes, is whom it goes to.
         let invited = setting.meeting.filter(|_| kind == Kind::ThayDoi);
@@ -112,7 +115,7 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         sections,
         taken_tasks: taken.map(|taken| taken.tasks).unwrap_or_default(),
         cited: cited::cited(reader, setting.spec, kind, setting.change.map(|(number, _)| number)),
-        recipients: frame::recipients(reader, setting.spec, said, &custom, standard, !addressees.is_empty()),
+        recipients: recipients::recipients(reader, setting.spec, said, &custom, standard, !addressees.is_empty()),
         signature,
         annexes: annex::annexes(reader, said, setting.meeting),
     }

@@ -1,6 +1,7 @@
 //! Meeting and notice → the data of a template: texts become marked strings, so that their origins survive the template.
 
 mod meeting;
+mod sentence;
 mod task;
 
 use super::context::{ChangeData, ItemData, NoticeData, OfficeData};
@@ -11,6 +12,7 @@ use crate::notice::{Notice, cited_phrase};
 use crate::spec::Printed;
 use crate::text::Text;
 use crate::vi::Numbering;
+use sentence::{unended, within_sentence};
 
 pub(super) struct Marker<'a> {
     pub(super) origins: &'a mut Origins,
@@ -101,10 +103,11 @@ impl Marker<'_> {
             new_time: change.new_time,
             new_end: change.new_end,
             new_room: change.new_room,
-            content: self.option(change.content.as_ref()),
-            attendees: self.texts(&change.attendees),
+            content: self.option(change.content.as_ref().map(unended).as_ref()),
+            attendees: change.attendees.iter().map(|line| self.text(&unended(line))).collect(),
             papers: change.papers.as_ref().map(|papers| self.papers(papers)),
-            reason: self.option(change.reason.clone().map(|reason| reason.without_lead("do ")).as_ref()),
+            reason: self
+                .option(change.reason.clone().map(|reason| within_sentence(reason.without_lead("do "))).as_ref()),
             text: self.option(change.text.as_ref()),
         }
     }

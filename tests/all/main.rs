@@ -12,6 +12,7 @@ mod kinds;
 mod measure;
 mod message;
 mod offices;
+mod once;
 mod paint;
 mod property;
 mod reference;

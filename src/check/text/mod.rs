@@ -17,6 +17,7 @@ mod misspelt;
 mod pairs;
 mod passage;
 mod repeated;
+mod seams;
 mod spelling;
 mod subject;
 mod tone_style;
@@ -55,7 +56,7 @@ pub struct Page<'a> {
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
 /// Rules that look at single places.
-const RULES: [Check; 9] = [
+const RULES: [Check; 10] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -65,6 +66,7 @@ const RULES: [Check; 9] = [
     marks::check,
     dashes::check,
     command::check,
+    seams::check,
 ];
 
 /// Rules on what stands together, or does not stand there.

@@ -52,6 +52,19 @@ pub struct Passage<'d> {
     spans: Rc<Spans>,
 }
 
+/// Two neighbouring pieces of a passage.
+#[derive(Debug)]
+pub(crate) struct Seam {
+    /// The first.
+    pub(crate) before: Range<usize>,
+    /// Whether it was typed, rather than worded by a template.
+    pub(crate) before_is_typed: bool,
+    /// The second.
+    pub(crate) after: Range<usize>,
+    /// Whether it was typed.
+    pub(crate) after_is_typed: bool,
+}
+
 /// The way back into literals, each read once for all passages that have words of it.
 #[derive(Debug, Default)]
 struct Spans(RefCell<BTreeMap<(*const Source, Span), RawSpans>>);
@@ -158,6 +171,29 @@ impl<'d> Passage<'d> {
     #[must_use]
     pub fn part_is(&self, other: &Self) -> bool {
         std::mem::discriminant(&self.part) == std::mem::discriminant(&other.part)
+    }
+
+    /// Where two pieces of different hands meet with nothing but a blank between them, in order.
+    pub(crate) fn seams(&self) -> Vec<Seam> {
+        let is_blank = |piece: &Range<usize>| self.text[piece.clone()].trim().is_empty();
+        let mut pieces: Vec<(Range<usize>, Option<&Origin>)> = Vec::new();
+        for (piece, origin) in &self.pieces {
+            match pieces.last_mut() {
+                // Words of the form in bold and plain are of one hand.
+                Some((last, None)) if origin.is_none() => last.end = piece.end,
+                _ => pieces.push((piece.clone(), *origin)),
+            }
+        }
+        pieces.retain(|(piece, origin)| origin.is_some() || !is_blank(piece));
+        let hand = |origin: &Option<&Origin>| origin.map(|origin| (Arc::as_ptr(&origin.source), origin.literal));
+        let meets = |pair: &[(Range<usize>, Option<&Origin>)]| {
+            let [(before, one), (after, other)] = pair else { return None };
+            let apart = before.end < after.start || one.is_none() || other.is_none();
+            let (before_is_typed, after_is_typed) = (one.is_some(), other.is_some());
+            let seam = Seam { before: before.clone(), after: after.clone(), before_is_typed, after_is_typed };
+            (apart && hand(one) != hand(other)).then_some(seam)
+        };
+        pieces.windows(2).filter_map(meets).collect()
     }
 
     /// Whether a quotation is open at an offset of the text.

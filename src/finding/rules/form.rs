@@ -7,6 +7,8 @@ rules! {
     OUT_OF_RANGE = error("F101");
     /// Number and date that have no room on one line.
     CROWDED_HEAD = warning("F102");
+    /// A long subject of a letter that nobody chose.
+    LONG_SUBJECT = hint("F103");
     /// A Party document that may fall under either of two standards.
     UNDECIDED_STANDARD = error("F110");
     /// A row of a table that has not as many cells as the table has columns.

@@ -49,4 +49,6 @@ rules! {
     FIXED_LEVEL = error("S116");
     /// A level that allows what nobody does.
     IDLE_ALLOWANCE = hint("S117");
+    /// A name in braces that is nearly one that is known.
+    MISNAMED_PHRASE = warning("S118");
 }

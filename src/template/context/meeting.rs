@@ -14,6 +14,8 @@ pub struct MeetingData {
     pub event_short: String,
     /// On what basis it is called.
     pub basis: Option<String>,
+    /// The word before it: `Thực hiện`, or the author's own: `Theo`, `Căn cứ`.
+    pub basis_lead: Option<&'static str>,
     /// Who calls it; the chair where nobody else does.
     pub convener: String,
     /// Whether that is not the chair.

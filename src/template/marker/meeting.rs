@@ -3,6 +3,7 @@
 use chrono::Datelike;
 
 use super::Marker;
+use super::sentence::attendance;
 use crate::meeting::{Facts, HeldOn, Item, Meeting, Person, Point, Session, TimetableEntry};
 use crate::template::context::{FactsData, MeetingData, PersonData, PointData, SessionData, TimetableData};
 use crate::template::items;
@@ -17,10 +18,12 @@ impl Marker<'_> {
             HeldOn::Days(_) => (Vec::new(), false),
             HeldOn::Span(first, last) => (vec![first, last], true),
         };
+        let (basis_lead, basis) = meeting.basis.clone().map(led).unzip();
         MeetingData {
             event: self.text(&meeting.event),
             event_short: self.text(&meeting.event_short()),
-            basis: self.option(meeting.basis.clone().map(|basis| basis.without_lead("thực hiện ")).as_ref()),
+            basis: self.option(basis.as_ref()),
+            basis_lead,
             convener: self.text(&convener),
             has_convener: meeting.convener.is_some(),
             facts: self.facts(&meeting.topic, &meeting.facts),
@@ -107,24 +110,16 @@ impl Marker<'_> {
     }
 }
 
-/// A line as it stands inside a sentence: its first letter small unless it is a name's, its end mark dropped.
-fn within_sentence(mut line: Text) -> Text {
-    line.drop_end_mark();
-    for paragraph in &mut line.paragraphs {
-        paragraph.label = None;
-    }
-    line = Text::join(line.paragraphs.into_iter().map(|paragraph| Text { paragraphs: vec![paragraph] }), "; ");
-    let whole = line.letters();
-    let first = line.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
-    if let (Some(piece), Some(letter)) = (first, vi::lower_first(&whole).chars().next())
-        && let Some(old) = piece.text.chars().next()
-    {
-        piece.text.replace_range(..old.len_utf8(), letter.encode_utf8(&mut [0; 4]));
-    }
-    line
-}
+/// Words with which a basis begins; the first where its author typed none of them.
+const BASIS_LEADS: [&str; 8] =
+    ["Thực hiện", "Triển khai thực hiện", "Triển khai", "Theo", "Căn cứ", "Thi hành", "Trên cơ sở", "Xét"];
 
-/// Lines of attendees in one sentence.
-fn attendance(lines: &[Text]) -> Text {
-    Text::join(lines.iter().cloned().map(within_sentence), "; ")
+/// A basis apart from the word that leads to it, so that neither is said twice: `Thực hiện` + `Kế hoạch …`, `Theo` + `Kế hoạch …`.
+fn led(basis: Text) -> (&'static str, Text) {
+    let letters = basis.letters().to_lowercase();
+    let typed = |lead: &&str| letters.strip_prefix(&lead.to_lowercase()).is_some_and(|rest| rest.starts_with(' '));
+    match BASIS_LEADS.into_iter().find(typed) {
+        Some(lead) => (lead, basis.without_lead(&format!("{} ", lead.to_lowercase()))),
+        None => (BASIS_LEADS[0], basis),
+    }
 }

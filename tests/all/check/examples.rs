@@ -32,10 +32,11 @@ enum Spot {
 }
 
 /// Codes whose examples are whole lines of a spec; the right one stands where the wrong one does.
-const EXAMPLES: [(&str, Spot); 33] = [
+const EXAMPLES: [(&str, Spot); 34] = [
     ("F102", Spot::Below(KIND)),
     ("F111", Spot::Below(DATE)),
     ("L101", Spot::For(ROOM)),
+    ("L230", Spot::For(TOPIC)),
     ("M201", Spot::For(TIME)),
     ("M202", Spot::For(TIME)),
     ("M203", Spot::For(TIME)),

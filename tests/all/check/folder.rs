@@ -10,7 +10,7 @@ use crate::support::repository::{drafts_of, told};
 const MEETING: &str = r#"issuer = "vi-du-xa"
 signer = "Hoàng Văn D"
 [meeting]
-topic = "họp về đường thôn"
+topic = "về đường thôn"
 chair = "Lý Thị E"
 time = "14:00 thứ Ba 10/3/2026"
 room = "Hội trường UBND xã Ví Dụ"

@@ -106,6 +106,27 @@ fn an_agency_name_of_a_hundred_and_twenty_letters() {
 }
 
 #[test]
+fn a_title_of_the_signer_of_a_hundred_letters() {
+    let offices = ["Chánh Văn phòng", "Phó Chánh Văn phòng", "Phó Trưởng Văn phòng", "Phó Trưởng ban"];
+    for (office, body) in offices.iter().flat_map(|office| ["Ủy ban", "Hội đồng"].map(|body| (office, body))) {
+        let title = format!("{office} {body} nhân dân tỉnh kiêm Phó Trưởng ban Thường trực Ban Chỉ đạo");
+        let chain = "\"TM Ủy ban nhân dân\", \"Chủ tịch\"";
+        assert!(OFFICE.contains(chain));
+        let office = OFFICE.replace(chain, &format!("\"TL Trưởng ban\", \"{title}\""));
+        measures_up(&Wanted { office: &office, ..Wanted::default() }, &[]);
+    }
+}
+
+#[test]
+fn an_annex_with_a_blank_day() {
+    for length in 0..5 {
+        let office = OFFICE.replace("symbol = \"UBND\"", &format!("symbol = \"UBND{}\"", "A".repeat(length)));
+        let annex = "annex = [{ title = \"Danh sách các Ủy ban nhân dân\", text = \"Một.\" }]";
+        measures_up(&Wanted { office: &office, number: annex, ..Wanted::default() }, &[]);
+    }
+}
+
+#[test]
 fn a_place_line_of_a_hundred_and_six_millimetres() {
     let office = OFFICE.replace("place = \"Lạng Sơn\"", "place = \"Thành phố Hồ Chí Minh\"");
     for number in ["number = 5", "number = 1234", "", "number = false"] {

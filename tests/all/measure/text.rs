@@ -129,7 +129,7 @@ pub(super) fn kept(sheet: &Sheet<'_>) -> Vec<String> {
         let name = NAMES.iter().any(|name| {
             name.match_indices(' ').any(|(at, _)| end.ends_with(&name[..at]) && start.starts_with(&name[at + 1..]))
         });
-        let agency = end.ends_with("ỦY BAN NHÂN") && start.starts_with("DÂN");
+        let agency = end.ends_with(" NHÂN") && start.starts_with("DÂN");
         if date || time || hour || symbol || name || agency {
             faults.push(format!("{last} | {first}"));
         }

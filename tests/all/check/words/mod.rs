@@ -6,6 +6,7 @@ mod leads;
 mod leftovers;
 mod marks;
 mod references;
+mod seams;
 mod settings;
 mod structure;
 
