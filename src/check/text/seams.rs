@@ -66,12 +66,13 @@ fn ends(typed: &[Word<'_>], form: &[Word<'_>]) -> Option<Range<usize>> {
     Some(typed[typed.len() - count].range.start..typed[typed.len() - 1].core_range().end)
 }
 
-/// The typed deadline that the form prints again in other words: `trước ngày 20/4/2026` + `chậm nhất ngày 20/4/2026`.
+/// The typed deadline that the form prints again in other words: `trước ngày 20/4/2026` + `chậm nhất ngày 20/4/2026`. The end of a
+/// period, `từ ngày 15/4 đến ngày 20/4/2026`, is no deadline.
 fn due(typed: &[Word<'_>], form: &[Word<'_>]) -> Option<Range<usize>> {
     let [first, second, ..] = form else { return None };
     let last = typed.last().filter(|last| last.core.contains('/') && last.begins_with_figure())?;
     let again = form[2..].iter().take(LONGEST).any(|word| plain(word) == plain(last));
-    let lead = typed.iter().rev().skip(1).take(3).find(|word| word.is_any(&["trước", "nhất", "hạn", "đến"]))?;
+    let lead = typed.iter().rev().skip(1).take(3).find(|word| word.is_any(&["trước", "nhất", "hạn"]))?;
     let start = if lead.is("nhất") { typed.iter().rev().find(|word| word.is("chậm"))? } else { lead };
     let told = first.is("chậm") && second.is("nhất") && again;
     told.then(|| start.range.start..last.core_range().end)

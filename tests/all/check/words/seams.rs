@@ -37,8 +37,11 @@ fn deadline_typed_beside_the_key_is_found() {
         let duty = format!("{{ assign = \"Sở Tài chính\", task = \"báo cáo {end}\", due = \"10/3/2025\" }}, #~ L230");
         bad(&[(&format!("{DUTY},"), &duty)]);
     }
-    for task in ["báo cáo kết quả kiểm tra ngày 10/3/2025", "rà soát số liệu trước ngày 01/3/2025, gửi về"]
-    {
+    for task in [
+        "báo cáo kết quả kiểm tra ngày 10/3/2025",
+        "rà soát số liệu trước ngày 01/3/2025, gửi về",
+        "phát động đợt 1 từ ngày 01/3 đến ngày 10/3/2025",
+    ] {
         let duty = format!("{{ assign = \"Sở Tài chính\", task = \"{task}\", due = \"10/3/2025\" }},");
         silent(&[(&format!("{DUTY},"), &duty)]);
     }
