@@ -29,8 +29,11 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
         for at in 0..line.words.len() {
             if let Some(count) = repeated(line, at).filter(|_| at >= told) {
                 told = at + 2 * count;
-                let range = line.words[at + count].range.start..line.words[at + 2 * count - 1].core_range().end;
-                findings.extend(line.finding(&rules::REPEATED_WORD, range));
+                let end = line.words[at + 2 * count - 1].core_range().end;
+                // Where two values meet, or one and words of the form, another rule tells what is said twice.
+                if line.is_one_piece(&(line.words[at].range.start..end)) {
+                    findings.extend(line.finding(&rules::REPEATED_WORD, line.words[at + count].range.start..end));
+                }
             }
         }
     }
