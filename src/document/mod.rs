@@ -224,7 +224,7 @@ impl Block {
         text
     }
 
-    /// Byte ranges of [`Block::text`] that a line should not break, as far as [`Document::keep`] has found them.
+    /// Byte ranges of [`Block::text`] that a line should not break; none before lines were first made of the document.
     #[must_use]
     pub fn keeps(&self) -> &Keeps {
         static NONE: Keeps = Keeps { all: Vec::new(), firm: Vec::new() };
