@@ -20,6 +20,7 @@ mod owner;
 mod prepared;
 mod ready;
 mod rest_day;
+mod sample;
 mod seated;
 mod sessions;
 mod short_notice;

@@ -1,7 +1,7 @@
 //! What a notice needs on its way: a leader signs what is whole and has no number yet; what is issued has its number and its day
 //! recorded. Silent on drafts.
 
-use super::{Case, Issued, lists};
+use super::{Case, Issued, lists, sample};
 use crate::finding::{Arg, Finding, Rule, rules};
 use crate::notice::{IssueDate, NumberLine, PlaceDate};
 use crate::source::Span;
@@ -48,6 +48,9 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let kinds = case.wanted.kinds;
     let wanted = case.notices.iter().filter(|issued| kinds.is_none_or(|kinds| kinds.contains(&issued.notice.kind)));
     let wanted: Vec<&Issued<'_>> = wanted.collect();
+    if case.wanted.status != Status::Drafted {
+        sample::check(case, findings);
+    }
     match case.wanted.status {
         Status::Drafted => {}
         Status::Submitted => {

@@ -58,7 +58,7 @@ pub const MENDED_RULES: &[&Rule] =
     &[&DECOMPOSED, &LOOK_ALIKE, &INVISIBLE_LETTER, &BLANK_AT_MARK, &JOINED_AT_MARK, &UNEVEN_DASH];
 
 /// Rules that only a later stage of a notice knows.
-pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED];
+pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED, &SAMPLE_PERSON];
 
 /// Rules that only several specs together show.
 pub const FOLDER_RULES: &[&Rule] = &[&NUMBER_TWICE, &PERSON_ELSEWHERE, &ROOM_TAKEN];

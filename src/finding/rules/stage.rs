@@ -9,4 +9,6 @@ rules! {
     NUMBERED_EARLY = warning("M702");
     /// An issued notice whose number or date nobody has recorded.
     NOT_RECORDED = error("M703");
+    /// A person of the starter in what is to be signed.
+    SAMPLE_PERSON = error("M704");
 }

@@ -14,7 +14,9 @@ const RECIPIENTS: &str = "recipients = [\"Như thành phần dự họp\", \"TT 
 const BLANK: (&str, &str) = (INVITATION, "kind = \"giay-moi\"\ndate = \"02/2025\"");
 
 fn at(status: Status, kinds: Option<&[Kind]>, edits: &[(&str, &str)]) {
-    let spec = changed(edits);
+    // People of the good spec are nobody, which is a fault of its own here.
+    let spec =
+        changed(edits).replace("Nguyễn Văn A\"", "Nguyễn Văn Mẫu\"").replace("Nguyễn Văn B\"", "Nguyễn Văn Mẫu\"");
     let shelf = Shelf::new(Vec::new(), Vec::new());
     let draft = draft_at(&Source::new("a.toml", spec.as_str()), &shelf, Faces::embedded(), Wanted { kinds, status });
     assert_eq!(lines(&draft.findings), marked(&spec), "{status:?} {edits:#?}");
@@ -72,4 +74,13 @@ fn of_what_is_issued_number_and_date_are_recorded() {
     at(Status::Issued, only, &[(INVITATION, month)]);
     let blank = "[[notice]] #~ M703\nkind = \"ket-luan\"";
     at(Status::Issued, None, &[(INVITATION, issued), ("[[notice]]\nkind = \"ket-luan\"", blank)]);
+}
+
+#[test]
+fn people_of_the_starter_are_gone_before_the_signature() {
+    let chair = "chair = { name = \"Nguyễn Văn B\",";
+    submitted(&[BLANK, (chair, "chair = { name = \"Nguyễn Văn Bê\",")]);
+    let basis = |words: &str| format!("[meeting]\nbasis = \"Kế hoạch số 116/KH-UBND ngày 21/01/2025 {words}");
+    submitted(&[BLANK, ("[meeting]", &basis("do đồng chí Lê Thị C, Giám đốc, nêu\" #~ M704"))]);
+    submitted(&[BLANK, ("[meeting]", &basis("của Hội Văn nghệ Thị A và Trường Nguyễn Văn An\""))]);
 }
