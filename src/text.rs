@@ -5,22 +5,92 @@ use std::sync::Arc;
 
 use crate::source::{Place, Source, Span};
 
-/// Where a piece of text was typed.
+/// Where a piece of text came from.
 #[derive(Debug, Clone)]
 pub struct Origin {
     /// The file.
     pub source: Arc<Source>,
     /// The whole literal in the file, quotes included.
     pub literal: Span,
-    /// Byte offset of the piece in the decoded text.
-    pub offset: usize,
+    /// How the letters stand to it.
+    pub how: How,
+    /// What brought the text here, where it was not typed for this place: the name that was looked up, the field whose `{name}` it is.
+    pub through: Option<Arc<Origin>>,
+}
+
+/// How printed letters stand to what was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// They are the typed letters from a byte of the decoded text on.
+    Exact {
+        /// Byte offset of the piece in the decoded text.
+        offset: usize,
+    },
+    /// They say it in the program's words: a date written in the office's way, a number padded. Nobody typed a letter of them.
+    Made,
 }
 
 impl Origin {
+    /// Letters as they were typed in a literal, from a byte of its text on.
+    #[must_use]
+    pub fn exact(source: &Arc<Source>, literal: Span, offset: usize) -> Self {
+        Self { source: Arc::clone(source), literal, how: How::Exact { offset }, through: None }
+    }
+
+    /// Words made of what was typed in a literal.
+    #[must_use]
+    pub fn made(source: &Arc<Source>, literal: Span) -> Self {
+        Self { source: Arc::clone(source), literal, how: How::Made, through: None }
+    }
+
     /// The whole literal as a place.
     #[must_use]
     pub fn place(&self) -> Place {
         Place { source: Arc::clone(&self.source), span: self.literal }
+    }
+
+    /// Byte offset of the piece in the decoded text; nothing where its letters are not the typed ones.
+    #[must_use]
+    pub const fn offset(&self) -> Option<usize> {
+        match self.how {
+            How::Exact { offset } => Some(offset),
+            How::Made => None,
+        }
+    }
+
+    /// The origin of what follows the first bytes of the piece.
+    #[must_use]
+    pub fn after(mut self, bytes: usize) -> Self {
+        if let How::Exact { offset } = &mut self.how {
+            *offset += bytes;
+        }
+        self
+    }
+
+    /// The same text, brought here by something else; what brought it to that is kept.
+    #[must_use]
+    pub fn through(mut self, way: &Arc<Self>) -> Self {
+        self.through = Some(match self.through.take() {
+            Some(former) => Arc::new(Self::clone(&former).through(way)),
+            None => Arc::clone(way),
+        });
+        self
+    }
+
+    /// Whether another is that of the letters right after so many bytes of this piece.
+    #[must_use]
+    pub fn goes_on(&self, bytes: usize, next: &Self) -> bool {
+        let literals = |origin: &Self| (Arc::as_ptr(&origin.source), origin.literal);
+        let how = match self.how {
+            How::Exact { offset } => How::Exact { offset: offset + bytes },
+            How::Made => How::Made,
+        };
+        how == next.how && self.ways().map(literals).eq(next.ways().map(literals))
+    }
+
+    /// This origin and all that brought its text here.
+    pub fn ways(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |origin| origin.through.as_deref())
     }
 }
 
@@ -40,8 +110,16 @@ pub struct Piece {
     pub text: String,
     /// Bold, italic.
     pub emphasis: Emphasis,
-    /// Where it was typed; none for words of a template or of the program.
+    /// Where it came from; none for words of a template or of the program.
     pub origin: Option<Origin>,
+}
+
+impl Piece {
+    /// Where its letters were typed.
+    #[must_use]
+    pub fn typed(&self) -> Option<&Origin> {
+        self.origin.as_ref().filter(|origin| origin.offset().is_some())
+    }
 }
 
 /// A paragraph: an optional label (`1.`, `a)`, `-`) and its pieces.
@@ -92,9 +170,7 @@ impl Text {
         let first = self.paragraphs.first_mut().and_then(|paragraph| paragraph.pieces.first_mut());
         if let Some(piece) = first.filter(|piece| piece.text.is_char_boundary(bytes)) {
             piece.text.drain(..bytes);
-            if let Some(origin) = &mut piece.origin {
-                origin.offset += bytes;
-            }
+            piece.origin = piece.origin.take().map(|origin| origin.after(bytes));
         }
         self
     }
@@ -153,6 +229,28 @@ impl Text {
             (_, None) => {}
         }
         self.paragraphs.extend(next);
+        self
+    }
+
+    /// The text as it stands here because of something else: a name looked up by another, a phrase by its name in braces.
+    #[must_use]
+    pub fn through(mut self, way: Origin) -> Self {
+        let way = Arc::new(way);
+        for piece in self.paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.pieces) {
+            piece.origin = Some(match piece.origin.take() {
+                Some(origin) => origin.through(&way),
+                None => Origin { how: How::Made, ..Origin::clone(&way) },
+            });
+        }
+        self
+    }
+
+    /// Words of the program as made of what was typed somewhere.
+    #[must_use]
+    pub fn made_of(mut self, origin: &Origin) -> Self {
+        for piece in self.paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.pieces) {
+            piece.origin = Some(Origin { how: How::Made, ..origin.clone() });
+        }
         self
     }
 

@@ -99,7 +99,7 @@ pub fn entries(occasion: &Occasion<'_>, wanted: Wanted) -> Vec<Entry> {
 /// the meeting is the last.
 fn stamp(occasion: &Occasion<'_>, epoch: Option<i64>) -> Option<NaiveDateTime> {
     let epoch = || DateTime::from_timestamp(epoch?, 0).map(|moment| moment.naive_utc());
-    let held = || occasion.meeting.facts.time.map(|(day, _)| day.into());
+    let held = || occasion.meeting.facts.start.as_ref().map(|start| start.date.into());
     occasion.issued.map(NaiveDateTime::from).or_else(epoch).or_else(held)
 }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 
 use super::{Begin, Entry, Occasion, labelled, line};
+use crate::meeting::schedule::Start;
 use crate::meeting::{Facts, Person, Point, Session, Standing};
 use crate::text::Text;
 
@@ -36,7 +37,7 @@ fn entry(
     facts: &Facts,
     (number, title): (usize, &Text),
 ) -> Option<Entry> {
-    let (day, hour) = facts.time?;
+    let &Start { date: day, time: hour, .. } = facts.start.as_ref()?;
     let title = crate::text::without_end_mark(&line(title)).to_owned();
     // Many calendars do not show that an entry is cancelled.
     let summary = match occasion.standing {

@@ -22,7 +22,7 @@ type Value<'d> = (&'d str, Span);
 struct Lost<'d> {
     /// The value's source, and each letter with its offsets: a value may be printed more than once, and is still one.
     typed: BTreeMap<Value<'d>, (&'d Origin, BTreeMap<char, BTreeSet<usize>>)>,
-    /// Letters of templates, and of labels and dates, which have no origin, with where they first stand in a template.
+    /// Letters of templates, and of labels and dates, which nobody typed so, with where they first stand in a template.
     other: BTreeMap<char, Option<Place>>,
 }
 
@@ -36,7 +36,7 @@ pub fn letters<'d>(documents: impl IntoIterator<Item = (&'d Document, &'d Source
         for block in document.blocks() {
             missing.extend(block.label.iter().flat_map(|label| label.chars()));
             for inline in block.texts() {
-                match &inline.origin {
+                match inline.typed() {
                     Some(origin) => lost.typed(origin, &inline.text, faces),
                     None => missing.extend(inline.text.chars()),
                 }
@@ -50,10 +50,11 @@ pub fn letters<'d>(documents: impl IntoIterator<Item = (&'d Document, &'d Source
 
 impl<'d> Lost<'d> {
     fn typed(&mut self, origin: &'d Origin, text: &str, faces: &Faces) {
+        let offset = origin.offset().unwrap_or_default();
         for (index, letter) in text.char_indices().filter(|(_, letter)| letter::rule(*letter, faces).is_some()) {
             let (_, letters) =
                 self.typed.entry((origin.source.name(), origin.literal)).or_insert_with(|| (origin, BTreeMap::new()));
-            letters.entry(letter).or_default().insert(origin.offset + index);
+            letters.entry(letter).or_default().insert(offset + index);
         }
     }
 

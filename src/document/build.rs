@@ -146,7 +146,7 @@ fn label_subject(subject: &mut Block, label: &str) {
     }
     // The template's own words begin small after the label; the author's stay as typed.
     if let Some(Inline::Text(first)) = subject.inlines.first_mut()
-        && first.origin.is_none()
+        && first.typed().is_none()
     {
         first.text = vi::lower_first(&first.text).into_owned();
     }
@@ -190,7 +190,7 @@ fn ended(mut line: Block, end: &str) -> Block {
 
 /// `Lạng Sơn, ngày 05 tháng 01 năm 2024`, with blanks for what is not known (PL I, II.4).
 fn place_date(place_date: &PlaceDate) -> Option<Block> {
-    let PlaceDate::Printed { place, date } = place_date else { return None };
+    let PlaceDate::Printed { place, date, typed } = place_date else { return None };
     let (day, month, year) = match date {
         IssueDate::Blank => (None, None, None),
         IssueDate::Month { year, month } => (None, Some(vi::padded_month(*month)), Some(year.to_string())),
@@ -204,7 +204,11 @@ fn place_date(place_date: &PlaceDate) -> Option<Block> {
         let known = value.is_some();
         push_plain(&mut line, word);
         match value {
-            Some(value) => push_plain(&mut line, &format!(" {value}")),
+            Some(value) => {
+                let value = Text::plain(&format!(" {value}"));
+                let made = typed.as_ref().map(|typed| value.clone().made_of(typed));
+                push(&mut line, &made.unwrap_or(value));
+            }
             None => line.inlines.push(Inline::Blank(Blank::Date)),
         }
         if known && word != "năm" {

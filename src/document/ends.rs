@@ -12,9 +12,7 @@ pub(super) fn trim(block: &mut Block) {
             let kept = inline.text.trim_start_matches(' ').len();
             let dropped = inline.text.len() - kept;
             inline.text.drain(..dropped);
-            if let Some(origin) = &mut inline.origin {
-                origin.offset += dropped;
-            }
+            inline.origin = inline.origin.take().map(|origin| origin.after(dropped));
         }
         if !inline.text.is_empty() {
             after_blank = inline.text.ends_with(' ');
@@ -43,7 +41,7 @@ pub(super) fn go_on(block: &mut Block) {
         });
         let bare = without_end_mark(&typed.text);
         let word = mark != Some('.') || is_word(bare);
-        if typed.origin.is_some() && next.origin.is_none() && goes_on && word {
+        if typed.typed().is_some() && next.typed().is_none() && goes_on && word {
             let kept = bare.len();
             typed.text.truncate(kept);
         }
@@ -62,15 +60,13 @@ fn is_word(text: &str) -> bool {
 pub(super) fn label_once(block: &mut Block) {
     let Some(label) = &mut block.label else { return };
     let Some(Inline::Text(first)) = block.inlines.first_mut() else { return };
-    let Some((typed, rest)) = first.text.split_once(' ').filter(|_| first.origin.is_some()) else { return };
+    let Some((typed, rest)) = first.text.split_once(' ').filter(|_| first.typed().is_some()) else { return };
     if !relabel(label, typed) {
         return;
     }
     let dropped = first.text.len() - rest.trim_start().len();
     first.text.drain(..dropped);
-    if let Some(origin) = &mut first.origin {
-        origin.offset += dropped;
-    }
+    first.origin = first.origin.take().map(|origin| origin.after(dropped));
 }
 
 /// Puts a typed label in the place of the form's, if both are of one kind.

@@ -259,9 +259,9 @@ impl Builder<'_> {
         let emphasis = Emphasis { bold: self.bold > 0, italic: self.italic > 0 };
         let (text, origin) = match &mut self.origin {
             Some(value) => {
-                let origin = Origin { offset: value.origin.offset + value.read, ..value.origin.clone() };
+                let origin = value.origin.clone().after(value.read);
                 value.read += text.len();
-                (text.to_owned(), Some(origin))
+                (if origin.offset().is_some() { text.to_owned() } else { folded(text) }, Some(origin))
             }
             None => (folded(text), None),
         };
@@ -296,11 +296,7 @@ impl Builder<'_> {
 fn follows(last: &TextInline, origin: Option<&Origin>) -> bool {
     match (&last.origin, origin) {
         (None, None) => true,
-        (Some(before), Some(next)) => {
-            Arc::ptr_eq(&before.source, &next.source)
-                && before.literal == next.literal
-                && before.offset + last.text.len() == next.offset
-        }
+        (Some(before), Some(next)) => before.goes_on(last.text.len(), next),
         _ => false,
     }
 }

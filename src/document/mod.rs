@@ -190,8 +190,16 @@ pub struct TextInline {
     pub text: String,
     /// Bold, italic.
     pub emphasis: Emphasis,
-    /// Where they were typed.
+    /// Where they came from; none for words of the standard, a template or the program.
     pub origin: Option<Origin>,
+}
+
+impl TextInline {
+    /// Where the letters were typed.
+    #[must_use]
+    pub fn typed(&self) -> Option<&Origin> {
+        self.origin.as_ref().filter(|origin| origin.offset().is_some())
+    }
 }
 
 /// Room that is left free.

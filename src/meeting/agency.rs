@@ -67,6 +67,7 @@ impl Reader<'_> {
             Name::Printed => body.printed.clone(),
             Name::Listed => body.listed.clone(),
         };
+        let printed = |body: &Body| printed(body).through(self.typed(name));
         if let Some(body) = directory.body(&name.value, group, self.day) {
             return printed(body);
         }
@@ -151,7 +152,7 @@ impl Reader<'_> {
     fn group_lead(&mut self, id: &At<String>) -> Option<Text> {
         let directory = &self.office.directory;
         if let Some(group) = directory.group(&id.value) {
-            return Some(group.lead.clone());
+            return Some(group.lead.clone().through(self.typed(id)));
         }
         let near = self.is_shown().then(|| nearest(&id.value, directory.group_ids())).flatten();
         let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.group".to_owned()));

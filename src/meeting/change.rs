@@ -165,7 +165,7 @@ impl Facts {
     /// The facts of a meeting that was put off: when it was to be held counts no longer.
     #[must_use]
     pub(crate) fn put_off(mut self) -> Self {
-        (self.time, self.hour, self.end, self.until) = (None, None, None, None);
+        (self.start, self.hour, self.end, self.until) = (None, None, None, None);
         self
     }
 }

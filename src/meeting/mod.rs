@@ -33,7 +33,7 @@ use crate::source::{Place, Source, Span};
 use crate::spec::decode::raw_span;
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
-use crate::text::Text;
+use crate::text::{Origin, Text};
 pub use calendar::{Calendar, Rest};
 pub use change::{Action, Change, Standing, stages, standing};
 pub use conclusion::{Attendance, Conclusion};
@@ -198,6 +198,11 @@ impl<'a> Reader<'a> {
         schedule::place(self.source, span)
     }
 
+    /// Where a text was typed.
+    pub(crate) fn typed(&self, typed: &At<String>) -> Origin {
+        Origin::exact(self.source, typed.span, 0)
+    }
+
     /// Reports a key that must stand in a table, by the name that the author would use.
     pub fn missing(&mut self, key: &'static str, table: &str, span: Span) {
         self.missing_any(&[key], table, span);
@@ -277,17 +282,17 @@ impl<'a> Reader<'a> {
         let meeting = &typed.value;
         self.require(spec, typed);
         let first = meeting.session.iter().find_map(|session| session.value.time.as_ref());
-        let time = meeting.time.as_ref().or(first).and_then(|time| self.when(time));
-        self.day = time.map(|(date, _)| date);
+        let start = meeting.time.as_ref().or(first).and_then(|time| self.when(time));
+        self.day = start.as_ref().map(|start| start.date);
         let plain = |reader: &Self, typed: Option<&At<String>>| typed.map(|typed| reader.words.plain(typed));
-        let mut facts = Facts { chairs: self.people(meeting.chair.as_ref()), time, ..Facts::default() };
+        let mut facts = Facts { chairs: self.people(meeting.chair.as_ref()), start, ..Facts::default() };
         self.words.derive("chair", facts.chair());
         let event = plain(self, meeting.event.as_ref()).unwrap_or_else(|| Text::plain("cuộc họp"));
         self.words.derive("event", event.clone());
-        facts.hour = self.hour(time);
-        (facts.until, facts.end) = self.end(meeting.end.as_ref(), time).unzip();
+        facts.hour = self.hour(facts.start.as_ref());
+        (facts.until, facts.end) = self.end(meeting.end.as_ref(), facts.start.as_ref()).unzip();
         facts.duration = plain(self, meeting.duration.as_ref());
-        facts.until = facts.until.or_else(|| session::lasting(time, facts.duration.as_ref()));
+        facts.until = facts.until.or_else(|| session::lasting(facts.start.as_ref(), facts.duration.as_ref()));
         facts.room = plain(self, meeting.room.as_ref()).unwrap_or_default();
         facts.content = self.words.rich_option(meeting.content.as_ref());
         facts.attendees = self.attendees(&meeting.attendees);

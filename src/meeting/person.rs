@@ -52,7 +52,7 @@ impl Reader<'_> {
             && directory.person(&lookup.value).is_none()
             && let Some(body) = directory.body(&lookup.value, None, day)
         {
-            return body.printed.clone();
+            return body.printed.clone().through(self.typed(lookup));
         }
         if let (None, Some(name), None, None) =
             (&typed.value.lookup, &typed.value.name, &typed.value.title, &typed.value.honorific)
@@ -106,9 +106,9 @@ impl Reader<'_> {
             self.findings.push(finding.at(self.place(name.span)));
         }
         Person {
-            honorific: entry.honorific.clone().unwrap_or_default(),
-            name: entry.name.clone(),
-            title: title.unwrap_or_default(),
+            honorific: entry.honorific.clone().unwrap_or_default().through(self.typed(name)),
+            name: entry.name.clone().through(self.typed(name)),
+            title: title.unwrap_or_default().through(self.typed(name)),
             role: None,
         }
     }

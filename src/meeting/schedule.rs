@@ -15,6 +15,19 @@ use crate::vi::{self, Moment, MomentFault};
 /// Years that a spec can mean; others are slips.
 const YEARS: std::ops::RangeInclusive<i32> = 1945..=2199;
 
+/// When people meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// Day.
+    pub date: NaiveDate,
+    /// Hour, where it is known.
+    pub time: Option<NaiveTime>,
+    /// Whether the weekday was typed too.
+    pub names_weekday: bool,
+    /// Where it was typed.
+    pub place: Place,
+}
+
 /// A span of a file as a place.
 #[must_use]
 pub fn place(source: &Arc<Source>, span: Span) -> Place {

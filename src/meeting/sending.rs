@@ -5,7 +5,7 @@ use chrono::NaiveTime;
 use super::{Reader, schedule};
 use crate::source::Span;
 use crate::spec::{At, DeliverSpec, PapersSpec, When};
-use crate::text::Text;
+use crate::text::{Origin, Text};
 use crate::vi::Day;
 
 /// The delivery of a duty's work.
@@ -16,7 +16,7 @@ pub struct Delivery {
     /// To whom.
     pub to: Option<Text>,
     /// Number of copies, two digits: `04`.
-    pub copies: Option<String>,
+    pub copies: Option<Text>,
     /// Form of the copies.
     pub form: Option<Text>,
     /// By when.
@@ -59,7 +59,7 @@ pub struct Papers {
     /// To whom.
     pub to: Text,
     /// Number of copies, two digits: `05`.
-    pub copies: Option<String>,
+    pub copies: Option<Text>,
     /// Form of the copies.
     pub form: Option<Text>,
     /// By when.
@@ -67,12 +67,12 @@ pub struct Papers {
 }
 
 impl Reader<'_> {
-    fn copies(&mut self, typed: &At<u32>) -> Option<String> {
+    fn copies(&mut self, typed: &At<u32>) -> Option<Text> {
         if typed.value == 0 {
             self.refuse("0", "1, 2, 3 …", typed.span);
             return None;
         }
-        Some(format!("{:02}", typed.value))
+        Some(Text::plain(&format!("{:02}", typed.value)).made_of(&self.made(typed.span)))
     }
 
     /// A deadline as the office writes it.
@@ -80,10 +80,13 @@ impl Reader<'_> {
         let moment = schedule::read(self.source, typed, &mut self.findings)?;
         let style = &self.style;
         let (grain, text) = match (moment.day, moment.time) {
-            (Day::Full(date), Some(time)) => (Grain::Hour, self.own(&style.deadline.write(date, Some(time)))),
-            (Day::Full(date), None) => (Grain::Day, self.own(&style.due.write(date, None))),
+            (Day::Full(date), Some(time)) => {
+                (Grain::Hour, self.own(&style.deadline.write(date, Some(time)), typed.span))
+            }
+            (Day::Full(date), None) => (Grain::Day, self.own(&style.due.write(date, None), typed.span)),
             (Day::Month { year, month }, _) => {
-                (Grain::Month, Text::plain(&format!("{}/{year}", crate::vi::padded_month(month))))
+                let text = Text::plain(&format!("{}/{year}", crate::vi::padded_month(month)));
+                (Grain::Month, text.made_of(&self.made(typed.span)))
             }
         };
         Some(Deadline { grain, day: moment.day, time: moment.time, text })
@@ -125,13 +128,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Text that the program makes of data, with the emphasis marks of an office's pattern.
-    pub(super) fn own(&self, text: &str) -> Text {
-        let typed = At { value: text.to_owned(), span: Span { start: 0, end: 0 } };
-        let mut text = self.words.rich(&typed);
-        for piece in text.paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.pieces) {
-            piece.origin = None;
-        }
-        text
+    /// Text that the program makes of what was typed, with the emphasis marks of an office's pattern.
+    pub(super) fn own(&self, text: &str, typed: Span) -> Text {
+        self.words.rich(&At { value: text.to_owned(), span: typed }).made_of(&self.made(typed))
+    }
+
+    /// The origin of words made of what was typed.
+    pub(crate) fn made(&self, typed: Span) -> Origin {
+        Origin::made(self.source, typed)
     }
 }

@@ -1,10 +1,12 @@
 //! Sessions, points on the line, and the timetable of a meeting.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime};
 
 use super::agency::Name;
+use super::schedule::Start;
 use super::{Item, Person, Reader, read_items, schedule};
 use crate::finding::{Finding, rules};
+use crate::source::Span;
 use crate::spec::decode::raw_span;
 use crate::spec::{At, MeetingSpec, PersonRef, PointSpec, SessionSpec, Several, TimetableRow, When};
 use crate::text::Text;
@@ -27,8 +29,8 @@ pub struct Session {
 pub struct Facts {
     /// Who chairs.
     pub chairs: Vec<Person>,
-    /// Day and hour; without an hour where the meeting is only concluded.
-    pub time: Option<(NaiveDate, Option<NaiveTime>)>,
+    /// When it begins; without an hour where the meeting is only concluded.
+    pub start: Option<Start>,
     /// The hour alone, as printed.
     pub hour: Option<Text>,
     /// End as printed.
@@ -80,9 +82,9 @@ impl Facts {
 }
 
 /// The end of what begins at an hour and lasts some hours or minutes.
-pub(super) fn lasting(begin: Option<(NaiveDate, Option<NaiveTime>)>, duration: Option<&Text>) -> Option<NaiveDateTime> {
-    let (day, hour) = begin?;
-    day.and_time(hour?).checked_add_signed(crate::vi::read_duration(&duration?.letters())?)
+pub(super) fn lasting(start: Option<&Start>, duration: Option<&Text>) -> Option<NaiveDateTime> {
+    let start = start?;
+    start.date.and_time(start.time?).checked_add_signed(crate::vi::read_duration(&duration?.letters())?)
 }
 
 impl Reader<'_> {
@@ -93,10 +95,13 @@ impl Reader<'_> {
     }
 
     /// A typed day with its hour, which what calls people to a meeting must have.
-    pub(super) fn when(&mut self, typed: &At<When>) -> Option<(NaiveDate, Option<NaiveTime>)> {
+    pub(super) fn when(&mut self, typed: &At<When>) -> Option<Start> {
         let moment = schedule::read(self.source, typed, &mut self.findings)?;
         match (moment.date(), moment.time) {
-            (Some(date), time) if time.is_some() || !self.calls => Some((date, time)),
+            (Some(date), time) if time.is_some() || !self.calls => {
+                let names_weekday = moment.weekday.is_some();
+                Some(Start { date, time, names_weekday, place: self.place(typed.span) })
+            }
             _ => {
                 let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
                 self.findings.push(finding.at(self.place(typed.span)));
@@ -106,19 +111,15 @@ impl Reader<'_> {
     }
 
     /// The hour of a beginning in the office's style.
-    pub(super) fn hour(&self, begin: Option<(NaiveDate, Option<NaiveTime>)>) -> Option<Text> {
-        let (day, hour) = begin?;
-        Some(self.own(&self.style.hour.write(day, Some(hour?))))
+    pub(super) fn hour(&self, start: Option<&Start>) -> Option<Text> {
+        let start = start?;
+        Some(self.own(&self.style.hour.write(start.date, Some(start.time?)), start.place.span))
     }
 
     /// The end of a meeting: an hour of its day, or a day and hour.
-    pub(super) fn end(
-        &mut self,
-        typed: Option<&At<When>>,
-        begin: Option<(NaiveDate, Option<NaiveTime>)>,
-    ) -> Option<(NaiveDateTime, Text)> {
+    pub(super) fn end(&mut self, typed: Option<&At<When>>, start: Option<&Start>) -> Option<(NaiveDateTime, Text)> {
         let typed = typed?;
-        let (date, start) = begin?;
+        let &Start { date, time: start, .. } = start?;
         let moment = schedule::read_end(self.source, typed, date, &mut self.findings)?;
         let (Some(day), Some(time)) = (moment.date(), moment.time) else {
             let finding = Finding::new(&rules::INCOMPLETE_TIME).arg("value", typed.value.0.clone());
@@ -129,13 +130,14 @@ impl Reader<'_> {
             let finding = Finding::new(&rules::END_BEFORE_BEGIN).arg("value", typed.value.0.clone());
             self.findings.push(finding.at(self.place(typed.span)));
         }
-        Some((day.and_time(time), self.end_text(date, day, time)))
+        let end = day.and_time(time);
+        Some((end, self.end_text(date, end, typed.span)))
     }
 
     /// An end as printed: with its day where it is another than that of the beginning.
-    fn end_text(&self, begin: NaiveDate, day: NaiveDate, time: NaiveTime) -> Text {
-        let pattern = if day == begin { &self.style.hour } else { &self.style.deadline };
-        self.own(&pattern.write(day, Some(time)))
+    fn end_text(&self, begin: NaiveDate, end: NaiveDateTime, typed: Span) -> Text {
+        let pattern = if end.date() == begin { &self.style.hour } else { &self.style.deadline };
+        self.own(&pattern.write(end.date(), Some(end.time())), typed)
     }
 
     /// The sessions of a meeting.
@@ -160,10 +162,11 @@ impl Reader<'_> {
 
     /// Gives a session the end of its meeting, unless it would end before it begins.
     fn ends_with(&self, session: &mut Facts, meeting: &MeetingSpec) {
-        let end = meeting.end.as_ref().zip(session.time).and_then(|(end, (begin, hour))| {
-            let moment = schedule::read_end(self.source, end, begin, &mut Vec::new())?;
+        let end = meeting.end.as_ref().zip(session.start.as_ref()).and_then(|(typed, start)| {
+            let moment = schedule::read_end(self.source, typed, start.date, &mut Vec::new())?;
             let (day, time) = (moment.date()?, moment.time?);
-            ((day, Some(time)) > (begin, hour)).then(|| (day.and_time(time), self.end_text(begin, day, time)))
+            let end = day.and_time(time);
+            ((day, Some(time)) > (start.date, start.time)).then(|| (end, self.end_text(start.date, end, typed.span)))
         });
         if let Some((until, text)) = end {
             (session.until, session.end) = (Some(until), Some(text));
@@ -173,10 +176,10 @@ impl Reader<'_> {
     fn session(&mut self, typed: &At<SessionSpec>, meeting: &Facts) -> Session {
         let session = &typed.value;
         let plain = |reader: &Self, typed: Option<&At<String>>| typed.map(|typed| reader.words.plain(typed));
-        let time = session.time.as_ref().and_then(|time| self.when(time)).or(meeting.time);
+        let start = session.time.as_ref().and_then(|time| self.when(time)).or_else(|| meeting.start.clone());
         let chairs = self.people(session.chair.as_ref());
         let content = self.words.rich_option(session.content.as_ref());
-        let (until, end) = self.end(session.end.as_ref(), time).unzip();
+        let (until, end) = self.end(session.end.as_ref(), start.as_ref()).unzip();
         let duration = plain(self, session.duration.as_ref());
         if session.topic.is_none() && session.heading.is_none() {
             self.missing("topic", "meeting.session", typed.span);
@@ -188,10 +191,10 @@ impl Reader<'_> {
             topic: plain(self, session.topic.as_ref()).unwrap_or_default(),
             facts: Facts {
                 chairs: if chairs.is_empty() { meeting.chairs.clone() } else { chairs },
-                hour: self.hour(time),
-                time,
+                hour: self.hour(start.as_ref()),
                 end,
-                until: until.or_else(|| lasting(time, duration.as_ref())),
+                until: until.or_else(|| lasting(start.as_ref(), duration.as_ref())),
+                start,
                 duration,
                 room: plain(self, session.room.as_ref()).unwrap_or_else(|| meeting.room.clone()),
                 content,
@@ -253,6 +256,6 @@ impl Reader<'_> {
             self.findings.push(finding.at(self.place(typed.span)));
         }
         let written = hours.iter().map(|time| self.style.hour.write(NaiveDate::default(), Some(*time)));
-        self.own(&written.collect::<Vec<_>>().join(" - "))
+        self.own(&written.collect::<Vec<_>>().join(" - "), typed.span)
     }
 }

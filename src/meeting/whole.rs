@@ -27,7 +27,7 @@ impl Meeting {
     pub fn held_on(&self) -> HeldOn {
         let all = std::iter::once(&self.facts).chain(self.sessions.iter().map(|session| &session.facts));
         let span = all.filter_map(|facts| {
-            let begin = facts.time?.0;
+            let begin = facts.start.as_ref()?.date;
             Some((begin, facts.until.map_or(begin, |until| until.date()).max(begin)))
         });
         joined(span.collect())

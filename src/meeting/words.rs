@@ -102,7 +102,7 @@ impl<'a> Words<'a> {
 
     /// A text as it was typed: what the long way makes of most.
     fn bare(&self, typed: &At<String>) -> Text {
-        let origin = Origin { source: Arc::clone(self.source), literal: typed.span, offset: 0 };
+        let origin = Origin::exact(self.source, typed.span, 0);
         let piece = Piece { text: typed.value.clone(), emphasis: Emphasis::default(), origin: Some(origin) };
         Text { paragraphs: vec![Paragraph { label: None, pieces: vec![piece] }] }
     }
@@ -128,7 +128,7 @@ impl<'a> Words<'a> {
             if let Some((name, after)) = placeholder(letters, at)
                 && let Some(value) = self.value(&name, rich)
             {
-                pieces.insert(value, emphasis);
+                pieces.insert(value.through(Origin::exact(self.source, pieces.literal, letters[at].offset)), emphasis);
                 at = after;
             } else {
                 if letters[at].letter == '{' && self.braces.replace(self.braces.get() + 1) < MOST {
@@ -222,13 +222,15 @@ impl Pieces<'_> {
         if let Some(last) = self.pieces.last_mut()
             && last.emphasis == emphasis
             && last.origin.as_ref().is_some_and(|origin| {
-                origin.literal == self.literal && origin.offset + last.text.len() == letter.offset
+                origin.literal == self.literal
+                    && origin.through.is_none()
+                    && origin.offset().is_some_and(|offset| offset + last.text.len() == letter.offset)
             })
         {
             last.text.push(letter.letter);
             return;
         }
-        let origin = Origin { source: Arc::clone(self.source), literal: self.literal, offset: letter.offset };
+        let origin = Origin::exact(self.source, self.literal, letter.offset);
         self.pieces.push(Piece { text: letter.letter.to_string(), emphasis, origin: Some(origin) });
     }
 

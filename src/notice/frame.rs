@@ -1,7 +1,7 @@
 //! Number and date of a notice.
 
 use super::{IssueDate, NumberLine, PlaceDate};
-use crate::meeting::{KindCustom, Office, Reader, schedule};
+use crate::meeting::{KindCustom, Reader, schedule};
 use crate::spec::{At, NoticeSpec, Printed};
 use crate::standard::{Kind, Standard};
 use crate::text::Text;
@@ -37,7 +37,10 @@ pub(super) fn number(
             }
             // A number below 10 has two digits (PL I, II.3.c; HD 05, 3.2).
             let padded = if number.len() == 1 { format!("0{number}") } else { number.clone() };
-            NumberLine::Given { number: reader.words.plain(&At { value: padded, span: *span }), symbol }
+            NumberLine::Given {
+                number: reader.words.plain(&At { value: padded, span: *span }).made_of(&reader.made(*span)),
+                symbol,
+            }
         }
     }
 }
@@ -65,9 +68,12 @@ pub(super) fn issue_date(reader: &mut Reader<'_>, typed: Option<&At<Printed>>) -
 }
 
 /// Place and date, unless the spec says `date = false`.
-pub(super) fn place_date(office: &Office, said: &NoticeSpec, date: IssueDate) -> PlaceDate {
+pub(super) fn place_date(reader: &Reader<'_>, said: &NoticeSpec, date: IssueDate) -> PlaceDate {
     match said.date.as_ref().map(|date| &date.value) {
         Some(Printed::No) => PlaceDate::Hidden,
-        _ => PlaceDate::Printed { place: office.place.clone(), date },
+        _ => {
+            let typed = said.date.as_ref().map(|date| reader.made(date.span));
+            PlaceDate::Printed { place: reader.office.place.clone(), date, typed }
+        }
     }
 }

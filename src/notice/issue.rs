@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::text::Text;
+use crate::text::{Origin, Text};
 
 /// Number and symbol.
 #[derive(Debug, Clone)]
@@ -34,6 +34,8 @@ pub enum PlaceDate {
         place: Text,
         /// Date.
         date: IssueDate,
+        /// Where it was typed.
+        typed: Option<Origin>,
     },
 }
 

@@ -22,7 +22,10 @@ pub(super) fn urgency(
 /// Sign of the drafter in capitals with the number of copies: `PL.(300)` (PL I, III.3).
 pub(super) fn drafter(reader: &mut Reader<'_>, said: &NoticeSpec) -> Option<Text> {
     let sign = said.drafter.as_ref().map(|drafter| super::upper(reader.words.plain(drafter)));
-    let copies = said.copies.as_ref().map(|copies| Text::plain(&format!("({})", copies.value)));
+    let copies = said
+        .copies
+        .as_ref()
+        .map(|copies| Text::plain(&format!("({})", copies.value)).made_of(&reader.made(copies.span)));
     match (sign, copies) {
         (Some(sign), Some(copies)) => Some(sign.then(".").then(copies)),
         (sign, copies) => sign.or(copies),

@@ -98,9 +98,11 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         issuer: office.name.clone(),
         short: office.short.clone(),
         number: frame::number(reader, said, named_as, &custom, standard),
-        place_date: frame::place_date(office, said, date),
+        place_date: frame::place_date(reader, said, date),
         date,
-        draft: said.draft.as_ref().map(|draft| Text::plain(&format!("{}{}", standard.draft_label, draft.value))),
+        draft: said.draft.as_ref().map(|draft| {
+            Text::plain(&format!("{}{}", standard.draft_label, draft.value)).made_of(&reader.made(draft.span))
+        }),
         urgency: mark::urgency(reader, said, standard),
         drafter: mark::drafter(reader, said),
         contact: mark::contact(office, said, &custom),

@@ -153,5 +153,5 @@ impl Issued<'_> {
 /// Where a text was typed, in whatever file.
 fn origin(text: &Text) -> Option<Place> {
     let pieces = text.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
-    pieces.filter_map(|piece| piece.origin.as_ref()).map(crate::text::Origin::place).next()
+    pieces.filter_map(crate::text::Piece::typed).map(crate::text::Origin::place).next()
 }

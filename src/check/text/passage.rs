@@ -47,7 +47,7 @@ pub struct Passage<'d> {
     pub label: Option<&'d str>,
     /// The text without its label; a blank is one space.
     pub text: String,
-    /// Stretches of the text in order, each with where it was typed; words of templates and of the program have no origin.
+    /// Stretches of the text in order, each with where it was typed; words of templates and of the program were not typed.
     pieces: Vec<(Range<usize>, Option<&'d Origin>)>,
     spans: Rc<Spans>,
 }
@@ -128,7 +128,7 @@ impl<'d> Passage<'d> {
             let origin = match inline {
                 Inline::Text(inline) => {
                     passage.text.push_str(&inline.text);
-                    inline.origin.as_ref()
+                    inline.typed()
                 }
                 Inline::Blank(_) => {
                     passage.text.push(' ');
@@ -146,12 +146,17 @@ impl<'d> Passage<'d> {
         let first = self.pieces.partition_point(|(piece, _)| piece.end <= range.start);
         let mut touched = self.pieces[first..].iter().take_while(|(piece, _)| piece.start < range.end);
         let (first, origin) = touched.find_map(|(piece, origin)| Some((piece, (*origin)?)))?;
-        let start = origin.offset + range.start.saturating_sub(first.start);
-        let mut end = origin.offset + range.end.min(first.end) - first.start;
+        let offset = origin.offset()?;
+        let start = offset + range.start.saturating_sub(first.start);
+        let mut end = offset + range.end.min(first.end) - first.start;
         for (piece, next) in touched {
             match next {
-                Some(next) if next.source == origin.source && next.literal == origin.literal && next.offset >= end => {
-                    end = next.offset + range.end.min(piece.end) - piece.start;
+                Some(next)
+                    if next.source == origin.source
+                        && next.literal == origin.literal
+                        && let Some(offset) = next.offset().filter(|offset| *offset >= end) =>
+                {
+                    end = offset + range.end.min(piece.end) - piece.start;
                 }
                 _ => break,
             }

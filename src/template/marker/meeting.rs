@@ -4,10 +4,11 @@ use chrono::Datelike;
 
 use super::Marker;
 use super::sentence::attendance;
+use crate::meeting::schedule::Start;
 use crate::meeting::{Facts, HeldOn, Item, Meeting, Person, Point, Session, TimetableEntry};
 use crate::template::context::{FactsData, MeetingData, PersonData, PointData, SessionData, TimetableData};
 use crate::template::items;
-use crate::text::Text;
+use crate::text::{Origin, Text};
 use crate::vi::{self, Numbering};
 
 impl Marker<'_> {
@@ -44,9 +45,11 @@ impl Marker<'_> {
 
     pub(super) fn facts(&mut self, topic: &Text, facts: &Facts) -> FactsData {
         let style = &self.notice.style;
-        let (time, date) = facts.time.map_or_else(Default::default, |(date, time)| {
+        let (time, date) = facts.start.as_ref().map_or_else(Default::default, |start| {
+            let &Start { date, time, .. } = start;
             let whole = if time.is_some() { style.time.write(date, time) } else { style.date.write(date, None) };
-            (Text::plain(&whole), Text::plain(&style.date.write(date, None)))
+            let made = |text: &str| Text::plain(text).made_of(&Origin::made(&start.place.source, start.place.span));
+            (made(&whole), made(&style.date.write(date, None)))
         });
         let first = facts.chairs.first().cloned().unwrap_or_default();
         FactsData {
@@ -58,7 +61,7 @@ impl Marker<'_> {
             time: self.text(&time),
             date: self.text(&date),
             hour: self.text(&facts.hour.clone().unwrap_or_default()),
-            weekday: facts.time.map_or("", |(day, _)| vi::weekday_name(day.weekday())),
+            weekday: facts.start.as_ref().map_or("", |start| vi::weekday_name(start.date.weekday())),
             end: self.option(facts.end.as_ref()),
             duration: self.option(facts.duration.as_ref()),
             room: self.text(&facts.room.clone().without_lead("tại ")),

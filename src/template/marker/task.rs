@@ -39,7 +39,7 @@ impl Marker<'_> {
         DeliveryData {
             lead: self.option(deliver.lead.as_ref()),
             to: self.option(deliver.to.as_ref()),
-            copies: deliver.copies.clone(),
+            copies: self.option(deliver.copies.as_ref()),
             form: self.option(deliver.form.as_ref()),
             due: self.due(deliver.due.as_ref()),
             as_above: deliver.as_above,
@@ -62,7 +62,7 @@ impl Marker<'_> {
             text: self.option(papers.text.as_ref()),
             lead: self.option(papers.lead.as_ref()),
             to: self.text(&papers.to),
-            copies: papers.copies.clone(),
+            copies: self.option(papers.copies.as_ref()),
             form: self.option(papers.form.as_ref()),
             due: self.due(papers.due.as_ref()),
         }

@@ -126,5 +126,5 @@ fn tells_of(facts: &Facts<'_>, line: &Line<'_>, to: NaiveDate, day: NaiveDate) -
 /// Whether the directory itself printed the name: that a body looked up is no more is said where it is looked up.
 fn is_printed_from(body: &Body, source: &Source) -> bool {
     let pieces = body.name.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
-    pieces.filter_map(|piece| piece.origin.as_ref()).any(|origin| std::ptr::eq(&raw const *origin.source, source))
+    pieces.filter_map(crate::text::Piece::typed).any(|origin| std::ptr::eq(&raw const *origin.source, source))
 }
