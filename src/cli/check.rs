@@ -16,7 +16,7 @@ use super::{Outcome, fix, many, render, shelves};
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     // Read while specs are looked for.
-    std::thread::spawn(Faces::embedded);
+    many::aside(Faces::embedded);
     let mut findings = Vec::new();
     let mut specs = files::all_specs(&wanted.paths, &mut findings);
     // A file named twice, or by itself and by its folder, is checked once.

@@ -1,12 +1,23 @@
-//! Work on many specs at once, on every core, or on the files of one; their order is kept.
+//! Work on many specs at once, on every core, or on the files of one; their order is kept. Where the system gives no more threads,
+//! the one that is there does it all.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex};
+use std::thread::Builder;
 
 use indicatif::ProgressBar;
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
 use super::files::SpecFile;
+
+/// Whether there are threads for work on many specs. Asked for by ourselves: the first use of a pool that cannot be made panics.
+static POOL: LazyLock<bool> = LazyLock::new(|| ThreadPoolBuilder::new().build_global().is_ok());
+
+/// Begins work that is only a help to what follows: without a thread for it nothing is lost but time.
+pub(super) fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) {
+    let _ = Builder::new().spawn(work);
+}
 
 /// What comes of each spec, in their order. One alone is not worth starting threads for.
 pub(super) fn each<T: Send>(
@@ -17,7 +28,12 @@ pub(super) fn each<T: Send>(
     if let [spec] = specs {
         return vec![make(spec)];
     }
-    specs.par_iter().map(make).inspect(|_| progress.inc(1)).collect()
+    let make = |spec: &SpecFile| {
+        let made = make(spec);
+        progress.inc(1);
+        made
+    };
+    if *POOL { specs.par_iter().map(make).collect() } else { specs.iter().map(make).collect() }
 }
 
 /// What comes of each item, in their order, made by two at once. For a run that is too short for more threads.
@@ -36,7 +52,7 @@ pub(super) fn by_two<I: Sync, T: Send>(items: &[I], make: impl Fn(&I) -> T + Syn
     };
     std::thread::scope(|scope| {
         if items.len() > 1 {
-            scope.spawn(work);
+            let _ = Builder::new().spawn_scoped(scope, work);
         }
         work();
     });

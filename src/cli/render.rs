@@ -25,7 +25,7 @@ const LISTED: usize = 40;
 pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let begun = Instant::now();
     // Every line is measured with them: they are read while specs are looked for.
-    std::thread::spawn(Faces::embedded);
+    many::aside(Faces::embedded);
     let Ok(given) = faces(wanted, terminal) else { return Outcome::Failed };
     let faces = given.as_ref().unwrap_or_else(|| Faces::embedded());
     let date = match source_date() {

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use vanthu::template::running::{Excess, running, stopped};
 
 use super::terminal::Terminal;
-use super::writing;
+use super::{many, writing};
 
 /// How long a template may run: many times what the largest spec takes.
 const LONGEST: Duration = Duration::from_secs(10);
@@ -20,9 +20,9 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// The exit code of a run with findings.
 const FINDINGS: i32 = 1;
 
-/// Watches the templates that run from now on.
+/// Watches the templates that run from now on. Where the system gives no thread for it, a template that loops is left to the user.
 pub(super) fn begin(terminal: Terminal) {
-    std::thread::spawn(move || {
+    many::aside(move || {
         let mut watch = Watch::default();
         loop {
             std::thread::sleep(PAUSE);

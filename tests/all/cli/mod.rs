@@ -12,6 +12,7 @@ mod issued;
 mod office;
 mod render;
 mod templates;
+mod threads;
 mod whole;
 mod written;
 
