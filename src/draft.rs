@@ -3,10 +3,12 @@
 mod absent;
 mod begin;
 mod calendar;
+mod inputs;
 mod message;
 mod said;
 mod tables;
 mod unissued;
+mod used;
 
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
@@ -23,15 +25,16 @@ use crate::shelf::Shelf;
 use crate::source::{Place, Source, Span};
 use crate::spec::{self, Printed, Spec};
 use crate::standard::Kind;
-use crate::template::data::Received;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
 use begin::is_at;
 pub use calendar::calendar_entries;
-pub use message::{Message, messages};
+pub use inputs::{Inputs, received};
+pub use message::{Message, Messages, messages};
 use said::Said;
 use tables::{Reading, Table};
 pub use unissued::unissued;
+use used::TemplateOf;
 
 /// The documents of a spec and the findings.
 #[derive(Debug)]
@@ -42,6 +45,8 @@ pub struct Draft {
     pub findings: Vec<Finding>,
     /// What other specs may contradict.
     pub facts: check::Facts,
+    /// Names of the files used that are not built in: office, directory, templates and their parts.
+    pub used: BTreeSet<String>,
 }
 
 /// A document with the name that its files bear after the spec's.
@@ -79,27 +84,6 @@ impl Draft {
     }
 }
 
-/// What the templates of a spec's notices receive, and the findings; nothing when a finding is an error.
-#[must_use]
-pub fn received(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> (Vec<Received>, Vec<Finding>) {
-    let wanted = Wanted { kinds, status: Status::Drafted };
-    let mut said = Said::default();
-    let mut received = Vec::new();
-    let drafting = Drafting::begin(source, shelf, wanted, &mut said);
-    if let Some(drafting) = &drafting {
-        (received, ..) = drafting.each(&mut said.findings, |notice, table, reading, _| {
-            let data = drafting.context(notice, table, reading, &mut Origins::default());
-            let template = notice.template_name().trim_end_matches(".tera").to_owned();
-            Ok(Received { name: notice.name(), template, data })
-        });
-    }
-    let findings = said.settled(drafting.as_ref(), false);
-    if findings.iter().any(|finding| finding.severity == Severity::Error) {
-        received.clear();
-    }
-    (received, findings)
-}
-
 /// What other specs may contradict in a spec that gives a number to a notice, without making its documents.
 #[must_use]
 pub fn numbered(source: &Arc<Source>, shelf: &Shelf) -> Option<check::Facts> {
@@ -111,7 +95,7 @@ pub fn numbered(source: &Arc<Source>, shelf: &Shelf) -> Option<check::Facts> {
     let drafting = Drafting::begin(source, shelf, wanted, &mut said)?;
     let mut numbers = drafting.spec.notice.iter().filter_map(|notice| notice.value.number.as_ref());
     let given = numbers.any(|number| matches!(number.value, Printed::Text(_)));
-    given.then(|| drafting.each(&mut said.findings, |_, _, _, _| Ok(())).1)
+    given.then(|| drafting.each(&mut said, |_| None, |_, _, _, _| Ok(())).1)
 }
 
 /// Drafts the notices of a spec; `kinds` limits which are made. `faces` are those that will be printed.
@@ -127,7 +111,8 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
     let (mut documents, mut facts, mut told) = (Vec::new(), check::Facts::default(), Told::Parts);
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
-        (documents, facts, told) = drafting.each(&mut said.findings, |notice, table, reading, findings| {
+        let template = |notice: &Notice| Some(notice.template_name());
+        (documents, facts, told) = drafting.each(&mut said, template, |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.words(&documents, told, faces, &mut said.findings);
@@ -139,7 +124,9 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
             said.findings.iter().filter(|finding| letter::of(finding).is_some()).map(span).collect();
         said.findings.extend(check::unseen(source).into_iter().filter(|finding| !known.contains(&span(finding))));
     }
-    let mut draft = Draft { documents, findings: said.settled(drafting.as_ref(), wanted.kinds.is_none()), facts };
+    let used = std::mem::take(&mut said.used);
+    let findings = said.settled(drafting.as_ref(), wanted.kinds.is_none());
+    let mut draft = Draft { documents, findings, facts, used };
     if draft.has_errors() {
         draft.documents.clear();
     }
@@ -160,10 +147,11 @@ struct Drafting<'a> {
 
 impl Drafting<'_> {
     /// Makes something of each notice of the kinds asked for, as far as that can be done; gathers the facts. Only where all that is
-    /// said before has no error the notices tell all.
+    /// said before has no error, and no template is broken, the notices tell all.
     fn each<T>(
         &self,
-        findings: &mut Vec<Finding>,
+        said: &mut Said,
+        template: TemplateOf,
         make: impl Fn(&Notice, &Table<'_>, &Reading<'_>, &mut Vec<Finding>) -> Result<T, Finding>,
     ) -> (Vec<T>, check::Facts, Told) {
         let stages = stages(&self.spec);
@@ -171,38 +159,40 @@ impl Drafting<'_> {
             stages.iter().map(|spec| Reading::new(self.source, spec, self.office)).collect();
         let tables = self.tables(&mut readings);
         readings.iter_mut().for_each(|reading| reading.reader.report_phrases());
-        self.collisions(&tables, findings);
+        self.collisions(&tables, &mut said.findings);
         // What is wrong so far makes templates fail in ways that nobody can mend; what they do make has words to be checked.
         let told = readings.iter().flat_map(|reading| &reading.reader.findings);
-        let faults = findings.iter().chain(told).filter(|finding| stops(finding)).count();
+        let faults = said.findings.iter().chain(told).filter(|finding| stops(finding)).count();
         let sound = faults == 0;
         // Faults of sense do not hide those of the documents, nor what cannot be read the contradictions of what can.
         let case = self.case(&stages, &tables);
-        findings.extend(check::meeting(&case));
+        said.findings.extend(check::meeting(&case));
         let facts = check::Facts::of(&case, &self.levels);
         let wanted = tables.iter().filter(|table| self.wanted.kinds.is_none_or(|kinds| kinds.contains(&table.kind)));
+        let broken = self.templates(wanted.clone(), template, said);
         let mut made = Vec::new();
         for table in wanted.filter(|_| faults <= MOST_FAULTS) {
             let reading = &readings[table.stage];
-            for notice in &table.notices {
+            let sound_ones = |notice: &&Notice| template(notice).is_none_or(|name| !broken.contains(&name));
+            for notice in table.notices.iter().filter(sound_ones) {
                 let mut told = Vec::new();
                 match make(notice, table, reading, &mut told) {
                     Ok(one) => made.push(one),
                     Err(finding) => told.push(finding),
                 }
-                findings.extend(told.into_iter().filter(|_| sound));
+                said.findings.extend(told.into_iter().filter(|_| sound));
             }
         }
         let several = readings.len() > 1;
         for finding in readings.into_iter().flat_map(|reading| reading.reader.findings) {
             let hidden = self.faulty && ABSENCES.contains(&finding.rule);
             // Each stage of a meeting is read from the same file.
-            let said = several && findings.iter().any(|said| said.repeats(&finding));
-            if !hidden && !said {
-                findings.push(finding);
+            let repeated = several && said.findings.iter().any(|told| told.repeats(&finding));
+            if !hidden && !repeated {
+                said.findings.push(finding);
             }
         }
-        (made, facts, if sound { Told::All } else { Told::Parts })
+        (made, facts, if sound && broken.is_empty() { Told::All } else { Told::Parts })
     }
 
     /// The spec as rules on the sense of a meeting see it.
@@ -239,7 +229,7 @@ impl Drafting<'_> {
     fn letters(&self, documents: &[Drafted], faces: &Faces, findings: &mut Vec<Finding>) {
         let templates: Vec<_> =
             documents.iter().map(|drafted| self.shelf.templates().sources(&drafted.template)).collect();
-        let documents = documents.iter().map(|drafted| &drafted.document).zip(templates.iter().map(Vec::as_slice));
+        let documents = documents.iter().map(|drafted| &drafted.document).zip(templates.iter().copied());
         let told: BTreeSet<String> = findings.iter().filter_map(letter::of).map(str::to_owned).collect();
         let found = check::letters(documents, faces);
         let is_told = |finding: &Finding| letter::of(finding).is_some_and(|letter| told.contains(letter));
@@ -267,7 +257,7 @@ impl Drafting<'_> {
         let name = notice.template_name();
         let markup = templates.render(&name, &context)?;
         let sources = templates.sources(&name);
-        let context = document::Context { templates: &sources, names: &reading.reader.names };
+        let context = document::Context { templates: sources, names: &reading.reader.names };
         let document = document::build(notice, &markup, &origins, context)
             .map_err(|fault| absent::absent(fault, notice, table, reading, findings))?;
         let place = self.source.place(table.typed.span);

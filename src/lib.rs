@@ -21,5 +21,8 @@ pub mod trial;
 pub mod vi;
 pub mod write;
 
-pub use draft::{Draft, Drafted, Message, calendar_entries, draft, draft_at, messages, numbered, received, unissued};
+pub use draft::{
+    Draft, Drafted, Inputs, Message, Messages, calendar_entries, draft, draft_at, messages, numbered, received,
+    unissued,
+};
 pub use shelf::Shelf;

@@ -9,7 +9,7 @@ use include_dir::{Dir, include_dir};
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::Office;
-use crate::source::Source;
+use crate::source::{Ready, Source};
 use crate::template::Templates;
 
 static OFFICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/offices");
@@ -19,7 +19,7 @@ static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 #[derive(Debug)]
 pub struct Shelf {
     offices: BTreeMap<String, OfficeSlot>,
-    directories: BTreeMap<String, Arc<Source>>,
+    directories: BTreeMap<String, Ready>,
     templates: Templates,
 }
 
@@ -32,10 +32,30 @@ pub struct File {
     pub source: Arc<Source>,
 }
 
+/// A file that would take the place of a built-in one, or stand beside them, but cannot be read.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    /// Path below `offices/` or `templates/`, as of a [`File`].
+    pub path: String,
+    /// Why not: told to each spec that uses it, and to no other.
+    pub fault: Finding,
+}
+
+/// An office as it was read.
+#[derive(Debug)]
+pub struct Shelved {
+    /// The office.
+    pub office: Office,
+    /// What is wrong in its files.
+    pub findings: Vec<Finding>,
+    /// Names of those of its files that are not built in.
+    pub used: Vec<String>,
+}
+
 #[derive(Debug)]
 struct OfficeSlot {
-    source: Arc<Source>,
-    read: OnceLock<(Office, Vec<Finding>)>,
+    file: Ready,
+    read: OnceLock<Shelved>,
 }
 
 impl Shelf {
@@ -47,41 +67,68 @@ impl Shelf {
             directories: BTreeMap::new(),
             templates: Templates::new(overlaid(&TEMPLATES, "templates", templates)),
         };
-        for (path, source) in overlaid(&OFFICES, "offices", offices) {
-            let Some(name) = path.strip_suffix(".toml") else { continue };
-            match name.strip_prefix("directories/") {
-                Some(directory) => {
-                    shelf.directories.insert(directory.to_owned(), source);
-                }
-                None => {
-                    let slot = OfficeSlot { source, read: OnceLock::new() };
-                    shelf.offices.insert(name.to_owned(), slot);
-                }
-            }
+        for (path, file) in overlaid(&OFFICES, "offices", offices) {
+            shelf.put_office(&path, file);
         }
         shelf
     }
 
-    /// The office of that name with what is wrong in its files.
+    /// With files that cannot be read in the place of built-in ones.
     #[must_use]
-    pub fn office(&self, name: &str) -> Option<&(Office, Vec<Finding>)> {
-        let slot = self.offices.get(name)?;
-        Some(slot.read.get_or_init(|| self.read(&slot.source)))
+    pub fn with_unread(mut self, offices: Vec<Unread>, templates: Vec<Unread>) -> Self {
+        for Unread { path, fault } in offices {
+            self.put_office(&path, Ready::Unread(fault));
+        }
+        for Unread { path, fault } in templates {
+            self.templates.put(path, Ready::Unread(fault));
+        }
+        self
+    }
+
+    fn put_office(&mut self, path: &str, file: Ready) {
+        let Some(name) = path.strip_suffix(".toml") else { return };
+        match name.strip_prefix("directories/") {
+            Some(directory) => drop(self.directories.insert(directory.to_owned(), file)),
+            None => drop(self.offices.insert(name.to_owned(), OfficeSlot { file, read: OnceLock::new() })),
+        }
+    }
+
+    /// The office of that name.
+    #[must_use]
+    pub fn office(&self, name: &str) -> Option<&Shelved> {
+        let OfficeSlot { file, read } = self.offices.get(name)?;
+        Some(read.get_or_init(|| match file.source() {
+            Ok(source) => {
+                let mut shelved = self.read(source);
+                shelved.used.extend(file.given().map(str::to_owned));
+                shelved
+            }
+            Err(fault) => {
+                let (office, _) = Office::read(&Source::new(name, ""), None);
+                Shelved { office, findings: vec![fault.clone()], used: Vec::new() }
+            }
+        }))
     }
 
     /// Reads an office file that need not stand on the shelf, with the directory that it names.
     #[must_use]
-    pub fn read(&self, source: &Arc<Source>) -> (Office, Vec<Finding>) {
-        let Some(wanted) = crate::meeting::directory_name(source) else { return Office::read(source, None) };
-        let found = self.directories.get(&wanted.value);
-        let (office, mut findings) = Office::read(source, found);
-        if found.is_none() {
-            let near = nearest(&wanted.value, self.directories.keys().map(String::as_str));
-            let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.directory".to_owned()));
-            let finding = finding.arg("name", wanted.value.clone()).maybe("near", near);
-            findings.push(finding.at(source.place(wanted.span)));
+    pub fn read(&self, source: &Arc<Source>) -> Shelved {
+        let wanted = crate::meeting::directory_name(source);
+        let found = wanted.as_ref().and_then(|wanted| self.directories.get(&wanted.value));
+        let directory = found.and_then(|file| file.source().ok());
+        let (office, mut findings) = Office::read(source, directory);
+        match (wanted, found) {
+            (Some(wanted), None) => {
+                let near = nearest(&wanted.value, self.directories.keys().map(String::as_str));
+                let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.directory".to_owned()));
+                let finding = finding.arg("name", wanted.value.clone()).maybe("near", near);
+                findings.push(finding.at(source.place(wanted.span)));
+            }
+            (_, Some(Ready::Unread(fault))) => findings.push(fault.clone()),
+            _ => {}
         }
-        (office, findings)
+        let used = found.and_then(Ready::given).map(str::to_owned).into_iter().collect();
+        Shelved { office, findings, used }
     }
 
     /// The offices that name a directory as theirs.
@@ -90,7 +137,14 @@ impl Shelf {
         let names = |office: &&Office| {
             crate::meeting::directory_name(&office.source).is_some_and(|named| named.value == directory)
         };
-        self.office_names().filter_map(|name| self.office(name)).map(|(office, _)| office).filter(names).collect()
+        self.offices().map(|(_, shelved)| &shelved.office).filter(names).collect()
+    }
+
+    /// Names of the files of one of its offices that are not built in.
+    #[must_use]
+    pub fn used(&self, office: &Office) -> &[String] {
+        let found = self.offices().find(|(_, shelved)| std::ptr::eq(&raw const shelved.office, office));
+        found.map(|(_, shelved)| shelved.used.as_slice()).unwrap_or_default()
     }
 
     /// The office name nearest to one that is not known.
@@ -104,9 +158,9 @@ impl Shelf {
         self.offices.keys().map(String::as_str)
     }
 
-    /// The office files, by their names.
-    pub fn offices(&self) -> impl Iterator<Item = (&str, &Office)> {
-        self.office_names().filter_map(|name| Some((name, &self.office(name)?.0)))
+    /// The offices by their names.
+    pub fn offices(&self) -> impl Iterator<Item = (&str, &Shelved)> {
+        self.office_names().filter_map(|name| Some((name, self.office(name)?)))
     }
 
     /// The templates.
@@ -134,16 +188,20 @@ pub fn built_in_office(path: &str) -> Option<&'static str> {
 /// The built-in templates, for whoever wants to change one.
 #[must_use]
 pub fn built_in_templates() -> Vec<File> {
-    let files = overlaid(&TEMPLATES, "templates", Vec::new());
-    files.into_iter().map(|(path, source)| File { path, source }).collect()
+    built_in(&TEMPLATES, "templates").into_iter().map(|(path, source)| File { path, source }).collect()
 }
 
 /// Built-in files by path, each replaced by a given one of the same path.
-fn overlaid(built_in: &Dir<'static>, folder: &str, given: Vec<File>) -> Vec<(String, Arc<Source>)> {
+fn overlaid(built_in: &Dir<'static>, folder: &str, given: Vec<File>) -> BTreeMap<String, Ready> {
+    let files = self::built_in(built_in, folder).into_iter();
+    let given = given.into_iter().map(|file| (file.path, Ready::Given(file.source)));
+    files.map(|(path, source)| (path, Ready::BuiltIn(source))).chain(given).collect()
+}
+
+fn built_in(dir: &Dir<'static>, folder: &str) -> BTreeMap<String, Arc<Source>> {
     let mut files = BTreeMap::new();
-    collect(built_in, folder, &mut files);
-    files.extend(given.into_iter().map(|file| (file.path, file.source)));
-    files.into_iter().collect()
+    collect(dir, folder, &mut files);
+    files
 }
 
 fn collect(dir: &Dir<'static>, folder: &str, files: &mut BTreeMap<String, Arc<Source>>) {

@@ -1,7 +1,11 @@
 //! Source text as the author typed it, and places in it. Offsets are bytes, shown columns are characters. Reads no file: the
 //! command line hands over the bytes.
 
+mod ready;
+
 use std::sync::Arc;
+
+pub use ready::Ready;
 
 use crate::finding::{Arg, Finding, rules};
 

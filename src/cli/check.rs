@@ -1,5 +1,6 @@
 //! `vanthu check`: what is wrong in specs, all of it in one run. Writes no file unless it is asked to mend them.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use vanthu::check::{Facts, Wanted};
@@ -28,21 +29,23 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     progress.finish_and_clear();
     let mut mends = Vec::new();
     let mut facts = Vec::new();
+    let mut used = BTreeSet::new();
     for found in found {
         mends.extend(found.mends);
         findings.extend(found.findings);
         facts.push(found.facts);
+        used.extend(found.used);
     }
     findings.extend(vanthu::check::folder(&facts, files::by_name(&specs)));
     vanthu::finding::sort(&mut findings);
     tell(
-        &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len() },
+        &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len(), used: &used },
         wanted.format,
         terminal,
     );
     // As of `render`: what cannot be read or written is no fault of a spec.
     let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS, &rules::UNWRITABLE_FILE];
-    if findings.iter().any(|finding| disk.contains(&finding.rule)) {
+    if findings.iter().any(|finding| finding.severity == Severity::Error && disk.contains(&finding.rule)) {
         Outcome::Failed
     } else if render::has_error(&findings) {
         Outcome::Findings
@@ -60,6 +63,8 @@ pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
     /// What other specs may contradict.
     pub(super) facts: Facts,
+    /// Names of the files used that are not built in.
+    pub(super) used: BTreeSet<String>,
 }
 
 struct Run<'a> {
@@ -73,11 +78,12 @@ impl Run<'_> {
             Ok(source) => source,
             Err(finding) => return Checked { findings: vec![finding], ..Checked::default() },
         };
-        let Some((shelf, faults)) = self.shelves.get(shelves::folder(&spec.path)) else { return Default::default() };
+        let Some(shelf) = self.shelves.get(shelves::folder(&spec.path)) else { return Default::default() };
+        let (shelf, faults) = &**shelf;
         let check = |source: &Arc<Source>| {
             let wanted = Wanted { kinds: self.wanted.kinds.as_deref(), status: self.wanted.status };
-            let Draft { findings, facts, .. } = draft_at(source, shelf, Faces::embedded(), wanted);
-            Checked { mends: Vec::new(), findings, facts }
+            let Draft { findings, facts, used, .. } = draft_at(source, shelf, Faces::embedded(), wanted);
+            Checked { mends: Vec::new(), findings, facts, used }
         };
         let mut checked = if self.wanted.fix { fix::fixed(spec, &source, check) } else { check(&source) };
         checked.findings.extend(faults.iter().cloned());
@@ -91,20 +97,21 @@ struct Told<'a> {
     /// What was mended, where that was asked for.
     mends: Option<&'a Vec<Mend>>,
     specs: usize,
+    used: &'a BTreeSet<String>,
 }
 
 /// What other programs read goes to standard output alone; people read sentences on standard error and the count below them.
 fn tell(told: &Told<'_>, format: CheckFormat, terminal: &Terminal) {
-    let Told { findings, mends, specs } = told;
+    let Told { findings, mends, specs, used } = told;
     let of = |severity| json::count(findings, severity);
     let (errors, warnings, hints) = (of(Severity::Error), of(Severity::Warning), of(Severity::Hint));
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("specs", specs), ("errors", &errors), ("warnings", &warnings), ("hints", &hints)];
     let fixed = mends.map(|mends| fix::told(mends, terminal)).unwrap_or_default();
-    let summary = fixed + &terminal.words("cli.check.summary", &values);
+    let summary = fixed + &shelves::used(used, terminal) + &terminal.words("cli.check.summary", &values);
     match format {
         CheckFormat::Json => {
-            terminal.out(&json::text(findings, mends.map(Vec::as_slice), terminal.lang));
+            terminal.out(&json::text(findings, mends.map(Vec::as_slice), used, terminal.lang));
         }
         CheckFormat::Line => {
             terminal.out(&show::lines(findings, terminal.lang));

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use vanthu::finding::rules;
-use vanthu::received;
 use vanthu::standard::Kind;
 use vanthu::template::data;
+use vanthu::{Inputs, received};
 
 use super::terminal::Terminal;
 use super::{Outcome, files, render, shelves};
@@ -21,13 +21,13 @@ pub(super) fn run(file: &Path, kinds: Option<&[Kind]>, terminal: &Terminal) -> O
         }
     };
     let (shelf, faults) = shelves::shelf(shelves::folder(file));
-    let (notices, mut findings) = received(&source, &shelf, kinds);
+    let Inputs { notices, mut findings, used } = received(&source, &shelf, kinds);
     findings.extend(faults);
     vanthu::finding::sort(&mut findings);
     terminal.findings(&findings);
     if render::has_error(&findings) {
         return Outcome::Findings;
     }
-    terminal.out(&data::text(&notices));
+    terminal.out(&data::text(&notices, &used));
     Outcome::Done
 }

@@ -1,4 +1,4 @@
-//! Files that are read: specs in folders, office files and templates of the nearest ancestor folders, faces.
+//! Files that are read: specs in folders, any text file, faces.
 
 use std::collections::BTreeMap;
 use std::io;
@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use vanthu::finding::{Finding, rules};
-use vanthu::shelf::File;
 use vanthu::source::{MAX_BYTES, Source};
 
 use super::writing::{self, Refused};
@@ -114,68 +113,9 @@ pub(super) fn shown(path: &Path) -> String {
     path.display().to_string().replace('\\', "/")
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Finding {
+/// What is said of a file or folder that the system does not let us read.
+pub(super) fn unreadable(path: &Path, error: &io::Error) -> Finding {
     Finding::new(&rules::UNREADABLE_FILE).arg("path", shown(path)).arg("reason", super::output::reason(error))
-}
-
-/// The files of `offices/` or `templates/` in the folders above a spec: those of the nearest folder win, file by file.
-pub(super) fn beside(folder: &Path, kind: &str) -> (Vec<File>, Vec<Finding>) {
-    let mut files: BTreeMap<String, File> = BTreeMap::new();
-    let mut findings = Vec::new();
-    for ancestor in ancestors(folder) {
-        let root = ancestor.join(kind);
-        let mut paths = Vec::new();
-        if root.is_dir() {
-            if let Err(error) = list(&root, Path::new(""), &mut paths) {
-                findings.push(unreadable(&root, &error));
-            }
-            for path in paths.into_iter().filter(|path| is_ours(path, kind)) {
-                let name = shown(&path);
-                if files.contains_key(&name) {
-                    continue;
-                }
-                match read(&root.join(&path)) {
-                    Ok(source) => {
-                        files.insert(name.clone(), File { path: name, source });
-                    }
-                    Err(finding) => findings.push(finding),
-                }
-            }
-        }
-    }
-    (files.into_values().collect(), findings)
-}
-
-/// Whether a file below `offices/` or `templates/` is ours to read: other programs have folders of these names too.
-fn is_ours(path: &Path, kind: &str) -> bool {
-    let ending = path.extension().unwrap_or_default();
-    if kind == "offices" {
-        return ending == "toml";
-    }
-    // Any name may be that of a template which an office file or a spec asks for.
-    ending == "tera" && (path.starts_with("parts") || path.components().count() == 1)
-}
-
-/// The templates of one folder, whatever it is called.
-pub(super) fn templates(folder: &Path) -> Result<(Vec<File>, Vec<Finding>), Finding> {
-    let mut paths = Vec::new();
-    list(folder, Path::new(""), &mut paths).map_err(|error| unreadable(folder, &error))?;
-    let (mut files, mut findings) = (Vec::new(), Vec::new());
-    for path in paths.into_iter().filter(|path| is_ours(path, "templates")) {
-        match read(&folder.join(&path)) {
-            Ok(source) => files.push(File { path: shown(&path), source }),
-            Err(finding) => findings.push(finding),
-        }
-    }
-    Ok((files, findings))
-}
-
-/// The folder and those above it, up to the root of the disk; as the user named it where possible.
-fn ancestors(folder: &Path) -> Vec<PathBuf> {
-    let whole =
-        std::path::absolute(folder).and_then(|folder| folder.canonicalize()).unwrap_or_else(|_| folder.to_owned());
-    let current = std::env::current_dir().and_then(|current| current.canonicalize()).unwrap_or_default();
-    whole.ancestors().map(|above| above.strip_prefix(&current).unwrap_or(above).to_owned()).collect()
 }
 
 fn list(root: &Path, below: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {

@@ -1,6 +1,6 @@
 //! The files of one spec: its notices in the formats wanted, and what is made beside them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
 use vanthu::source::Source;
 use vanthu::write::{docx, ics, markdown, pdf};
-use vanthu::{Drafted, Shelf, calendar_entries, draft, messages, unissued};
+use vanthu::{Drafted, Messages, Shelf, calendar_entries, draft, messages, unissued};
 
 use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
 use super::files::{self, SpecFile};
@@ -32,6 +32,8 @@ pub(super) struct Made {
     pub(super) findings: Vec<Finding>,
     /// What other specs may contradict.
     pub(super) facts: Facts,
+    /// Names of the files used that are not built in.
+    pub(super) used: BTreeSet<String>,
     pub(super) failed: bool,
     /// What goes into a calendar.
     pub(super) entries: Vec<Entry>,
@@ -60,14 +62,14 @@ impl Making<'_> {
                 return Made { findings: vec![finding], failed, ..Made::default() };
             }
         };
-        let Some((shelf, faults)) = self.shelves.get(folder(&spec.path)) else { return Made::default() };
+        let Some(shelf) = self.shelves.get(folder(&spec.path)) else { return Made::default() };
+        let (shelf, faults) = &**shelf;
         let draft = draft(&source, shelf, self.faces, self.wanted.kinds.as_deref());
-        let mut made = Made { findings: draft.findings, facts: draft.facts, ..Made::default() };
+        let mut made = Made { findings: draft.findings, facts: draft.facts, used: draft.used, ..Made::default() };
         made.findings.extend(faults.iter().cloned());
         let clashes = self.clashes.get(source.name()).map(Vec::as_slice).unwrap_or_default();
         made.findings.extend(clashes.iter().cloned());
-        // An office file or template that cannot be read must not be replaced in silence by the built-in one.
-        let sound = faults.is_empty() && !has_error(&made.findings);
+        let sound = !has_error(&made.findings);
         let documents = if sound { draft.documents } else { Vec::new() };
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
         if self.alone {
@@ -162,7 +164,8 @@ impl Making<'_> {
     /// What is made beside the notices: messages, and entries of a calendar.
     fn beside(&self, spec: &SpecFile, source: &Arc<Source>, shelf: &Shelf, made: &mut Made) {
         if self.wanted.messages {
-            let (messages, findings) = messages(source, shelf, self.wanted.kinds.as_deref());
+            let Messages { messages, findings, used } = messages(source, shelf, self.wanted.kinds.as_deref());
+            made.used.extend(used);
             let new = |finding: &Finding| !made.findings.iter().any(|told| told.repeats(finding));
             let new: Vec<Finding> = findings.into_iter().filter(new).collect();
             made.findings.extend(new);

@@ -1,6 +1,7 @@
 //! The command line: arguments, files and terminal. The only place with disk, clock and environment.
 
 mod arguments;
+mod beside;
 mod calendar;
 mod check;
 mod commands;

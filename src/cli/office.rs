@@ -1,20 +1,22 @@
 //! `vanthu office`: what an office file or a directory lacks or has wrong, and built-in ones written to disk, never over a file
 //! that is there.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use vanthu::finding::{Finding, Severity, rules, words};
 use vanthu::meeting::directory_name;
-use vanthu::shelf::{self, File};
+use vanthu::shelf::{self, File, Shelved, Unread};
 use vanthu::source::Source;
 use vanthu::spec::schema::{self, Shape};
 use vanthu::spec::{DirectorySpec, KEYS, OfficeSpec, decode};
 use vanthu::{Shelf, check};
 
 use super::arguments::Office;
+use super::beside::{self, Beside};
 use super::terminal::Terminal;
-use super::{Outcome, files, output, writing};
+use super::{Outcome, files, output, shelves, writing};
 
 /// Does what is asked with office files.
 pub(super) fn run(wanted: &Office, terminal: &Terminal) -> Outcome {
@@ -25,20 +27,24 @@ pub(super) fn run(wanted: &Office, terminal: &Terminal) -> Outcome {
 }
 
 fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
-    let mut findings = Vec::new();
-    let mut count = 0_usize;
-    for path in paths.iter().flat_map(|path| files::tomls(path)) {
-        count += 1;
-        findings
-            .extend(path.and_then(|path| Ok(checked(&path, &files::read(&path)?))).unwrap_or_else(|fault| vec![fault]));
+    let (mut findings, mut used) = (Vec::new(), BTreeSet::new());
+    let files: Vec<_> = paths.iter().flat_map(|path| files::tomls(path)).collect();
+    let count = files.len();
+    // Those that were asked for need not be named.
+    let asked: BTreeSet<String> = files.iter().flatten().map(|path| files::shown(path)).collect();
+    for path in files {
+        let checked = path.and_then(|path| Ok(checked(&path, &files::read(&path)?, &mut used)));
+        findings.extend(checked.unwrap_or_else(|fault| vec![fault]));
     }
+    used.retain(|file| !asked.contains(file));
     vanthu::finding::sort(&mut findings);
     terminal.findings(&findings);
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings, hints) = (of(Severity::Error), of(Severity::Warning), of(Severity::Hint));
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("files", &count), ("errors", &errors), ("warnings", &warnings), ("hints", &hints)];
-    terminal.out(&terminal.words("cli.office.check.summary", &values));
+    let summary = terminal.words("cli.office.check.summary", &values);
+    terminal.out(&(shelves::used(&used, terminal) + &summary));
     if findings.iter().any(|finding| *finding.rule == rules::UNREADABLE_FILE) {
         Outcome::Failed
     } else if errors > 0 {
@@ -48,16 +54,19 @@ fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
     }
 }
 
-/// What is wrong with a file, as an office or as a directory.
-fn checked(path: &Path, source: &Arc<Source>) -> Vec<Finding> {
+/// What is wrong with a file, as an office or as a directory; `used` gains the files by which that was decided.
+fn checked(path: &Path, source: &Arc<Source>, used: &mut BTreeSet<String>) -> Vec<Finding> {
     let (shelf, mut findings) = shelf_of(path, source);
     if is_directory(path, source) {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         findings.extend(check::alphabet(source));
-        findings.extend(check::directory(source, &shelf.offices_of(&name)));
+        let offices = shelf.offices_of(&name);
+        used.extend(offices.iter().flat_map(|office| shelf.used(office)).cloned());
+        findings.extend(check::directory(source, &offices));
         return findings;
     }
-    let (office, faults) = shelf.read(source);
+    let Shelved { office, findings: faults, used: given } = shelf.read(source);
+    used.extend(given);
     let readable = faults.iter().all(|fault| fault.severity != Severity::Error);
     findings.extend(faults);
     findings.extend(check::alphabet(source));
@@ -89,15 +98,20 @@ fn shelf_of(path: &Path, source: &Arc<Source>) -> (Shelf, Vec<Finding>) {
     let offices = if folder.ends_with("directories") { folder.parent() } else { Some(folder.as_path()) };
     let offices = offices.unwrap_or(&folder);
     let beside = if offices.ends_with("offices") { offices.parent().unwrap_or(offices) } else { offices };
-    let (mut given, findings) = files::beside(beside, "offices");
+    let Beside { files: mut given, mut unread, faults } = beside::beside(beside, beside::Kind::Offices);
     if let Some(name) = directory_name(source) {
         let below = format!("directories/{}.toml", name.value);
-        let known = given.iter().any(|file| file.path == below);
-        if let (false, Ok(source)) = (known, files::read(&path.with_file_name(&below))) {
-            given.push(File { path: below, source });
+        let known = given.iter().map(|file| &file.path).chain(unread.iter().map(|file| &file.path));
+        if !known.into_iter().any(|path| *path == below) {
+            let place = path.with_file_name(&below);
+            match files::read(&place) {
+                Ok(source) => given.push(File { path: below, source }),
+                Err(fault) if place.exists() => unread.push(Unread { path: below, fault }),
+                Err(_) => {}
+            }
         }
     }
-    (Shelf::new(given, Vec::new()), findings)
+    (Shelf::new(given, Vec::new()).with_unread(unread, Vec::new()), faults)
 }
 
 /// Writes a built-in office file, the directory that it names, and the schemas that their first lines name.

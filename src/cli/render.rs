@@ -12,7 +12,7 @@ use vanthu::finding::{Finding, Severity, rules};
 use super::arguments::Render;
 use super::files::{self, SpecFile};
 use super::making::{Made, Making};
-use super::shelves::{Shelves, folder, shelves};
+use super::shelves::{self, Shelves, folder};
 use super::terminal::Terminal;
 use super::{Outcome, calendar, many, output};
 
@@ -40,7 +40,7 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let unread = !findings.is_empty();
     let specs = without_collisions(specs, &mut findings);
     terminal.findings(&findings);
-    let shelves = shelves(&specs);
+    let shelves = shelves::shelves(&specs);
     let clashes = clashes(&specs, &shelves);
     if !calendar::is_possible(wanted, terminal) {
         return Outcome::Failed;
@@ -68,7 +68,7 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
 /// What specs surely contradict in each other: asked before any is written, and told with the later of two.
 fn clashes(specs: &[SpecFile], shelves: &Shelves) -> BTreeMap<String, Vec<Finding>> {
     let facts = |spec: &SpecFile| -> Option<Facts> {
-        let (shelf, _) = shelves.get(folder(&spec.path))?;
+        let (shelf, _) = &**shelves.get(folder(&spec.path))?;
         // What cannot be read is told when it is rendered.
         vanthu::numbered(&files::read(&spec.path).ok()?, shelf)
     };
@@ -171,6 +171,7 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
     } else if written.is_empty() && kept == 0 && !made.is_empty() && bad == 0 {
         text.push_str(&terminal.words("cli.render.nothing-beside", &[]));
     }
+    text.push_str(&shelves::used(&made.iter().flat_map(|made| made.used.iter().cloned()).collect(), terminal));
     let time = seconds(begun, terminal);
     let values: [(&str, &dyn std::fmt::Display); 4] =
         [("files", &written.len()), ("specs", &made.len()), ("bad", &bad), ("time", &time)];

@@ -6,6 +6,7 @@ use vanthu::face::Faces;
 use vanthu::shelf::{File, built_in_templates};
 use vanthu::trial::{How, Trial, trial};
 
+use super::beside::{self, Kind};
 use super::commands::Export;
 use super::terminal::Terminal;
 use super::{Outcome, files, output, render, writing};
@@ -67,8 +68,8 @@ fn chosen(wanted: &Export, terminal: &Terminal) -> Option<Vec<File>> {
 
 /// Tries the templates of a folder, or those that specs of the current folder would use.
 pub(super) fn check(folder: Option<&Path>, terminal: &Terminal) -> Outcome {
-    let (templates, mut faults) = match folder.map(files::templates) {
-        None => files::beside(Path::new(""), "templates"),
+    let templates = match folder.map(beside::templates) {
+        None => beside::beside(Path::new(""), Kind::Templates),
         Some(Ok(found)) => found,
         Some(Err(finding)) => {
             terminal.findings(&[finding]);
@@ -76,11 +77,12 @@ pub(super) fn check(folder: Option<&Path>, terminal: &Terminal) -> Outcome {
         }
     };
     let beside = folder.and_then(Path::parent).unwrap_or_else(|| Path::new(""));
-    let (offices, unread) = files::beside(beside, "offices");
-    faults.extend(unread);
-    let none = templates.is_empty();
-    let mut trial = trial(templates, offices, Faces::embedded());
-    trial.findings.extend(faults);
+    // An office file that cannot be read is no fault of a template.
+    let offices = beside::beside(beside, Kind::Offices);
+    let none = templates.files.is_empty() && templates.unread.is_empty();
+    let mut trial = trial(templates.files, offices.files, Faces::embedded());
+    trial.findings.extend(templates.unread.into_iter().map(|file| file.fault));
+    trial.findings.extend(templates.faults.into_iter().chain(offices.faults));
     vanthu::finding::sort(&mut trial.findings);
     terminal.findings(&trial.findings);
     if none {

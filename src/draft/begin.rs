@@ -7,7 +7,7 @@ use super::{Drafting, stops};
 use crate::check::{self, Wanted};
 use crate::finding::{Finding, rules};
 use crate::meeting::{Levels, missing_key};
-use crate::shelf::Shelf;
+use crate::shelf::{Shelf, Shelved};
 use crate::source::{Source, Span};
 use crate::spec::{self, At, NoticeSpec};
 use crate::standard::Kind;
@@ -25,7 +25,6 @@ impl<'a> Drafting<'a> {
         let broken = faults.iter().any(|fault| rules::SYNTAX_RULES.contains(&fault.rule));
         let faulty = !faults.is_empty();
         findings.extend(faults);
-        findings.extend(shelf.templates().faults().cloned());
         if broken {
             return None;
         }
@@ -55,13 +54,14 @@ impl<'a> Drafting<'a> {
             }
             return None;
         };
-        let Some((office, faults)) = shelf.office(&issuer.value) else {
+        let Some(Shelved { office, findings: faults, used }) = shelf.office(&issuer.value) else {
             let finding = Finding::new(&rules::UNKNOWN_OFFICE).arg("name", issuer.value.clone());
             let known = shelf.office_names().map(str::to_owned).collect::<Vec<_>>();
             let finding = finding.maybe("near", shelf.nearest_office(&issuer.value)).arg("known", known);
             findings.push(finding.at(source.place(issuer.span)));
             return None;
         };
+        said.used.extend(used.iter().cloned());
         findings.extend(faults.iter().cloned());
         findings.extend(spec::unfilled::unfilled(&office.source));
         // With a broken office or directory most names would seem unknown.

@@ -1,16 +1,20 @@
 //! What is said of a spec at the end: with the levels that it and its office set, and without what only follows from a letter of
 //! another alphabet.
 
+use std::collections::BTreeSet;
+
 use super::begin::is_at;
 use super::{Drafting, stops};
 use crate::finding::{Finding, Rule, rules, sort};
 use crate::meeting::Levels;
 
-/// The findings of a spec, and the levels that it sets.
+/// The findings of a spec, the levels that it sets, and what it is made with.
 #[derive(Debug, Default)]
 pub(super) struct Said {
     pub(super) findings: Vec<Finding>,
     pub(super) levels: Levels,
+    /// Names of the files used that are not built in.
+    pub(super) used: BTreeSet<String>,
 }
 
 /// Rules on names that stand for nothing, as a name does in which one letter is not what it looks like.
@@ -20,7 +24,7 @@ const LOOKUPS: [&Rule; 4] =
 impl Said {
     /// The findings in their order. `all` tells whether all notices were wanted: only then is it known what an allowance is for.
     pub(super) fn settled(self, drafting: Option<&Drafting<'_>>, all: bool) -> Vec<Finding> {
-        let Self { mut findings, levels } = self;
+        let Self { mut findings, levels, .. } = self;
         let foreign: Vec<Finding> =
             findings.iter().filter(|finding| *finding.rule == rules::LOOK_ALIKE).cloned().collect();
         findings

@@ -6,6 +6,7 @@ use super::{Drafted, Drafting, Said};
 use crate::check::{Status, Wanted};
 use crate::document::Document;
 use crate::meeting::schedule;
+use crate::notice::Notice;
 use crate::shelf::Shelf;
 use crate::source::Source;
 use crate::spec::{NoticeSpec, Printed};
@@ -22,7 +23,8 @@ pub fn unissued(source: &Arc<Source>, shelf: &Shelf, issued: &Drafted) -> Vec<Do
         let mut notices = drafting.spec.notice.iter_mut();
         let Some(notice) = notices.find(|notice| notice.span == issued.place.span) else { return documents };
         blank(&mut notice.value, source, with_month);
-        let (drafts, ..) = drafting.each(&mut Vec::new(), |notice, table, reading, findings| {
+        let template = |notice: &Notice| Some(notice.template_name());
+        let (drafts, ..) = drafting.each(&mut Said::default(), template, |notice, table, reading, findings| {
             drafting.drafted(notice, table, reading, findings)
         });
         documents.extend(drafts.into_iter().filter(|draft| draft.name == issued.name).map(|draft| draft.document));

@@ -1,6 +1,8 @@
 //! Findings as JSON for other programs. Keys, codes and names of severities are the same in every language and stay what they are;
 //! the sentences are in the user's.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::words::{self, Lang};
@@ -12,6 +14,7 @@ struct Report<'a> {
     findings: Vec<Entry<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fixed: Option<Vec<Fixed<'a>>>,
+    used: &'a BTreeSet<String>,
     errors: usize,
     warnings: usize,
     hints: usize,
@@ -66,12 +69,14 @@ pub fn count(findings: &[Finding], severity: Severity) -> usize {
 }
 
 /// All findings with their counts, as one object. Lines and columns count from 1, `end` is the first letter no longer meant;
-/// a finding without a place in its file has `null` for all three. What was mended stands by itself, where mending was asked for.
+/// a finding without a place in its file has `null` for all three. What was mended stands by itself, where mending was asked for, and
+/// so do the names of the files `used` that are not built in.
 #[must_use]
-pub fn text(findings: &[Finding], mends: Option<&[Mend]>, lang: Lang) -> String {
+pub fn text(findings: &[Finding], mends: Option<&[Mend]>, used: &BTreeSet<String>, lang: Lang) -> String {
     let report = Report {
         findings: findings.iter().map(|finding| entry(finding, lang)).collect(),
         fixed: mends.map(|mends| mends.iter().map(fixed).collect()),
+        used,
         errors: count(findings, Severity::Error),
         warnings: count(findings, Severity::Warning),
         hints: count(findings, Severity::Hint),

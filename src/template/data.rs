@@ -1,5 +1,7 @@
 //! What templates receive, as JSON for people who write templates: texts without the marks that they carry on their way.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -14,6 +16,8 @@ pub const VERSION: u32 = 1;
 pub struct Data<'a> {
     /// Version of this shape.
     pub version: u32,
+    /// Files used that are not built in: the office's and that of its directory.
+    pub used: &'a BTreeSet<String>,
     /// The notices in the order of the spec.
     pub notices: &'a [Received],
 }
@@ -31,16 +35,17 @@ pub struct Received {
 
 /// The notices as a JSON value.
 #[must_use]
-pub fn value(notices: &[Received]) -> Value {
-    let mut value = serde_json::to_value(Data { version: VERSION, notices }).expect("the data is made of JSON values");
+pub fn value(notices: &[Received], used: &BTreeSet<String>) -> Value {
+    let data = Data { version: VERSION, used, notices };
+    let mut value = serde_json::to_value(data).expect("the data is made of JSON values");
     each_text(&mut value, marks::plain);
     value
 }
 
 /// The notices as JSON text.
 #[must_use]
-pub fn text(notices: &[Received]) -> String {
-    let text = serde_json::to_string_pretty(&value(notices)).expect("JSON values can be written");
+pub fn text(notices: &[Received], used: &BTreeSet<String>) -> String {
+    let text = serde_json::to_string_pretty(&value(notices, used)).expect("JSON values can be written");
     format!("{text}\n")
 }
 

@@ -19,6 +19,11 @@ const UNKNOWN: [(&str, &str); 4] = [
 
 /// A fault reported by the template engine.
 pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding {
+    finding_with(error, named, |_| true)
+}
+
+/// As [`finding`], where a circle may begin in a file of the author's, told by its name: nobody can mend a built-in one.
+pub(super) fn finding_with(error: &Error, named: &[(String, Arc<Source>)], is_own: impl Fn(&str) -> bool) -> Finding {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let finding = worded(report.message());
@@ -28,9 +33,21 @@ pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding
                 None => finding.in_file(report.filename()),
             }
         }
-        ErrorKind::CircularInclude { tpl, include_chain } => circle(tpl, include_chain, named),
+        ErrorKind::CircularInclude { tpl, include_chain } => {
+            // The chain may begin with templates that only lead to the circle.
+            let mut circle: Vec<String> = include_chain.iter().skip_while(|name| *name != tpl).cloned().collect();
+            circle.pop();
+            let own = circle.iter().position(|name| is_own(name));
+            circle.rotate_left(own.unwrap_or_default());
+            self::circle(circle, named)
+        }
         other => printed(&other.to_string(), named),
     }
+}
+
+/// A template of which there is no file.
+pub(super) fn missing(name: &str) -> Finding {
+    Finding::new(&rules::UNKNOWN_IN_TEMPLATE).arg("what", Arg::Word("what.template".to_owned())).arg("name", name)
 }
 
 /// A template that prints without end.
@@ -41,12 +58,12 @@ pub(super) fn too_long(template: &str, named: &[(String, Arc<Source>)]) -> Findi
 }
 
 /// Templates that include each other in a circle, at the line where the first of them includes the next.
-fn circle(first: &str, chain: &[String], named: &[(String, Arc<Source>)]) -> Finding {
-    // The chain may begin with templates that only lead to the circle.
-    let circle: Vec<String> = chain.iter().skip_while(|name| *name != first).cloned().collect();
-    let next = circle.get(1).cloned().unwrap_or_else(|| first.to_owned());
+fn circle(mut circle: Vec<String>, named: &[(String, Arc<Source>)]) -> Finding {
+    let Some(first) = circle.first().cloned() else { return Finding::new(&rules::CIRCULAR_INCLUDE) };
+    circle.push(first.clone());
+    let next = circle[1].clone();
     let finding = Finding::new(&rules::CIRCULAR_INCLUDE).arg("chain", circle);
-    let Some((_, source)) = named.iter().find(|(name, _)| name == first) else { return finding.in_file(first) };
+    let Some((_, source)) = named.iter().find(|(name, _)| *name == first) else { return finding.in_file(first) };
     match ['"', '\''].iter().find_map(|mark| source.text().find(&format!("{mark}{next}{mark}"))) {
         Some(start) => finding.at(source.place(Span::new(start + 1, start + 1 + next.len()))),
         None => finding.in_file(source.name()),

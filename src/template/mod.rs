@@ -4,23 +4,26 @@ mod context;
 pub mod data;
 mod fault;
 mod items;
+mod linked;
 mod marker;
 mod marks;
+mod references;
 pub mod running;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context as TeraContext, Kwargs, State, StringInput, Tera, Value};
 
 pub use context::Context;
+use linked::Linked;
 pub use marks::Origins;
 use running::Running;
 
 use crate::finding::Finding;
-use crate::source::Source;
-use crate::standard::Kind;
+use crate::source::{Ready, Source};
 
 /// Tags of the markup that templates write; `v` and `para` come with values.
 pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
@@ -32,75 +35,73 @@ pub const MESSAGE: &str = "tin-nhan.tera";
 /// The most that a template may print, in bytes: the largest spec several times over.
 const LONGEST: usize = 32 * 1024 * 1024;
 
-/// Compiled templates.
+/// Templates, each compiled when it is first asked for.
 #[derive(Debug)]
 pub struct Templates {
-    tera: Tera,
-    named: Vec<(String, Arc<Source>)>,
-    /// What is wrong, by the file's name; empty where it is not known.
-    faults: Vec<(String, Finding)>,
+    named: BTreeMap<String, Entry>,
+}
+
+#[derive(Debug)]
+struct Entry {
+    file: Ready,
+    linked: OnceLock<Linked>,
 }
 
 impl Templates {
-    /// Compiles templates; each is named by its file's name below `templates/`, such as `giay-moi.tera`.
+    /// Templates, each named by its file's name below `templates/`, such as `giay-moi.tera`.
     #[must_use]
-    pub fn new(named: Vec<(String, Arc<Source>)>) -> Self {
-        let tags = named
-            .iter()
-            .flat_map(|(name, source)| fault::unknown_tags(source).into_iter().map(|finding| (name.clone(), finding)));
-        let mut faults: Vec<(String, Finding)> = tags.collect();
-        let mut texts: Vec<_> = named.iter().map(|(name, source)| (name.clone(), source.text().to_owned())).collect();
-        let tera = loop {
-            let mut tera = engine();
-            let Err(error) = tera.add_raw_templates(texts.clone()) else { break tera };
-            // The engine stops at the first fault: without that file it finds those of the others.
-            let finding = fault::finding(&error, &named);
-            let at = |source: &Arc<Source>| finding.place.as_ref().is_some_and(|place| place.source == *source);
-            let name = named.iter().find(|(_, source)| at(source)).map(|(name, _)| name.clone()).unwrap_or_default();
-            let broken = texts.iter_mut().find(|(known, text)| *known == name && !text.is_empty());
-            let goes_on = broken.map(|(_, text)| text.clear()).is_some();
-            faults.push((name, finding));
-            if !goes_on {
-                break tera;
-            }
-        };
-        Self { tera, named, faults }
+    pub fn new(named: BTreeMap<String, Ready>) -> Self {
+        let mut templates = Self { named: BTreeMap::new() };
+        named.into_iter().for_each(|(name, file)| templates.put(name, file));
+        templates
     }
 
-    /// What is wrong with the templates that notices use unless told otherwise, and with their parts.
-    pub fn faults(&self) -> impl Iterator<Item = &Finding> {
-        let usual = |name: &str| {
-            let stem = name.trim_end_matches(".tera");
-            stem.is_empty() || name.contains('/') || Kind::from_id(stem).is_some()
-        };
-        self.faults.iter().filter(move |(name, _)| usual(name)).map(|(_, finding)| finding)
+    /// Puts a template in the place of the one of that name. None has been asked for yet.
+    pub(crate) fn put(&mut self, name: String, file: Ready) {
+        self.named.insert(name, Entry { file, linked: OnceLock::new() });
+    }
+
+    fn linked(&self, name: &str) -> Option<&Linked> {
+        Some(self.named.get(name)?.linked.get_or_init(|| Linked::new(name, &self.named)))
+    }
+
+    /// What is wrong with the template of that file name and with the pieces that it uses.
+    #[must_use]
+    pub fn faults(&self, name: &str) -> &[Finding] {
+        self.linked(name).map(|linked| linked.faults.as_slice()).unwrap_or_default()
     }
 
     /// What is wrong with any template.
     pub fn all_faults(&self) -> impl Iterator<Item = &Finding> {
-        self.faults.iter().map(|(_, finding)| finding)
+        self.all_names().flat_map(|name| self.faults(name))
+    }
+
+    /// The files, if not built in, of the template of that file name: its own and the pieces that it uses.
+    #[must_use]
+    pub fn used(&self, name: &str) -> &[String] {
+        self.linked(name).map(|linked| linked.used.as_slice()).unwrap_or_default()
     }
 
     /// The text of a template.
     #[must_use]
     pub fn source(&self, name: &str) -> Option<&Arc<Source>> {
-        self.named.iter().find(|(known, _)| known == name).map(|(_, source)| source)
+        self.named.get(name)?.file.source().ok()
     }
 
     /// Whether there is a template of that file name.
     #[must_use]
     pub fn has(&self, name: &str) -> bool {
-        self.named.iter().any(|(known, _)| known == name)
+        self.named.contains_key(name)
     }
 
     /// File names of all templates that are no pieces of others.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.named.iter().map(|(name, _)| name.as_str()).filter(|name| !name.contains('/'))
+        self.all_names().filter(|name| !name.contains('/'))
     }
 
     /// File names of all templates and their parts.
     pub fn all_names(&self) -> impl Iterator<Item = &str> {
-        self.named.iter().map(|(name, _)| name.as_str())
+        self.named.keys().map(String::as_str)
     }
 
     /// The markup that the template of that file name makes of a notice.
@@ -120,25 +121,25 @@ impl Templates {
     }
 
     fn markup(&self, name: &str, context: &impl Serialize) -> Result<String, Finding> {
-        if let Some((_, finding)) = self.faults.iter().find(|(broken, _)| broken == name) {
+        let Some(Linked { tera, files, faults, .. }) = self.linked(name) else { return Err(fault::missing(name)) };
+        if let Some(finding) = faults.first() {
             return Err(finding.clone());
         }
-        let fault = |error: tera::Error| fault::finding(&error, &self.named);
+        let fault = |error: tera::Error| fault::finding(&error, files);
         let context = TeraContext::from_serialize(context).map_err(fault)?;
         let mut markup = Markup::default();
         let _running = Running::begin(self.source(name).map_or(name, |source| source.name()));
-        match self.tera.render_to(name, &context, &mut markup) {
+        match tera.render_to(name, &context, &mut markup) {
             Ok(()) => Ok(String::from_utf8(markup.bytes).expect("text was printed whole")),
-            Err(_) if markup.full => Err(fault::too_long(name, &self.named)),
+            Err(_) if markup.full => Err(fault::too_long(name, files)),
             Err(error) => Err(fault(error)),
         }
     }
 
     /// The files of the template of that file name, for messages: the pieces that it may include, then its own.
     #[must_use]
-    pub fn sources(&self, own: &str) -> Vec<(String, Arc<Source>)> {
-        let pieces = self.named.iter().filter(|(name, _)| name.contains('/'));
-        pieces.chain(self.named.iter().filter(|(name, _)| name == own)).cloned().collect()
+    pub fn sources(&self, own: &str) -> &[(String, Arc<Source>)] {
+        self.linked(own).map(|linked| linked.files.as_slice()).unwrap_or_default()
     }
 }
 

@@ -68,7 +68,7 @@ fn how(name: &str, shelf: &Shelf) -> How {
         return How::Kind(kind);
     }
     for (office, read) in shelf.offices() {
-        for (kind, custom) in &read.kinds {
+        for (kind, custom) in &read.office.kinds {
             if custom.template.as_ref().is_some_and(|template| template.value == stem) {
                 return How::Office(*kind, office.to_owned());
             }

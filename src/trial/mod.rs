@@ -61,7 +61,7 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
                 let draft = draft(&source, &shelf, faces, kinds.as_deref());
                 rendered += draft.documents.len();
                 findings.extend(draft.findings.into_iter().filter(|finding| is_of_template(finding, &source)));
-                let (_, told) = messages(&source, &shelf, kinds.as_deref());
+                let told = messages(&source, &shelf, kinds.as_deref()).findings;
                 // The faults of the notices are told again.
                 let new = told.into_iter().filter(|told| !findings.iter().any(|finding| finding.repeats(told)));
                 let new: Vec<Finding> = new.filter(|finding| is_of_template(finding, &source)).collect();

@@ -7,7 +7,7 @@ use vanthu::face::Faces;
 use vanthu::source::Source;
 use vanthu::template::data;
 use vanthu::trial::{SAMPLES, shelf, trial};
-use vanthu::{draft, received};
+use vanthu::{Inputs, draft, received};
 
 use crate::support::repository::told;
 
@@ -50,9 +50,9 @@ fn look(value: &Value, path: &str, seen: &mut BTreeMap<String, Seen>) {
 fn all_data() -> Vec<Value> {
     let shelf = shelf(Vec::new(), Vec::new());
     let data = SAMPLES.into_iter().map(|(name, text)| {
-        let (notices, findings) = received(&Source::new(name, text), &shelf, None);
+        let Inputs { notices, findings, used } = received(&Source::new(name, text), &shelf, None);
         assert!(findings.is_empty(), "{name}");
-        data::value(&notices)
+        data::value(&notices, &used)
     });
     data.collect()
 }

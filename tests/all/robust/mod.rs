@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use vanthu::shelf::File;
+use vanthu::shelf::{File, Shelved};
 use vanthu::source::{Place, Source};
 use vanthu::{Shelf, check};
 
@@ -44,7 +44,7 @@ fn try_text(kind: Kind, path: &str, bytes: &[u8]) {
     };
     match kind {
         Kind::Office => {
-            let (office, faults) = shelf.read(&source);
+            let Shelved { office, findings: faults, .. } = shelf.read(&source);
             look_at(&faults);
             look_at(&check::office(&source, &office));
         }

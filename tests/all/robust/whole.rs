@@ -33,7 +33,7 @@ pub(super) fn try_spec(spec: &Arc<Source>, shelf: &Shelf) {
     if !draft.documents.is_empty() {
         let entries = calendar_entries(spec, shelf, Wanted { deadlines: true, epoch: None });
         assert!(ics::write(&entries).starts_with("BEGIN:VCALENDAR"));
-        look_at(&messages(spec, shelf, None).1);
+        look_at(&messages(spec, shelf, None).findings);
     }
 }
 

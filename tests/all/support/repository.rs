@@ -8,7 +8,7 @@ use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::Source;
-use vanthu::{Draft, Drafted, Message, Shelf, calendar_entries, draft, messages};
+use vanthu::{Draft, Drafted, Message, Messages, Shelf, calendar_entries, draft, messages};
 
 /// The folder of `Cargo.toml`.
 pub(crate) fn root() -> &'static Path {
@@ -103,7 +103,7 @@ pub(crate) fn entries_of(source: &Arc<Source>, wanted: Wanted) -> Vec<Entry> {
 
 /// The messages of a spec, in which nothing may be wrong.
 pub(crate) fn messages_of(source: &Arc<Source>) -> Vec<Message> {
-    let (messages, findings) = messages(source, shelf(), None);
+    let Messages { messages, findings, .. } = messages(source, shelf(), None);
     assert!(findings.iter().all(|finding| finding.severity != Severity::Error), "{}", told(&findings));
     messages
 }
