@@ -1,5 +1,7 @@
 //! A system that gives no more threads: the one that is there does it all.
 
+#![cfg(all(target_os = "linux", target_pointer_width = "64"))]
+
 use super::{changed, good};
 use crate::support::desk::Desk;
 
@@ -7,7 +9,6 @@ use crate::support::desk::Desk;
 /// bind the superuser, as whom tests may run.
 const NONE: [(&str, &str); 1] = [("RUST_MIN_STACK", "2305843009213693952")];
 
-#[cfg(all(target_os = "linux", target_pointer_width = "64"))]
 #[test]
 fn without_threads_all_is_made_and_told_as_with_them() {
     let desk = Desk::with("mot/hop.toml", good());
@@ -25,7 +26,8 @@ fn without_threads_all_is_made_and_told_as_with_them() {
             format!("render {folder} --format md,pdf,docx,txt,ics -o"),
         ] {
             let [with, without] = [(&[][..], "nhieu-luong"), (&NONE[..], "mot-luong")].map(|(environment, out)| {
-                let arguments = if arguments.ends_with("-o") { format!("{arguments} {out}") } else { arguments.clone() };
+                let arguments =
+                    if arguments.ends_with("-o") { format!("{arguments} {out}") } else { arguments.clone() };
                 (desk.run_with(&arguments, environment), out)
             });
             let told = |(run, out): &(crate::support::desk::Run, &str)| {
