@@ -26,7 +26,8 @@ pub struct Shelf {
 /// A file that takes the place of a built-in one, or stands beside them.
 #[derive(Debug, Clone)]
 pub struct File {
-    /// Path below `offices/` or `templates/`, with slashes: `ubnd-tinh-lang-son.toml`, `directories/lang-son.toml`.
+    /// Path below `offices/` or `templates/`, with slashes and in composed letters: `ubnd-tinh-lang-son.toml`,
+    /// `directories/lang-son.toml`.
     pub path: String,
     /// The text.
     pub source: Arc<Source>,

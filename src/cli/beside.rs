@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use unicode_normalization::UnicodeNormalization;
 use vanthu::finding::{Finding, Severity};
 use vanthu::shelf::{File, Unread};
 
@@ -102,11 +103,13 @@ impl Places {
                 return self.faults.push(Finding { severity, ..unreadable(&folder, &error) });
             }
         };
-        for entry in entries.filter_map(Result::ok) {
+        let mut entries: Vec<_> = entries.filter_map(Result::ok).collect();
+        entries.sort_by_key(std::fs::DirEntry::file_name);
+        for entry in entries {
             let below = below.join(entry.file_name());
             // A folder of such a name stands in the place of a file: whoever uses it is told.
             if kind.has(&below) {
-                self.paths.entry(shown(&below)).or_insert_with(|| root.join(&below));
+                self.paths.entry(name(&below)).or_insert_with(|| root.join(&below));
             } else if kind.leads(&below) {
                 // Other linked folders could lead back to one above them.
                 let linked = below == Path::new(kind.inner()) && entry.path().is_dir();
@@ -128,6 +131,12 @@ impl Places {
         }
         beside
     }
+}
+
+/// The name under which a file is asked for. Values of a spec are in composed letters; macOS and disks from there hand out names in
+/// which accents stand for themselves.
+fn name(below: &Path) -> String {
+    shown(below).nfc().collect()
 }
 
 /// The folder and those above it, up to the root of the disk; as the user named it where possible.

@@ -27,6 +27,8 @@ pub(super) fn reason(error: &Error) -> Arg {
         ErrorKind::FileTooLarge => "reason.too-large",
         ErrorKind::InvalidFilename => "reason.name",
         ErrorKind::ResourceBusy | ErrorKind::ExecutableFileBusy => "reason.busy",
+        // The standard library knows this kind, but does not let us name it yet.
+        kind if format!("{kind:?}") == "FilesystemLoop" => "reason.loop",
         _ => return Arg::Text(bare(error)),
     };
     Arg::Word(key.to_owned())

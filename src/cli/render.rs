@@ -1,10 +1,12 @@
 //! `vanthu render`: specs to files, a folder in parallel; one bad spec does not stop the others.
 
 use std::collections::BTreeMap;
+use std::env::VarError;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use indicatif::ProgressBar;
+use unicode_normalization::UnicodeNormalization;
 use vanthu::check::Facts;
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, rules};
@@ -86,8 +88,8 @@ fn without_collisions(specs: Vec<SpecFile>, findings: &mut Vec<Finding>) -> Vec<
     let mut first: BTreeMap<String, PathBuf> = BTreeMap::new();
     let mut kept = Vec::new();
     for spec in specs {
-        // Windows and macOS do not tell capitals from small letters.
-        let key = spec.stem.to_string_lossy().to_lowercase();
+        // Windows and macOS do not tell capitals from small letters, nor macOS an accent from the letter and its accent.
+        let key: String = spec.stem.to_string_lossy().to_lowercase().nfc().collect();
         match first.get(&key) {
             Some(former) if same_file(former, &spec.path) => {}
             Some(former) => {
@@ -126,7 +128,8 @@ fn source_date() -> Result<Option<i64>, String> {
             Ok(seconds) if (0..=LAST_SECOND).contains(&seconds) => Ok(Some(seconds)),
             _ => Err(value),
         },
-        Err(_) => Ok(None),
+        Err(VarError::NotUnicode(value)) => Err(value.display().to_string()),
+        Err(VarError::NotPresent) => Ok(None),
     }
 }
 

@@ -78,3 +78,17 @@ fn the_date_of_files_must_be_a_number() {
     let run = Desk::with("meetings/a.toml", good()).run_with("render", &[("SOURCE_DATE_EPOCH", "hôm nay")]);
     assert_eq!(compared("source-date", run).code, 2);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_date_that_is_no_text_is_refused_too() {
+    use std::os::unix::ffi::OsStrExt;
+    let desk = Desk::with("a.toml", good());
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"))
+        .args(["render", "a.toml"])
+        .current_dir(desk.path())
+        .env("SOURCE_DATE_EPOCH", std::ffi::OsStr::from_bytes(b"\xFF"))
+        .output()
+        .expect("the command can be run");
+    assert_eq!((output.status.code(), desk.files()), (Some(2), vec!["a.toml".to_owned()]));
+}
