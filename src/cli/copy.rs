@@ -1,6 +1,7 @@
 //! `vanthu copy`: a spec taken over to a new meeting, never over a file that is there unless told to.
 
 use vanthu::copy::{Copied, copy};
+use vanthu::finding::Arg;
 
 use super::commands::Copy;
 use super::terminal::Terminal;
@@ -24,6 +25,9 @@ pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
     };
     if render::same_file(&wanted.old, &new) {
         return refuse("cli.copy.same", "");
+    }
+    if new.is_dir() {
+        return refuse("cli.copy.refused", &terminal.reason(&Arg::Word("reason.folder".to_owned())));
     }
     let copied = match copy(&source) {
         Ok(copied) => copied,

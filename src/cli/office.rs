@@ -28,12 +28,19 @@ pub(super) fn run(wanted: &Office, terminal: &Terminal) -> Outcome {
 
 fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
     let (mut findings, mut used) = (Vec::new(), BTreeSet::new());
-    let files: Vec<_> = paths.iter().flat_map(|path| files::tomls(path)).collect();
+    let mut files = BTreeSet::new();
+    for path in paths.iter().flat_map(|path| files::tomls(path)) {
+        // A file named twice, or by itself and by its folder, is checked once.
+        match path {
+            Ok(path) => drop(files.insert(path)),
+            Err(finding) => findings.push(finding),
+        }
+    }
     let count = files.len();
     // Those that were asked for need not be named.
-    let asked: BTreeSet<String> = files.iter().flatten().map(|path| files::shown(path)).collect();
+    let asked: BTreeSet<String> = files.iter().map(|path| files::shown(path)).collect();
     for path in files {
-        let checked = path.and_then(|path| Ok(checked(&path, &files::read(&path)?, &mut used)));
+        let checked = files::read(&path).map(|source| checked(&path, &source, &mut used));
         findings.extend(checked.unwrap_or_else(|fault| vec![fault]));
     }
     used.retain(|file| !asked.contains(file));
@@ -45,7 +52,8 @@ fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
         [("files", &count), ("errors", &errors), ("warnings", &warnings), ("hints", &hints)];
     let summary = terminal.words("cli.office.check.summary", &values);
     terminal.out(&(shelves::used(&used, terminal) + &summary));
-    if findings.iter().any(|finding| *finding.rule == rules::UNREADABLE_FILE) {
+    let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS];
+    if findings.iter().any(|finding| finding.severity == Severity::Error && disk.contains(&finding.rule)) {
         Outcome::Failed
     } else if errors > 0 {
         Outcome::Findings

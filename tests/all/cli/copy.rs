@@ -119,3 +119,13 @@ fn marks_are_told_wherever_they_stand() {
     let run = case("unfilled-marks", &Desk::with("hop.toml", spec), "render hop.toml");
     assert_eq!((run.code, run.err.matches("[L101]: ").count()), (1, 3), "{}", run.err);
 }
+
+#[test]
+fn a_folder_is_no_place_for_a_copy_and_force_makes_it_none() {
+    let desk = Desk::with("cu.toml", good());
+    for arguments in ["copy cu.toml .", "copy cu.toml . --force"] {
+        let run = desk.run(arguments);
+        assert_eq!((run.code, run.made.len()), (2, 0), "{}", run.transcript());
+        assert_eq!(run.err, "không ghi được .: đây là thư mục\n");
+    }
+}

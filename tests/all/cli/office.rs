@@ -187,8 +187,17 @@ fn near_misses_of_directories_are_silent() {
 }
 
 #[test]
+fn a_file_named_twice_is_checked_once() {
+    let run = desk(AT_OFFICE, "Tỉnh A", "Tỉnh B").run("office check offices offices/so.toml offices/so.toml");
+    assert!(run.out.ends_with("2 tệp: 0 lỗi, 0 cảnh báo, 0 gợi ý\n"), "{}", run.transcript());
+}
+
+#[test]
 fn what_is_no_file_is_told() {
-    assert_eq!(case("office-check-none", &Desk::new(), "office check so.toml").code, 2);
+    let bare = Desk::new();
+    assert_eq!(case("office-check-none", &bare, "office check so.toml").code, 2);
+    std::fs::create_dir(bare.path().join("trong")).expect("a folder can be made");
+    assert_eq!(case("office-check-empty", &bare, "office check trong").code, 2);
     assert_eq!(
         case("office-check-directory-elsewhere", &desk(AT_OFFICE, "vi-du", "vi-dụ"), "office check offices/so.toml")
             .code,
