@@ -104,6 +104,7 @@ impl Places {
             }
         };
         let mut entries: Vec<_> = entries.filter_map(Result::ok).collect();
+        entries.retain(|entry| !files::is_hidden(&entry.file_name()));
         entries.sort_by_key(std::fs::DirEntry::file_name);
         for entry in entries {
             let below = below.join(entry.file_name());

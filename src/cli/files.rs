@@ -1,6 +1,7 @@
 //! Files that are read: specs in folders, any text file, faces.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -55,13 +56,12 @@ fn walk(folder: &Path, below: &Path, found: &mut Vec<SpecFile>, findings: &mut V
     };
     for entry in entries {
         let name = entry.file_name();
-        let text = name.to_string_lossy();
-        if text.starts_with('.') {
+        if is_hidden(&name) {
             continue;
         }
         // A linked folder could lead back to one above it.
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            if text != "offices" && text != "templates" {
+            if name != "offices" && name != "templates" {
                 walk(&entry.path(), &below.join(&name), found, findings);
             }
         } else if entry.path().extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
@@ -108,9 +108,28 @@ pub(super) fn with_ending(path: &Path) -> PathBuf {
     }
 }
 
-/// A path as messages show it: with slashes, as the user gave it.
+/// A path as messages show it: with slashes, as the user gave it. A backslash is a letter like others where it parts no folders.
 pub(super) fn shown(path: &Path) -> String {
-    path.display().to_string().replace('\\', "/")
+    let shown = path.display().to_string();
+    if std::path::is_separator('\\') { shown.replace('\\', "/") } else { shown }
+}
+
+/// A path as it is typed in a command: in quotation marks where it would not be taken for one word.
+pub(super) fn typed(path: &Path) -> String {
+    let shown = shown(path);
+    let plain = |letter: char| letter.is_alphanumeric() || "/._-:+,@~".contains(letter);
+    if shown.chars().all(plain) {
+        shown
+    } else if shown.contains(['"', '$', '`', '\\', '!']) {
+        format!("'{}'", shown.replace('\'', r"'\''"))
+    } else {
+        format!("\"{shown}\"")
+    }
+}
+
+/// Whether a name is one that editors and systems hide: notes of a Mac on a shared disk, locks of editors. They are no files of ours.
+pub(super) fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 /// What is said of a file or folder that the system does not let us read.
@@ -122,6 +141,9 @@ fn list(root: &Path, below: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in std::fs::read_dir(root.join(below))? {
         let entry = entry?;
         let path = below.join(entry.file_name());
+        if is_hidden(&entry.file_name()) {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
             list(root, &path, found)?;
         } else {

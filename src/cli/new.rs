@@ -26,7 +26,8 @@ pub(super) fn run(file: &Path, terminal: &Terminal) -> Outcome {
     match writing::write_new(file, STARTER.as_bytes()) {
         Ok(()) => {
             let _ = schema();
-            terminal.out(&terminal.words("cli.new.written", &[("path", &path)]));
+            let values: [(&str, &dyn std::fmt::Display); 2] = [("path", &path), ("typed", &files::typed(file))];
+            terminal.out(&terminal.words("cli.new.written", &values));
             Outcome::Done
         }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && file.exists() => {

@@ -144,7 +144,7 @@ fn new(file: &Path, from: &str, terminal: &Terminal) -> Outcome {
         }
     }
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    terminal.out(&terminal.words("cli.office.new.next", &[("name", &name), ("path", &path)]));
+    terminal.out(&terminal.words("cli.office.new.next", &[("name", &name), ("typed", &files::typed(file))]));
     if !folder(file).ends_with("offices") {
         terminal.out(&terminal.words("cli.office.new.folder", &[("path", &path)]));
     }

@@ -92,6 +92,25 @@ fn names_on_disk_may_have_their_accents_apart() {
     assert_eq!(named(&run), [apart("offices/directories/xã.toml, offices/ubnd-xã.toml, templates/mẫu.tera")]);
 }
 
+#[test]
+fn hidden_files_are_nobodys_office_and_nobodys_template() {
+    // A note of a Mac on a shared disk, a lock of an editor.
+    let desk = Desk::with("hop.toml", good().replace("ubnd-tinh-lang-son", "ubnd-xas"));
+    desk.put("offices/ubnd-xa.toml", text(OFFICE));
+    desk.put("templates/giay-moi.tera", text("templates/giay-moi.tera"));
+    for path in ["offices/._ubnd-xas.toml", "offices/directories/._a.toml", "templates/._giay-moi.tera"] {
+        desk.put(path, b"\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X");
+        desk.put(&path.replace("._", ".#"), "nguoi-dung@may.123");
+    }
+    let run = desk.run("check hop.toml");
+    assert!(run.code == 1 && run.err.contains("có phải là “ubnd-xa”?") && !run.err.contains("._"), "{}", run.err);
+    for arguments in ["office check offices", "templates check", "templates check templates"] {
+        let run = desk.run(arguments);
+        let told = run.transcript();
+        assert!(run.code == 0 && !told.contains("._") && !told.contains(".#"), "{told}");
+    }
+}
+
 /// Ways in which a file can be broken.
 fn broken(desk: &Desk, path: &str, how: usize) {
     match how {

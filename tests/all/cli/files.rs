@@ -159,3 +159,28 @@ fn schemas_are_printed() {
     }
     assert_eq!(desk.run("schema").out, desk.run("schema spec").out);
 }
+
+#[test]
+fn a_command_that_is_proposed_can_be_typed_as_it_stands() {
+    let run = |words: &[&str]| {
+        let desk = Desk::new();
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"))
+            .args(words)
+            .current_dir(desk.path())
+            .output()
+            .expect("the command can be run");
+        String::from_utf8(output.stdout).expect("the command writes UTF-8")
+    };
+    assert!(run(&["new", "họp/giao-ban"]).ends_with("vanthu render họp/giao-ban.toml\n"));
+    assert!(run(&["new", "họp giao ban"]).ends_with("vanthu render \"họp giao ban.toml\"\n"));
+    assert!(run(&["office", "new", "offices/so a"]).contains("vanthu office check \"offices/so a.toml\";"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_backslash_in_a_name_is_shown_as_it_is() {
+    let desk = Desk::with("a\\b.toml", good().replace("thứ Hai", "thứ Ba"));
+    desk.put("a/b.toml", good());
+    let run = desk.run("check a\\b.toml a/b.toml");
+    assert!(run.err.contains("--> a\\b.toml:") && run.err.matches("[M204]").count() == 1, "{}", run.transcript());
+}
