@@ -18,7 +18,7 @@ use std::sync::Arc;
 use crate::check::{self, Status, Told, Wanted};
 use crate::document::{self, Document};
 use crate::face::Faces;
-use crate::finding::{Finding, Rule, Severity, letter, rules};
+use crate::finding::{self, Finding, Rule, Severity, Spots, letter, rules};
 use crate::meeting::{Levels, Office, stages};
 use crate::notice::{IssueDate, Notice};
 use crate::shelf::Shelf;
@@ -27,7 +27,6 @@ use crate::spec::{self, Printed, Spec};
 use crate::standard::Kind;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
-use begin::is_at;
 pub use calendar::calendar_entries;
 pub use inputs::{Inputs, received};
 pub use message::{Message, Messages, messages};
@@ -183,12 +182,11 @@ impl Drafting<'_> {
                 said.findings.extend(told.into_iter().filter(|_| sound));
             }
         }
-        let several = readings.len() > 1;
+        // Each stage of a meeting is read from the same file.
+        let mut told = (readings.len() > 1).then(|| finding::Told::of(&said.findings));
         for finding in readings.into_iter().flat_map(|reading| reading.reader.findings) {
             let hidden = self.faulty && ABSENCES.contains(&finding.rule);
-            // Each stage of a meeting is read from the same file.
-            let repeated = several && said.findings.iter().any(|told| told.repeats(&finding));
-            if !hidden && !repeated {
+            if !hidden && told.as_mut().is_none_or(|told| told.is_new(&finding)) {
                 said.findings.push(finding);
             }
         }
@@ -220,7 +218,8 @@ impl Drafting<'_> {
         } else {
             let mut found = check::texts(&papers, directory, told, |_| false);
             // What could not be read is told already.
-            found.retain(|finding| !findings.iter().filter(|said| stops(said)).any(|said| is_at(finding, said)));
+            let unread = Spots::of(findings.iter().filter(|said| stops(said)));
+            found.retain(|finding| !unread.have(finding));
             findings.extend(found);
         }
     }

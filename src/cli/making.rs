@@ -9,7 +9,7 @@ use vanthu::calendar::{Entry, Wanted};
 use vanthu::check::Facts;
 use vanthu::document::Document;
 use vanthu::face::Faces;
-use vanthu::finding::{Finding, Severity, rules};
+use vanthu::finding::{Finding, Severity, Told, rules};
 use vanthu::source::Source;
 use vanthu::write::{docx, ics, markdown, pdf};
 use vanthu::{Drafted, Messages, Shelf, calendar_entries, draft, messages, unissued};
@@ -166,9 +166,8 @@ impl Making<'_> {
         if self.wanted.messages {
             let Messages { messages, findings, used } = messages(source, shelf, self.wanted.kinds.as_deref());
             made.used.extend(used);
-            let new = |finding: &Finding| !made.findings.iter().any(|told| told.repeats(finding));
-            let new: Vec<Finding> = findings.into_iter().filter(new).collect();
-            made.findings.extend(new);
+            let mut told = Told::of(&made.findings);
+            made.findings.extend(findings.into_iter().filter(|finding| told.is_new(finding)));
             for message in messages {
                 made.put(&self.path(spec, &format!("{}.{MESSAGE}", message.name)), Ok(message.text.into_bytes()));
             }

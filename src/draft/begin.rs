@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::said::Said;
 use super::{Drafting, stops};
 use crate::check::{self, Wanted};
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, Spots, rules};
 use crate::meeting::{Levels, missing_key};
 use crate::shelf::{Shelf, Shelved};
 use crate::source::{Source, Span};
@@ -33,7 +33,8 @@ impl<'a> Drafting<'a> {
         let unfilled = spec::unfilled::unfilled(source);
         if !unfilled.is_empty() {
             // Whatever hangs on what is not there yet would only be told in confusing words.
-            findings.retain(|finding| !unfilled.iter().any(|mark| is_at(finding, mark)));
+            let marks = Spots::of(&unfilled);
+            findings.retain(|finding| !marks.have(finding));
             findings.extend(unfilled);
             return None;
         }
@@ -70,13 +71,5 @@ impl<'a> Drafting<'a> {
         }
         let levels = said.levels.over(&office.levels);
         Some(Self { source, shelf, wanted, spec, office, levels, faulty })
-    }
-}
-
-/// Whether a finding is about the place of another.
-pub(super) fn is_at(finding: &Finding, other: &Finding) -> bool {
-    match (&finding.place, &other.place) {
-        (Some(one), Some(two)) => one.source == two.source && one.span.overlaps(two.span),
-        _ => false,
     }
 }

@@ -10,7 +10,7 @@ pub use guess::How;
 
 use crate::draft::{draft, messages};
 use crate::face::Faces;
-use crate::finding::{Finding, sort};
+use crate::finding::{Finding, Told, sort};
 use crate::shelf::{File, Shelf};
 use crate::source::Source;
 use crate::standard::Kind;
@@ -63,9 +63,9 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
                 findings.extend(draft.findings.into_iter().filter(|finding| is_of_template(finding, &source)));
                 let told = messages(&source, &shelf, kinds.as_deref()).findings;
                 // The faults of the notices are told again.
-                let new = told.into_iter().filter(|told| !findings.iter().any(|finding| finding.repeats(told)));
-                let new: Vec<Finding> = new.filter(|finding| is_of_template(finding, &source)).collect();
-                findings.extend(new);
+                let mut known = Told::of(&findings);
+                let new = told.into_iter().filter(|finding| is_of_template(finding, &source));
+                findings.extend(new.filter(|finding| known.is_new(finding)));
             }
         }
     }
