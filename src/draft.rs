@@ -4,6 +4,7 @@ mod absent;
 mod begin;
 mod calendar;
 mod inputs;
+mod limits;
 mod message;
 mod said;
 mod tables;

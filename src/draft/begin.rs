@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::said::Said;
-use super::{Drafting, stops};
+use super::{Drafting, limits, stops};
 use crate::check::{self, Wanted};
 use crate::finding::{Finding, Spots, rules};
 use crate::meeting::{Levels, missing_key};
@@ -21,7 +21,7 @@ impl<'a> Drafting<'a> {
         said: &mut Said,
     ) -> Option<Self> {
         let findings = &mut said.findings;
-        let (spec, faults) = spec::read(source);
+        let (mut spec, faults) = spec::read(source);
         let broken = faults.iter().any(|fault| rules::SYNTAX_RULES.contains(&fault.rule));
         let faulty = !faults.is_empty();
         findings.extend(faults);
@@ -38,6 +38,7 @@ impl<'a> Drafting<'a> {
             findings.extend(unfilled);
             return None;
         }
+        limits::keep(&mut spec, source, findings);
         let Some(issuer) = &spec.issuer else {
             if !faulty {
                 let letter = |notice: &At<NoticeSpec>| {
