@@ -59,7 +59,7 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
                 let source = Source::new(format!("{name}.toml"), with_template(text, template));
                 let kinds = template.map(|(kind, _)| vec![kind]);
                 let draft = draft(&source, &shelf, faces, kinds.as_deref());
-                rendered += draft.documents.len();
+                rendered += draft.documents.iter().map(|drafted| 1 + drafted.guests).sum::<usize>();
                 findings.extend(draft.findings.into_iter().filter(|finding| is_of_template(finding, &source)));
                 let told = messages(&source, &shelf, kinds.as_deref()).findings;
                 // The faults of the notices are told again.
