@@ -11,6 +11,9 @@ use crate::source::Source;
 /// How a mark begins, with a small or a capital letter.
 const BEGINNINGS: [&str; 2] = ["[điền", "[Điền"];
 
+/// The most marks told of one value: who fills them in runs the program again.
+const MOST: usize = 100;
+
 /// The mark for something to fill in.
 #[must_use]
 pub fn mark(what: &str) -> String {
@@ -27,7 +30,7 @@ pub fn unfilled(source: &Arc<Source>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (text, literal) in texts(source) {
         let spans = LazyCell::new(|| RawSpans::new(source, literal));
-        for range in marks(&text) {
+        for range in marks(&text).into_iter().take(MOST) {
             let what = text[range.clone()].split_once(':').map_or("", |(_, what)| what);
             let what = what.trim_end_matches(']').trim().to_owned();
             let place = source.place(spans.of(range));
