@@ -37,12 +37,8 @@ rules! {
     TOO_MANY_NOTICES = error("M402");
     /// The papers' sentence twice among the duties.
     REPEATED_PAPERS = error("M403");
-    /// More changes of one meeting than anybody makes.
-    TOO_MANY_CHANGES = error("M404");
-    /// More people invited by name than one spec prints notices for.
-    TOO_MANY_GUESTS = error("M405");
-    /// More columns than a page has room for.
-    TOO_MANY_COLUMNS = error("M406");
+    /// More changes, sessions, guests, annexes, items or columns than anybody means.
+    TOO_MANY = error("M404");
     /// A letter that takes over the tasks of a body which has none.
     NO_TASK_FOR = error("M410");
     /// A change of a meeting whose invitation was never issued.
