@@ -3,7 +3,9 @@
 mod absent;
 mod begin;
 mod calendar;
+mod guests;
 mod inputs;
+mod limits;
 mod message;
 mod said;
 mod tables;
@@ -11,6 +13,7 @@ mod unissued;
 mod used;
 
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -18,7 +21,7 @@ use std::sync::Arc;
 use crate::check::{self, Status, Told, Wanted};
 use crate::document::{self, Document};
 use crate::face::Faces;
-use crate::finding::{Finding, Rule, Severity, letter, rules};
+use crate::finding::{self, Finding, Rule, Severity, Spots, letter, rules};
 use crate::meeting::{Levels, Office, stages};
 use crate::notice::{IssueDate, Notice};
 use crate::shelf::Shelf;
@@ -27,8 +30,9 @@ use crate::spec::{self, Printed, Spec};
 use crate::standard::Kind;
 use crate::template::{Context, Origins};
 use crate::write::pdf;
-use begin::is_at;
 pub use calendar::calendar_entries;
+use guests::Letters;
+pub use guests::guests;
 pub use inputs::{Inputs, received};
 pub use message::{Message, Messages, messages};
 use said::Said;
@@ -39,7 +43,7 @@ use used::TemplateOf;
 /// The documents of a spec and the findings.
 #[derive(Debug)]
 pub struct Draft {
-    /// Documents of the kinds asked for; none when a finding is an error.
+    /// Documents of the kinds asked for, of a table with guests the first; none when a finding is an error.
     pub documents: Vec<Drafted>,
     /// Findings in the order of their places.
     pub findings: Vec<Finding>,
@@ -64,6 +68,8 @@ pub struct Drafted {
     pub issued: bool,
     /// The document.
     pub document: Document,
+    /// How many more there are that differ from it in their guests alone: [`guests`] makes them one by one.
+    pub guests: usize,
     /// Its date of issue with where that was typed; nothing where another document has the same words.
     dated: Option<(IssueDate, Option<Place>)>,
 }
@@ -112,10 +118,21 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
     let drafting = Drafting::begin(source, shelf, wanted, &mut said);
     if let Some(drafting) = &drafting {
         let template = |notice: &Notice| Some(notice.template_name());
-        (documents, facts, told) = drafting.each(&mut said, template, |notice, table, reading, findings| {
-            drafting.drafted(notice, table, reading, findings)
+        let letters = RefCell::new(Letters::default());
+        let made;
+        (made, facts, told) = drafting.each(&mut said, template, |notice, table, reading, findings| {
+            let drafted = drafting.drafted(notice, table, reading, findings)?;
+            if std::ptr::eq(notice, table.notices.first()) {
+                return Ok(Some(drafted));
+            }
+            letters.borrow_mut().look_at(drafting, &drafted, faces);
+            Ok(None)
         });
+        documents = made.into_iter().flatten().collect();
         drafting.words(&documents, told, faces, &mut said.findings);
+        if told == Told::All {
+            said.findings.append(&mut letters.into_inner().findings);
+        }
     }
     // What keeps a spec from being printed is no reason to hide its letters, unless its texts cannot be told apart.
     let broken = |finding: &Finding| rules::SYNTAX_RULES.contains(&finding.rule);
@@ -173,22 +190,24 @@ impl Drafting<'_> {
         let mut made = Vec::new();
         for table in wanted.filter(|_| faults <= MOST_FAULTS) {
             let reading = &readings[table.stage];
-            let sound_ones = |notice: &&Notice| template(notice).is_none_or(|name| !broken.contains(&name));
-            for notice in table.notices.iter().filter(sound_ones) {
+            // The notices of a table have one template.
+            if template(table.notices.first()).is_some_and(|name| broken.contains(&name)) {
+                continue;
+            }
+            for notice in table.notices.all() {
                 let mut told = Vec::new();
-                match make(notice, table, reading, &mut told) {
+                match make(&notice, table, reading, &mut told) {
                     Ok(one) => made.push(one),
                     Err(finding) => told.push(finding),
                 }
                 said.findings.extend(told.into_iter().filter(|_| sound));
             }
         }
-        let several = readings.len() > 1;
+        // Each stage of a meeting is read from the same file.
+        let mut told = (readings.len() > 1).then(|| finding::Told::of(&said.findings));
         for finding in readings.into_iter().flat_map(|reading| reading.reader.findings) {
             let hidden = self.faulty && ABSENCES.contains(&finding.rule);
-            // Each stage of a meeting is read from the same file.
-            let repeated = several && said.findings.iter().any(|told| told.repeats(&finding));
-            if !hidden && !repeated {
+            if !hidden && told.as_mut().is_none_or(|told| told.is_new(&finding)) {
                 said.findings.push(finding);
             }
         }
@@ -197,8 +216,10 @@ impl Drafting<'_> {
 
     /// The spec as rules on the sense of a meeting see it.
     fn case<'c>(&'c self, stages: &'c [Cow<'_, Spec>], tables: &'c [Table<'_>]) -> check::Case<'c> {
-        let notices = tables.iter().filter_map(|table| {
-            Some(check::Issued { typed: table.typed, notice: table.notices.first()?, stage: table.stage })
+        let notices = tables.iter().map(|table| check::Issued {
+            typed: table.typed,
+            notice: table.notices.first(),
+            stage: table.stage,
         });
         check::Case {
             source: self.source,
@@ -220,7 +241,8 @@ impl Drafting<'_> {
         } else {
             let mut found = check::texts(&papers, directory, told, |_| false);
             // What could not be read is told already.
-            found.retain(|finding| !findings.iter().filter(|said| stops(said)).any(|said| is_at(finding, said)));
+            let unread = Spots::of(findings.iter().filter(|said| stops(said)));
+            found.retain(|finding| !unread.have(finding));
             findings.extend(found);
         }
     }
@@ -239,8 +261,9 @@ impl Drafting<'_> {
     fn context(&self, notice: &Notice, table: &Table<'_>, reading: &Reading<'_>, origins: &mut Origins) -> Context {
         // Deadlines stand inside texts, so a notice with a style of its own reads the meeting again.
         let restyle = notice.own_style && reading.meeting.is_some();
-        let restyled = restyle.then(|| reading.reader.restyled(&notice.style).meeting(&self.spec)).flatten();
-        let meeting = restyled.as_ref().or(reading.meeting.as_ref());
+        let read = || reading.reader.restyled(&notice.style).meeting(&self.spec);
+        let restyled = restyle.then(|| table.restyled.get_or_init(read).as_ref()).flatten();
+        let meeting = restyled.or(reading.meeting.as_ref());
         Context::new(notice, meeting, table.change.as_ref(), origins)
     }
 
@@ -257,7 +280,7 @@ impl Drafting<'_> {
         let name = notice.template_name();
         let markup = templates.render(&name, &context)?;
         let sources = templates.sources(&name);
-        let context = document::Context { templates: sources, names: &reading.reader.names };
+        let context = document::Context { templates: sources, names: reading.names() };
         let document = document::build(notice, &markup, &origins, context)
             .map_err(|fault| absent::absent(fault, notice, table, reading, findings))?;
         let place = self.source.place(table.typed.span);
@@ -267,18 +290,19 @@ impl Drafting<'_> {
         findings.extend(long_subject(notice, &document).map(|finding| finding.at(place.clone())));
         let issued = notice.is_issued();
         // The notices of one table differ in their guests only.
-        let is_first = table.notices.first().is_some_and(|first| std::ptr::eq(first, notice));
+        let is_first = std::ptr::eq(table.notices.first(), notice);
         let date_place = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
         let dated = is_first.then_some((notice.date, date_place));
-        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, dated, document })
+        let guests = if is_first { table.notices.others() } else { 0 };
+        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, dated, document, guests })
     }
 
     /// Two notices of one kind need ids that tell their files apart.
     fn collisions(&self, tables: &[Table<'_>], findings: &mut Vec<Finding>) {
         let mut firsts: BTreeMap<String, Span> = BTreeMap::new();
         for table in tables {
-            for notice in &table.notices {
-                match firsts.entry(notice.name()) {
+            for name in table.notices.names() {
+                match firsts.entry(name) {
                     Entry::Vacant(free) => drop(free.insert(table.typed.span)),
                     Entry::Occupied(former) => {
                         let finding = Finding::new(&rules::SAME_OUTPUT).arg("path", former.key().as_str());

@@ -22,7 +22,7 @@ pub mod vi;
 pub mod write;
 
 pub use draft::{
-    Draft, Drafted, Inputs, Message, Messages, calendar_entries, draft, draft_at, messages, numbered, received,
+    Draft, Drafted, Inputs, Message, Messages, calendar_entries, draft, draft_at, guests, messages, numbered, received,
     unissued,
 };
 pub use shelf::Shelf;

@@ -46,8 +46,14 @@ impl From<std::ops::Range<usize>> for Span {
 pub struct Source {
     name: String,
     text: String,
+    /// Where each line begins.
     lines: Vec<usize>,
+    /// How many letters begin before each block of bytes: a line of any length has columns.
+    letters: Vec<usize>,
 }
+
+/// Bytes of a block whose letters are counted once.
+const BLOCK: usize = 1024;
 
 /// A span together with the source it lies in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +73,10 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        Arc::new(Self { name: name.into(), text, lines })
+        let counted = text.as_bytes().chunks(BLOCK).map(letters);
+        let sums = counted.scan(0, |sum, count| Some(std::mem::replace(sum, *sum + count)));
+        let letters = sums.collect();
+        Arc::new(Self { name: name.into(), text, lines, letters })
     }
 
     /// Reads the bytes of a file as UTF-8, with or without a byte order mark.
@@ -131,22 +140,40 @@ impl Source {
     /// Line and column of a byte, both from 1; columns count characters, not bytes.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let line = self.lines.partition_point(|start| *start <= offset).max(1);
-        let start = self.lines[line - 1];
-        let column =
-            self.text[start..].char_indices().take_while(|(at, letter)| start + at + letter.len_utf8() <= offset);
-        (line, column.count() + 1)
+        let line = self.line(offset);
+        let offset = self.text.floor_char_boundary(offset);
+        (line, self.letters_before(offset) - self.letters_before(self.lines[line - 1]) + 1)
     }
 
     /// The span of the line that holds a byte, without its line end.
     #[must_use]
     pub fn line_at(&self, offset: usize) -> Span {
-        let (line, _) = self.line_column(offset);
+        let line = self.line(offset);
         let start = self.lines[line - 1];
         let end = self.lines.get(line).copied().unwrap_or(self.text.len());
         let trimmed = self.text[start..end].trim_end_matches(['\n', '\r']);
         Span::new(start, start + trimmed.len())
     }
+
+    fn line(&self, offset: usize) -> usize {
+        self.lines.partition_point(|start| *start <= offset).max(1)
+    }
+
+    fn letters_before(&self, offset: usize) -> usize {
+        let block = offset / BLOCK;
+        let known = self.letters.get(block).copied();
+        let bytes = self.text.as_bytes();
+        match known {
+            Some(known) => known + letters(&bytes[block * BLOCK..offset]),
+            // The text ends with a block.
+            None => self.letters.last().map_or(0, |last| last + letters(&bytes[(block - 1) * BLOCK..offset])),
+        }
+    }
+}
+
+/// How many letters begin in some bytes of UTF-8.
+fn letters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// What a file of another program is, by how it begins.

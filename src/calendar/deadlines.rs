@@ -10,6 +10,9 @@ use crate::meeting::{Deadline, Papers, Section, Standing, Task, Verb};
 use crate::text::{Text, without_end_mark};
 use crate::vi::Day;
 
+/// The longest name of a meeting, in letters, that stands with each of its deadlines.
+const MOST_LETTERS: usize = 1000;
+
 /// Something that is due.
 struct Due<'a> {
     deadline: &'a Deadline,
@@ -47,7 +50,10 @@ fn entry(occasion: &Occasion<'_>, stamp: NaiveDateTime, due: &Due<'_>, number: u
         (Day::Month { year, month }, _) => Begin::Day(last_day(year, month)?),
     };
     let meeting = occasion.meeting;
-    let of = meeting.event_short().capitalised().then(" ").then(meeting.topic.clone());
+    let event = meeting.event_short().capitalised();
+    let of = event.clone().then(" ").then(meeting.topic.clone());
+    // Each entry says it again, and there may be very many.
+    let of = if of.letters().chars().nth(MOST_LETTERS).is_some() { event } else { of };
     Some(Entry {
         uid: occasion.identity.uid(&["due", what, &number.to_string()]),
         sequence: u32::try_from(occasion.changes).unwrap_or(u32::MAX),

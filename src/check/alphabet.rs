@@ -1,6 +1,7 @@
 //! Letters that are not what they look like: typed apart from their marks, or of another alphabet. Reads the texts of a source as
 //! typed, because names are looked up by them before anything is printed.
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::face::Faces;
 use crate::finding::{Finding, letter, rules};
 use crate::source::{Source, Span};
-use crate::spec::decode::{RawSpans, raw_span, texts};
+use crate::spec::decode::{RawSpans, texts};
 use crate::vi;
 
 /// One finding for each value with letters apart from their marks, and for each word with a letter of another alphabet.
@@ -45,9 +46,10 @@ pub fn unseen(source: &Arc<Source>) -> Vec<Finding> {
         for (at, letter) in text.char_indices().filter(|(_, letter)| vi::trouble(*letter).is_some()) {
             odd.entry(letter).or_insert((at, 0)).1 += 1;
         }
+        let spans = LazyCell::new(|| RawSpans::new(source, literal));
         for (letter, (at, times)) in odd {
             let Some(rule) = letter::rule(letter, Faces::embedded()) else { continue };
-            let place = source.place(raw_span(source, literal, at..at + letter.len_utf8()));
+            let place = source.place(spans.of(at..at + letter.len_utf8()));
             findings.push(letter::finding(letter, rule, times).at(place));
         }
     }

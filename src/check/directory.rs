@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::people;
-use crate::finding::near::{folded, nearest};
+use crate::finding::near::{ENOUGH, folded, nearest};
 use crate::finding::{Arg, Finding, Rule, Severity, rules};
 use crate::meeting::directory::Validity;
 use crate::meeting::{Directory, Office, missing_key, schedule};
@@ -15,6 +15,9 @@ use crate::spec::{At, BodyRow, DaysRow, DirectorySpec, GroupRow, KEYS, When, dec
 
 /// How sure a row can be, from read in the document itself to never verified.
 const SURE: [&str; 5] = ["C1", "C2", "C3", "P", "M"];
+
+/// The most former holders of one name to whom another is compared.
+const MOST_FORMER: usize = 1000;
 
 /// What is wrong in a directory file; `offices` are those that name it as theirs.
 #[must_use]
@@ -40,6 +43,8 @@ pub fn directory(source: &Arc<Source>, offices: &[&Office]) -> Vec<Finding> {
 struct Known<'a> {
     groups: BTreeSet<&'a str>,
     bodies: Vec<&'a str>,
+    /// The names of bodies without regard to capitals and blanks.
+    folded: BTreeSet<String>,
 }
 
 impl<'a> Known<'a> {
@@ -47,7 +52,8 @@ impl<'a> Known<'a> {
         let groups = spec.group.iter().filter_map(|row| Some(row.value.id.as_ref()?.value.as_str())).collect();
         let bodies = spec.body.iter().map(|row| &row.value);
         let names = bodies.flat_map(|row| row.name.iter().chain(&row.printed).chain(&row.aliases));
-        Self { groups, bodies: names.map(|name| name.value.as_str()).collect() }
+        let bodies: Vec<&str> = names.map(|name| name.value.as_str()).collect();
+        Self { groups, folded: bodies.iter().map(|name| folded(name)).collect(), bodies }
     }
 }
 
@@ -87,6 +93,11 @@ impl Check<'_> {
         }
     }
 
+    /// Whether a finding would be shown; else a nearest name would be looked for in vain.
+    fn is_shown(&self) -> bool {
+        self.findings.len() < ENOUGH
+    }
+
     fn group(&mut self, row: &At<GroupRow>) {
         self.require("id", "group", row.value.id.is_none(), row.span);
         self.require("lead", "group", row.value.lead.is_none(), row.span);
@@ -107,14 +118,13 @@ impl Check<'_> {
         self.require("name", "body", body.name.is_none(), row.span);
         let name = body.name.as_ref()?;
         for group in body.group.0.iter().filter(|group| !known.groups.contains(group.value.as_str())) {
-            let near = nearest(&group.value, known.groups.iter().map(|id| (*id).to_owned()));
+            let near = self.is_shown().then(|| nearest(&group.value, known.groups.iter().copied())).flatten();
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.group".to_owned()));
             self.push(finding.arg("name", group.value.clone()).maybe("near", near), group.span);
         }
         if let Some(successor) = body.successor.as_ref().filter(|typed| is_name(&typed.value)) {
-            let same = |name: &&str| folded(name) == folded(&successor.value);
-            if !known.bodies.iter().any(same) {
-                let near = nearest(&successor.value, known.bodies.iter().map(|name| (*name).to_owned()));
+            if !known.folded.contains(&folded(&successor.value)) {
+                let near = self.is_shown().then(|| nearest(&successor.value, known.bodies.iter().copied())).flatten();
                 let finding = Finding::new(&rules::UNKNOWN_SUCCESSOR).arg("name", successor.value.clone());
                 self.push(finding.maybe("near", near), successor.span);
             }
@@ -166,7 +176,8 @@ impl Check<'_> {
         for holders in by_key.values() {
             for (at, (index, key)) in holders.iter().enumerate() {
                 let body = &bodies[*index];
-                let former = holders[..at].iter().find(|(former, _)| bodies[*former].valid.meets(body.valid));
+                let formers = holders[..at].iter().take(MOST_FORMER);
+                let former = formers.into_iter().find(|(former, _)| bodies[*former].valid.meets(body.valid));
                 if let Some((former, former_key)) = former {
                     self.same_name(key, body, former_key, &bodies[*former]);
                 }

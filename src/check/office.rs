@@ -1,9 +1,10 @@
 //! Checks on an office file as such: signing chains and usual recipients that a secretary would miss only when a notice is due.
 //! What cannot be read at all is found by whoever reads the file.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::finding::near::{folded, nearest};
+use crate::finding::near::{ENOUGH, folded, nearest};
 use crate::finding::{Finding, rules};
 use crate::meeting::{Office, SignChain};
 use crate::source::{Source, Span};
@@ -16,9 +17,7 @@ pub fn office(source: &Arc<Source>, office: &Office) -> Vec<Finding> {
     let (spec, _) = decode::decode::<OfficeSpec>(source, &KEYS);
     let mut findings: Vec<Finding> = kinds_without_signer(source, &spec, office).into_iter().collect();
     findings.extend(titles_not_held(source, &spec.sign, office));
-    for index in 0..spec.sign.len() {
-        findings.extend(never_used(source, &spec.sign, index, &office.chains));
-    }
+    findings.extend(never_used(source, &spec.sign, &office.chains));
     for (id, kind) in &spec.kind {
         findings.extend(recipients(source, id, kind));
     }
@@ -41,18 +40,19 @@ fn applies(chain: &SignChain, kind: Kind) -> bool {
 /// Titles of signers whom the directory does not have; those that look like slips each by itself. A directory without people
 /// says nothing about who holds a title.
 fn titles_not_held(source: &Arc<Source>, signs: &[At<SignSpec>], office: &Office) -> Vec<Finding> {
-    let held: Vec<String> = office.directory.titles().collect();
-    let is_held = |title: &&At<String>| held.iter().any(|held| folded(held) == folded(&title.value));
+    let held: BTreeMap<String, String> = office.directory.titles().map(|title| (folded(&title), title)).collect();
+    let is_held = |title: &&At<String>| held.contains_key(&folded(&title.value));
     let titles = signs.iter().filter_map(|sign| sign.value.title.as_ref());
     let mut findings = Vec::new();
-    let (mut unknown, mut first) = (Vec::new(), None);
+    let (mut unknown, mut known, mut first) = (Vec::new(), BTreeSet::new(), None);
     for title in titles.filter(|title| !held.is_empty() && !is_held(title)) {
         // A deputy's title is near to the head's, but no slip of it.
-        let near = nearest(&title.value, held.iter().cloned()).filter(|near| words(near) == words(&title.value));
+        let near = (findings.len() + unknown.len() < ENOUGH).then(|| nearest(&title.value, held.values().cloned()));
+        let near = near.flatten().filter(|near| words(near) == words(&title.value));
         if near.is_some() {
             let finding = Finding::new(&rules::TITLE_NOT_HELD).arg("titles", title.value.clone()).maybe("near", near);
             findings.push(finding.at(source.place(title.span)));
-        } else if !unknown.contains(&title.value) {
+        } else if known.insert(&title.value) {
             unknown.push(title.value.clone());
             first = first.or(Some(title.span));
         }
@@ -67,20 +67,21 @@ pub(super) fn words(title: &str) -> usize {
 }
 
 /// Of several chains for a title the first that is for the kind is taken.
-fn never_used(source: &Arc<Source>, signs: &[At<SignSpec>], index: usize, chains: &[SignChain]) -> Option<Finding> {
-    let chain = chains.get(index)?;
-    let kinds = Kind::ALL.into_iter().filter(|kind| applies(chain, *kind));
-    let mut taken: Vec<Option<usize>> = Vec::new();
-    for kind in kinds {
-        let former = chains[..index]
-            .iter()
-            .position(|former| folded(&former.title) == folded(&chain.title) && applies(former, kind));
-        taken.push(former);
+fn never_used(source: &Arc<Source>, signs: &[At<SignSpec>], chains: &[SignChain]) -> Vec<Finding> {
+    let mut firsts: BTreeMap<(String, &str), usize> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for (index, (chain, sign)) in chains.iter().zip(signs).enumerate() {
+        let kinds = Kind::ALL.into_iter().filter(|kind| applies(chain, *kind));
+        let takers: Vec<usize> =
+            kinds.map(|kind| *firsts.entry((folded(&chain.title), kind.id())).or_insert(index)).collect();
+        let former = takers.first().filter(|_| takers.iter().all(|taker| *taker != index));
+        let former = former.and_then(|former| signs[*former].value.title.as_ref());
+        if let (Some(here), Some(there)) = (&sign.value.title, former) {
+            let finding = Finding::new(&rules::CHAIN_NEVER_USED).arg("title", chain.title.clone());
+            findings.push(finding.at(source.place(here.span)).with(source.place(there.span)));
+        }
     }
-    let former = taken.first().copied().flatten().filter(|_| taken.iter().all(Option::is_some))?;
-    let (here, there) = (signs[index].value.title.as_ref()?, signs[former].value.title.as_ref()?);
-    let finding = Finding::new(&rules::CHAIN_NEVER_USED).arg("title", chain.title.clone());
-    Some(finding.at(source.place(here.span)).with(source.place(there.span)))
+    findings
 }
 
 fn recipients(source: &Arc<Source>, id: &str, kind: &At<KindSpec>) -> Option<Finding> {

@@ -1,8 +1,10 @@
 //! Checks on the people of a directory: titles held twice at one time, and titles with which nobody can sign.
 
+use std::collections::BTreeMap;
+
 use super::directory::Check;
 use super::office::words;
-use crate::finding::near::{folded, nearest};
+use crate::finding::near::{ENOUGH, folded, nearest};
 use crate::finding::{Finding, rules};
 use crate::meeting::Office;
 use crate::meeting::directory::Validity;
@@ -11,11 +13,24 @@ use crate::spec::{At, DirectorySpec, PersonRow};
 /// First words of titles that several people hold at one time.
 const SHARED: [&str; 8] = ["phó", "ủy", "uỷ", "thành", "chuyên", "đại", "kế", "thư"];
 
+/// The most former holders of one title to whom another is compared.
+const MOST_FORMER: usize = 1000;
+
 /// A title with who holds it.
 struct Held<'a> {
     title: &'a At<String>,
     name: &'a At<String>,
     valid: Validity,
+    /// What two holders of one title have in common: of a title that many hold at one time, the name too.
+    key: (String, Option<String>),
+}
+
+impl<'a> Held<'a> {
+    fn new(title: &'a At<String>, name: &'a At<String>, valid: Validity) -> Self {
+        let folded_title = folded(&title.value);
+        let shared = folded_title.split(' ').next().is_some_and(|first| SHARED.contains(&first));
+        Self { title, name, valid, key: (folded_title, shared.then(|| folded(&name.value))) }
+    }
 }
 
 /// Checks the people.
@@ -24,13 +39,22 @@ pub(super) fn check(check: &mut Check<'_>, spec: &DirectorySpec, offices: &[&Off
     for row in &spec.person {
         person(check, row, &mut held);
     }
-    for (index, one) in held.iter().enumerate() {
-        if let Some(former) = held[..index].iter().find(|former| clash(former, one)) {
+    let chains = offices.iter().flat_map(|office| &office.chains);
+    let signed: BTreeMap<String, &String> = chains.map(|chain| (folded(&chain.title), &chain.title)).collect();
+    let mut formers: BTreeMap<&(String, Option<String>), Vec<&Held<'_>>> = BTreeMap::new();
+    for one in &held {
+        let known = formers.entry(&one.key).or_default();
+        // Deputies and members are many; a head is one.
+        if let Some(former) = known.iter().take(MOST_FORMER).find(|former| former.valid.meets(one.valid)) {
             let finding = Finding::new(&rules::SAME_TITLE).arg("title", one.title.value.clone());
             let finding = finding.arg("name", one.name.value.clone()).arg("former", former.name.value.clone());
             check.contradiction(finding, one.title.span, former.title.span);
         }
-        unsignable(check, one, offices);
+        known.push(one);
+        // Of a directory that no office uses nothing is known about who signs.
+        if !offices.is_empty() && !signed.contains_key(&one.key.0) {
+            unsignable(check, one, &signed);
+        }
     }
 }
 
@@ -42,26 +66,14 @@ fn person<'a>(check: &mut Check<'_>, row: &'a At<PersonRow>, held: &mut Vec<Held
     for typed in &person.titles {
         check.require("title", "titles", typed.value.title.is_none(), typed.span);
         let valid = check.validity(typed.value.from.as_ref(), typed.value.to.as_ref());
-        held.extend(typed.value.title.as_ref().map(|title| Held { title, name, valid }));
+        held.extend(typed.value.title.as_ref().map(|title| Held::new(title, name, valid)));
     }
 }
 
-/// Deputies and members are many; a head is one.
-fn clash(one: &Held<'_>, other: &Held<'_>) -> bool {
-    let title = folded(&one.title.value);
-    let same_person = folded(&one.name.value) == folded(&other.name.value);
-    let shared = title.split(' ').next().is_some_and(|first| SHARED.contains(&first));
-    title == folded(&other.title.value) && one.valid.meets(other.valid) && (same_person || !shared)
-}
-
-/// Of a directory that no office uses nothing is known about who signs.
-fn unsignable(check: &mut Check<'_>, held: &Held<'_>, offices: &[&Office]) {
-    let signed = || offices.iter().flat_map(|office| &office.chains).map(|chain| &chain.title);
-    if offices.is_empty() || signed().any(|title| folded(title) == folded(&held.title.value)) {
-        return;
-    }
-    let near = nearest(&held.title.value, signed().cloned());
-    let near = near.filter(|near| words(near) == words(&held.title.value));
-    let finding = Finding::new(&rules::NO_CHAIN_FOR_TITLE).arg("title", held.title.value.clone());
+fn unsignable(check: &mut Check<'_>, held: &Held<'_>, signed: &BTreeMap<String, &String>) {
+    let title = &held.title.value;
+    let near = (check.findings.len() < ENOUGH).then(|| nearest(title, signed.values().copied().cloned())).flatten();
+    let near = near.filter(|near| words(near) == words(title));
+    let finding = Finding::new(&rules::NO_CHAIN_FOR_TITLE).arg("title", title.clone());
     check.push(finding.maybe("near", near), held.title.span);
 }

@@ -9,10 +9,10 @@ use vanthu::calendar::{Entry, Wanted};
 use vanthu::check::Facts;
 use vanthu::document::Document;
 use vanthu::face::Faces;
-use vanthu::finding::{Finding, Severity, rules};
+use vanthu::finding::{Finding, Severity, Told, rules};
 use vanthu::source::Source;
 use vanthu::write::{docx, ics, markdown, pdf};
-use vanthu::{Drafted, Messages, Shelf, calendar_entries, draft, messages, unissued};
+use vanthu::{Drafted, Messages, Shelf, calendar_entries, draft, guests, messages, unissued};
 
 use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
 use super::files::{self, SpecFile};
@@ -22,6 +22,8 @@ use super::{many, output, writing};
 
 /// Folder for new files beside those that a person has changed.
 const BESIDE: &str = "moi";
+/// How many documents of guests are held at once.
+const FEW: usize = 16;
 
 /// What became of one spec.
 #[derive(Debug, Default)]
@@ -40,6 +42,15 @@ pub(super) struct Made {
     /// Whether the spec asks for none of the kinds that were asked for.
     pub(super) unwanted: bool,
 }
+/// What an issued document may have been before its issue.
+#[derive(Clone, Copy)]
+enum Before<'b> {
+    /// Made already.
+    Made(&'b [Document]),
+    /// To be made of the spec where it is asked for.
+    Asked(&'b Arc<Source>, &'b Shelf),
+}
+
 /// What all specs of a run share.
 pub(super) struct Making<'a> {
     pub(super) wanted: &'a Render,
@@ -72,17 +83,11 @@ impl Making<'_> {
         let sound = !has_error(&made.findings);
         let documents = if sound { draft.documents } else { Vec::new() };
         made.unwanted = documents.is_empty() && !has_error(&made.findings);
-        if self.alone {
-            let files: Vec<_> = documents.iter().flat_map(|drafted| self.files(drafted)).collect();
-            let mut bytes =
-                many::by_two(&files, |(drafted, format)| self.bytes(&drafted.document, *format)).into_iter();
-            for drafted in &documents {
-                self.document(spec, drafted, &mut bytes, (&source, shelf), &mut made);
-            }
-        } else {
-            for drafted in &documents {
-                let mut bytes = self.files(drafted).map(|(drafted, format)| self.bytes(&drafted.document, format));
-                self.document(spec, drafted, &mut bytes, (&source, shelf), &mut made);
+        let mut bytes = self.all_bytes(documents.iter());
+        for drafted in &documents {
+            self.document(spec, drafted, &mut bytes, Before::Asked(&source, shelf), &mut made);
+            if drafted.guests > 0 {
+                self.guests(spec, drafted, (&source, shelf), &mut made);
             }
         }
         if sound {
@@ -91,9 +96,37 @@ impl Making<'_> {
         made
     }
 
-    /// What is to be made of a document.
-    fn files<'d>(&self, drafted: &'d Drafted) -> impl Iterator<Item = (&'d Drafted, Format)> {
-        self.wanted.formats.iter().map(move |format| (drafted, *format))
+    /// The files of documents in their order, made by two at once where there is one spec alone.
+    fn all_bytes<'d>(
+        &'d self,
+        documents: impl Iterator<Item = &'d Drafted> + 'd,
+    ) -> Box<dyn Iterator<Item = Result<Vec<u8>, String>> + 'd> {
+        let files = documents.flat_map(|drafted| self.wanted.formats.iter().map(|format| (&drafted.document, *format)));
+        if !self.alone {
+            return Box::new(files.map(|(document, format)| self.bytes(document, format)));
+        }
+        let files: Vec<_> = files.collect();
+        Box::new(many::by_two(&files, |(document, format)| self.bytes(document, *format)).into_iter())
+    }
+
+    /// Writes the documents of the other guests, a few at a time: there may be very many.
+    fn guests(&self, spec: &SpecFile, first: &Drafted, (source, shelf): (&Arc<Source>, &Shelf), made: &mut Made) {
+        let mut few: Vec<(Drafted, Vec<Document>)> = Vec::new();
+        let mut write = |few: &mut Vec<(Drafted, Vec<Document>)>| {
+            let mut bytes = self.all_bytes(few.iter().map(|(drafted, _)| drafted));
+            for (drafted, before) in &*few {
+                self.document(spec, drafted, &mut bytes, Before::Made(before), made);
+            }
+            drop(bytes);
+            few.clear();
+        };
+        guests(source, shelf, first, &mut |drafted, before| {
+            few.push((drafted, before));
+            if few.len() == FEW {
+                write(&mut few);
+            }
+        });
+        write(&mut few);
     }
 
     /// Writes a document in the formats wanted; `bytes` gives one file after the other.
@@ -102,7 +135,7 @@ impl Making<'_> {
         spec: &SpecFile,
         drafted: &Drafted,
         bytes: &mut dyn Iterator<Item = Result<Vec<u8>, String>>,
-        origin: (&Arc<Source>, &Shelf),
+        before: Before<'_>,
         made: &mut Made,
     ) {
         let (mut kept, mut expected) = (Vec::new(), true);
@@ -112,7 +145,7 @@ impl Making<'_> {
                 // The file that was signed would be lost.
                 Ok(bytes) if drafted.issued && !self.wanted.force && writing::is_other(&path, &bytes) => {
                     kept.push(files::shown(&path));
-                    expected &= self.is_as_signed(&path, drafted, *format, origin);
+                    expected &= self.is_as_signed(&path, drafted, *format, before);
                 }
                 Ok(bytes)
                     if *format == Format::Docx
@@ -146,19 +179,16 @@ impl Making<'_> {
     }
 
     /// Whether a file is what was made of the notice before its issue: the same bytes, after which a PDF may bear digital signatures.
-    fn is_as_signed(
-        &self,
-        path: &Path,
-        drafted: &Drafted,
-        format: Format,
-        (source, shelf): (&Arc<Source>, &Shelf),
-    ) -> bool {
+    fn is_as_signed(&self, path: &Path, drafted: &Drafted, format: Format, before: Before<'_>) -> bool {
         let Ok(there) = std::fs::read(path) else { return false };
         let same = |document| {
             let bytes = self.bytes(document, format).unwrap_or_default();
             !bytes.is_empty() && (there == bytes || format == Format::Pdf && there.starts_with(&bytes))
         };
-        unissued(source, shelf, drafted).iter().any(same)
+        match before {
+            Before::Made(documents) => documents.iter().any(same),
+            Before::Asked(source, shelf) => unissued(source, shelf, drafted).iter().any(same),
+        }
     }
 
     /// What is made beside the notices: messages, and entries of a calendar.
@@ -166,9 +196,8 @@ impl Making<'_> {
         if self.wanted.messages {
             let Messages { messages, findings, used } = messages(source, shelf, self.wanted.kinds.as_deref());
             made.used.extend(used);
-            let new = |finding: &Finding| !made.findings.iter().any(|told| told.repeats(finding));
-            let new: Vec<Finding> = findings.into_iter().filter(new).collect();
-            made.findings.extend(new);
+            let mut told = Told::of(&made.findings);
+            made.findings.extend(findings.into_iter().filter(|finding| told.is_new(finding)));
             for message in messages {
                 made.put(&self.path(spec, &format!("{}.{MESSAGE}", message.name)), Ok(message.text.into_bytes()));
             }

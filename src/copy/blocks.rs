@@ -20,13 +20,12 @@ pub(super) struct Block {
 pub(super) struct Blocks(pub(super) Vec<Block>);
 
 impl Blocks {
-    /// The blocks of a text; `values` are the spans of its values, in which no header stands.
+    /// The blocks of a text; `values` are the spans of its values, in which no header stands, apart from each other.
     pub(super) fn new(text: &str, values: &[Span]) -> Self {
-        let lines = lines(text);
-        let is_header = |line: &Span| {
-            let inside = values.iter().any(|value| value.start < line.start && line.start < value.end);
-            !inside && text[line.start..line.end].trim_start().starts_with('[')
-        };
+        let (lines, mut values) = (lines(text), values.to_vec());
+        values.sort_unstable();
+        let is_header =
+            |line: &Span| !is_inside(&values, *line) && text[line.start..line.end].trim_start().starts_with('[');
         let headers: Vec<usize> = (0..lines.len()).filter(|index| is_header(&lines[*index])).collect();
         let mut blocks = Vec::new();
         for (number, header) in headers.iter().enumerate() {
@@ -35,7 +34,7 @@ impl Blocks {
                 first -= 1;
             }
             let next = headers.get(number + 1).copied().unwrap_or(lines.len());
-            let last = (*header..next).rev().find(|index| says_something(text, lines[*index], values));
+            let last = (*header..next).rev().find(|index| says_something(text, lines[*index], &values));
             let typed = names(&text[lines[*header].start..lines[*header].end]);
             blocks.push(Block {
                 path: typed.iter().map(|name| english(name).to_owned()).collect(),
@@ -55,8 +54,13 @@ pub(super) fn english(typed: &str) -> &str {
 /// Whether a line is neither blank nor a comment, or lies within a value.
 fn says_something(text: &str, line: Span, values: &[Span]) -> bool {
     let words = text[line.start..line.end].trim();
-    let inside = values.iter().any(|value| value.start < line.start && line.start < value.end);
-    inside || !words.is_empty() && !words.starts_with('#')
+    is_inside(values, line) || !words.is_empty() && !words.starts_with('#')
+}
+
+/// Whether a line begins within one of the values, which are in order.
+fn is_inside(values: &[Span], line: Span) -> bool {
+    let before = values.partition_point(|value| value.start < line.start);
+    before.checked_sub(1).is_some_and(|last| line.start < values[last].end)
 }
 
 fn lines(text: &str) -> Vec<Span> {

@@ -14,7 +14,7 @@ use crate::source::Source;
 use crate::standard::Standard;
 use crate::template::Origins;
 use crate::text::{Emphasis, Text, without_end_mark};
-use crate::vi;
+use crate::vi::{self, Names};
 
 /// Builds the document of a notice. `names` are names of people, which a line may not break.
 ///
@@ -57,7 +57,7 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
         foot: foot(notice),
         contact: notice.contact.iter().map(block).collect(),
         annexes: annexes(notice),
-        names: context.names.to_owned(),
+        names: Arc::clone(context.names),
     })
 }
 
@@ -67,7 +67,7 @@ pub struct Context<'a> {
     /// The template's files, its own last, for messages.
     pub templates: &'a [(String, Arc<Source>)],
     /// Names of people.
-    pub names: &'a [String],
+    pub names: &'a Arc<Names>,
 }
 
 pub(super) fn block(text: &Text) -> Block {

@@ -7,7 +7,7 @@ mod ends;
 mod markup;
 mod torn;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::meeting::PageStyle;
 use crate::standard::{Kind, Standard, UrgencyBox};
@@ -45,7 +45,7 @@ pub struct Document {
     /// Annexes, each on pages of its own.
     pub annexes: Vec<Annex>,
     /// Names of people, which a line may not break.
-    pub(crate) names: Vec<String>,
+    pub(crate) names: Arc<Names>,
 }
 
 /// Facts about the file.
@@ -272,7 +272,6 @@ impl Document {
 
     /// Finds what a line may not break, in every block that is made of lines; once found it is known.
     pub(crate) fn keep(&self) {
-        let names = Names::new(self.names.iter().map(String::as_str));
         let addressees = self.addressees.iter().flat_map(|to| &to.lines);
         let annexed = self.annexes.iter().flat_map(|annex| {
             let cells = annex.table.iter().flat_map(|table| table.rows.iter().flatten());
@@ -281,7 +280,7 @@ impl Document {
         let text = self.subject.iter().chain(addressees).chain(&self.body);
         let titles = self.foot.authority.iter().map(|line| &line.words).chain(&self.foot.other_title);
         for block in text.chain(&self.foot.recipients).chain(titles).chain(annexed) {
-            block.keeps.get_or_init(|| vi::keep_together(&block.text(), &names));
+            block.keeps.get_or_init(|| vi::keep_together(&block.text(), &self.names));
         }
     }
 

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::said::Said;
-use super::{Drafting, stops};
+use super::{Drafting, limits, stops};
 use crate::check::{self, Wanted};
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, Spots, rules};
 use crate::meeting::{Levels, missing_key};
 use crate::shelf::{Shelf, Shelved};
 use crate::source::{Source, Span};
@@ -21,7 +21,7 @@ impl<'a> Drafting<'a> {
         said: &mut Said,
     ) -> Option<Self> {
         let findings = &mut said.findings;
-        let (spec, faults) = spec::read(source);
+        let (mut spec, faults) = spec::read(source);
         let broken = faults.iter().any(|fault| rules::SYNTAX_RULES.contains(&fault.rule));
         let faulty = !faults.is_empty();
         findings.extend(faults);
@@ -33,10 +33,12 @@ impl<'a> Drafting<'a> {
         let unfilled = spec::unfilled::unfilled(source);
         if !unfilled.is_empty() {
             // Whatever hangs on what is not there yet would only be told in confusing words.
-            findings.retain(|finding| !unfilled.iter().any(|mark| is_at(finding, mark)));
+            let marks = Spots::of(&unfilled);
+            findings.retain(|finding| !marks.have(finding));
             findings.extend(unfilled);
             return None;
         }
+        limits::keep(&mut spec, source, findings);
         let Some(issuer) = &spec.issuer else {
             if !faulty {
                 let letter = |notice: &At<NoticeSpec>| {
@@ -70,13 +72,5 @@ impl<'a> Drafting<'a> {
         }
         let levels = said.levels.over(&office.levels);
         Some(Self { source, shelf, wanted, spec, office, levels, faulty })
-    }
-}
-
-/// Whether a finding is about the place of another.
-pub(super) fn is_at(finding: &Finding, other: &Finding) -> bool {
-    match (&finding.place, &other.place) {
-        (Some(one), Some(two)) => one.source == two.source && one.span.overlaps(two.span),
-        _ => false,
     }
 }

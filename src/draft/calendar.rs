@@ -25,7 +25,7 @@ impl Drafting<'_> {
     fn entries(&self, wanted: Wanted) -> Vec<Entry> {
         let stages = stages(&self.spec);
         let last = stages.last().expect("a spec is its own first stage");
-        let Reading { reader, meeting } = Reading::new(self.source, last, self.office);
+        let Reading { reader, meeting, .. } = Reading::new(self.source, last, self.office);
         let Some(meeting) = &meeting else { return Vec::new() };
         let off = |change: &&_| standing([*change]) != Standing::Held;
         let put_off = self.spec.change.iter().rfind(off);

@@ -3,9 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::begin::is_at;
 use super::{Drafting, stops};
-use crate::finding::{Finding, Rule, rules, sort};
+use crate::finding::{Finding, Rule, Spots, rules, sort};
 use crate::meeting::Levels;
 
 /// The findings of a spec, the levels that it sets, and what it is made with.
@@ -25,10 +24,8 @@ impl Said {
     /// The findings in their order. `all` tells whether all notices were wanted: only then is it known what an allowance is for.
     pub(super) fn settled(self, drafting: Option<&Drafting<'_>>, all: bool) -> Vec<Finding> {
         let Self { mut findings, levels, .. } = self;
-        let foreign: Vec<Finding> =
-            findings.iter().filter(|finding| *finding.rule == rules::LOOK_ALIKE).cloned().collect();
-        findings
-            .retain(|finding| !LOOKUPS.contains(&finding.rule) || !foreign.iter().any(|letter| is_at(finding, letter)));
+        let foreign = Spots::of(findings.iter().filter(|finding| *finding.rule == rules::LOOK_ALIKE));
+        findings.retain(|finding| !LOOKUPS.contains(&finding.rule) || !foreign.have(finding));
         // What stops a draft keeps rules from being asked.
         if all && drafting.is_some() && !findings.iter().any(stops) {
             let idle = levels.idle(&findings);

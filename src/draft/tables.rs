@@ -1,16 +1,18 @@
 //! The tables `[[notice]]` of a spec, each read as the meeting stood for it: an invitation as it was first called, a conclusion after
 //! all changes.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use super::Drafting;
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::{Change, Meeting, Office, Reader, Standing, standing};
-use crate::notice::{self, Notice};
+use crate::notice::{self, Notice, Notices};
 use crate::source::{Source, Span};
 use crate::spec::{At, NoticeSpec, Spec};
 use crate::standard::Kind;
+use crate::vi::Names;
 
 /// The most notices of one spec: each prints the whole meeting again.
 const MOST_NOTICES: usize = 50;
@@ -19,13 +21,19 @@ const MOST_NOTICES: usize = 50;
 pub(super) struct Reading<'a> {
     pub(super) reader: Reader<'a>,
     pub(super) meeting: Option<Meeting>,
+    names: OnceCell<Arc<Names>>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(source: &'a Arc<Source>, spec: &'a Spec, office: &'a Office) -> Self {
         let mut reader = Reader::new(source, spec, office);
         let meeting = reader.meeting(spec);
-        Self { reader, meeting }
+        Self { reader, meeting, names: OnceCell::new() }
+    }
+
+    /// The names of people, once all tables were read: all documents have the same.
+    pub(super) fn names(&self) -> &Arc<Names> {
+        self.names.get_or_init(|| Arc::new(Names::new(self.reader.names.iter().map(String::as_str))))
     }
 }
 
@@ -35,8 +43,10 @@ pub(super) struct Table<'a> {
     pub(super) kind: Kind,
     /// After how many changes.
     pub(super) stage: usize,
-    pub(super) notices: Vec<Notice>,
+    pub(super) notices: Notices,
     pub(super) change: Option<Change>,
+    /// The meeting in the style of its notices, where that is their own.
+    pub(super) restyled: OnceCell<Option<Meeting>>,
 }
 
 impl Drafting<'_> {
@@ -57,7 +67,7 @@ impl Drafting<'_> {
             let Some(kind) = notice::kind(&mut readings[0].reader, typed) else { continue };
             let Some(stage) = self.stage(typed, kind, readings) else { continue };
             let change = self.change(kind, stage, typed, readings);
-            let Reading { reader, meeting } = &mut readings[stage];
+            let Reading { reader, meeting, .. } = &mut readings[stage];
             if meeting.is_none() && kind != Kind::CongVan {
                 reader.missing("meeting", "", Span::new(0, 0));
             }
@@ -71,10 +81,8 @@ impl Drafting<'_> {
                 change: change.as_ref().map(|change| (stage, change)),
             };
             let notices = notice::notices(reader, typed, kind, setting);
-            for notice in &notices {
-                self.check_template(notice, reader);
-            }
-            tables.push(Table { typed, kind, stage, notices, change });
+            self.check_template(notices.first(), reader);
+            tables.push(Table { typed, kind, stage, notices, change, restyled: OnceCell::new() });
         }
         tables
     }

@@ -2,34 +2,37 @@
 
 use std::sync::Arc;
 
+use super::guests::Ready;
 use super::{Drafted, Drafting, Said};
-use crate::check::{Status, Wanted};
+use crate::check::Wanted;
 use crate::document::Document;
-use crate::meeting::schedule;
-use crate::notice::Notice;
+use crate::meeting::{schedule, stages};
 use crate::shelf::Shelf;
 use crate::source::Source;
 use crate::spec::{NoticeSpec, Printed};
 
-/// The documents that an issued notice may have been before its issue: with its month, and without any date. None where it cannot be
-/// drafted.
+/// The documents that an issued notice, of a table with guests the first, may have been before its issue: with its month, and without any
+/// date. None where it cannot be drafted.
 #[must_use]
 pub fn unissued(source: &Arc<Source>, shelf: &Shelf, issued: &Drafted) -> Vec<Document> {
-    let kinds = [issued.kind];
-    let wanted = Wanted { kinds: Some(&kinds), status: Status::Drafted };
-    let Some(mut drafting) = Drafting::begin(source, shelf, wanted, &mut Said::default()) else { return Vec::new() };
-    let mut documents = Vec::new();
-    for with_month in [true, false] {
+    let earlier = as_before_issue(source, shelf, issued).into_iter();
+    let document = |drafting: Drafting<'_>| {
+        let stages = stages(&drafting.spec);
+        Some(Ready::new(&drafting, &stages).drafted(issued.place.span, 0)?.document)
+    };
+    earlier.filter_map(document).collect()
+}
+
+/// The spec as it may have been before a notice was issued: with its month, and without any date.
+pub(super) fn as_before_issue<'a>(source: &'a Arc<Source>, shelf: &'a Shelf, issued: &Drafted) -> Vec<Drafting<'a>> {
+    let drafted = |with_month: bool| {
+        let mut drafting = Drafting::begin(source, shelf, Wanted::default(), &mut Said::default())?;
         let mut notices = drafting.spec.notice.iter_mut();
-        let Some(notice) = notices.find(|notice| notice.span == issued.place.span) else { return documents };
+        let notice = notices.find(|notice| notice.span == issued.place.span)?;
         blank(&mut notice.value, source, with_month);
-        let template = |notice: &Notice| Some(notice.template_name());
-        let (drafts, ..) = drafting.each(&mut Said::default(), template, |notice, table, reading, findings| {
-            drafting.drafted(notice, table, reading, findings)
-        });
-        documents.extend(drafts.into_iter().filter(|draft| draft.name == issued.name).map(|draft| draft.document));
-    }
-    documents
+        Some(drafting)
+    };
+    [true, false].into_iter().filter_map(drafted).collect()
 }
 
 /// Takes number and day away, and the month unless it is to stay.

@@ -18,7 +18,7 @@ impl Drafting<'_> {
         said: &mut Said,
     ) -> BTreeSet<String> {
         let templates = self.shelf.templates();
-        let names: BTreeSet<String> = tables.flat_map(|table| &table.notices).filter_map(template).collect();
+        let names: BTreeSet<String> = tables.filter_map(|table| template(table.notices.first())).collect();
         for name in &names {
             said.used.extend(templates.used(name).iter().cloned());
             said.findings.extend(templates.faults(name).iter().cloned());

@@ -8,12 +8,16 @@ mod mended;
 pub mod near;
 pub mod rules;
 pub mod show;
+mod spots;
+mod told;
 pub mod words;
 
 use chrono::NaiveDate;
 
 use crate::source::Place;
 pub use mended::Mend;
+pub(crate) use spots::Spots;
+pub use told::Told;
 
 /// How sure and how grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +52,7 @@ pub struct Rule {
 }
 
 /// An argument of a finding's sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Arg {
     /// Text as the author typed it.
     Text(String),
@@ -123,13 +127,6 @@ impl Finding {
     pub fn mended(mut self, right: impl Into<String>) -> Self {
         self.fix = Some(right.into().into_boxed_str());
         self
-    }
-
-    /// Whether another says the same at the same place.
-    #[must_use]
-    pub fn repeats(&self, other: &Self) -> bool {
-        let span = |finding: &Self| finding.place.as_ref().map(|place| place.span);
-        self.rule.code == other.rule.code && span(self) == span(other) && self.args == other.args
     }
 
     /// Sets the file of a finding that has no place.

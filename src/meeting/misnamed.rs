@@ -23,8 +23,8 @@ pub struct Misnamed {
     pub near: String,
 }
 
-/// How many braces of a file are looked at: nobody reads of more.
-pub(super) const MOST: usize = 1000;
+/// How many names are held against braces of a file, over all its braces: nobody reads of more.
+pub(super) const MOST: usize = 50_000;
 
 /// What the braces that begin at `at` seem to mean; nothing when they hold other text.
 pub(super) fn misnamed<'n>(

@@ -30,7 +30,7 @@ use chrono::NaiveDate;
 
 use crate::finding::{Arg, Finding, near, rules};
 use crate::source::{Place, Source, Span};
-use crate::spec::decode::raw_span;
+use crate::spec::decode::RawSpans;
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
@@ -269,8 +269,12 @@ impl<'a> Reader<'a> {
         for span in self.words.endless() {
             self.findings.push(Finding::new(&rules::ENDLESS_PHRASE).at(self.place(span)));
         }
+        // They are in the order of their literals, each of which is read once.
+        let mut spans: Option<(Span, RawSpans)> = None;
         for Misnamed { literal, range, name, near } in self.words.misnamed() {
-            let span = raw_span(self.source, literal, range.start..range.end);
+            let known = spans.take().filter(|(known, _)| *known == literal);
+            let (_, own) = spans.insert(known.unwrap_or_else(|| (literal, RawSpans::new(self.source, literal))));
+            let span = own.of(range.start..range.end);
             let finding = Finding::new(&rules::MISNAMED_PHRASE).arg("name", name).arg("near", near);
             self.findings.push(finding.at(self.place(span)));
         }

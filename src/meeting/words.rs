@@ -35,7 +35,8 @@ pub struct Words<'a> {
     inserted: Cell<usize>,
     endless: RefCell<Vec<Span>>,
     misnamed: RefCell<BTreeSet<Misnamed>>,
-    braces: Cell<usize>,
+    /// How many names were held against braces.
+    compared: Cell<usize>,
 }
 
 impl<'a> Words<'a> {
@@ -50,7 +51,7 @@ impl<'a> Words<'a> {
             inserted: Cell::new(0),
             endless: RefCell::default(),
             misnamed: RefCell::default(),
-            braces: Cell::new(0),
+            compared: Cell::new(0),
         }
     }
 
@@ -131,12 +132,21 @@ impl<'a> Words<'a> {
                 pieces.insert(value.through(Origin::exact(self.source, pieces.literal, letters[at].offset)), emphasis);
                 at = after;
             } else {
-                if letters[at].letter == '{' && self.braces.replace(self.braces.get() + 1) < MOST {
+                if letters[at].letter == '{' && self.compares() {
                     self.misnamed.borrow_mut().extend(misnamed(letters, at, pieces.literal, self.names()));
                 }
                 pieces.push(letters[at], emphasis);
                 at += 1;
             }
+        }
+    }
+
+    /// Whether one more brace may be held against all names.
+    fn compares(&self) -> bool {
+        let compared = self.compared.get() + 1 + self.phrases.len();
+        compared <= MOST && {
+            self.compared.set(compared);
+            true
         }
     }
 

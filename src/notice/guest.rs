@@ -1,5 +1,7 @@
 //! People invited by name, a file each.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -22,13 +24,64 @@ pub(super) fn guests(reader: &mut Reader<'_>, said: &NoticeSpec) -> Vec<Person> 
     said.guests.iter().map(|guest| reader.person(guest, day)).collect()
 }
 
+/// The notices of a table, one or one a guest. They differ in their guests alone, and of very many each is made when it is asked for.
+#[derive(Debug)]
+pub struct Notices {
+    first: Notice,
+    /// The guests of the others.
+    others: Vec<Guest>,
+}
+
+impl Notices {
+    /// A notice for each guest, or itself where there is none.
+    pub(super) fn new(mut first: Notice, guests: Vec<Person>) -> Self {
+        let digits = guests.len().to_string().len().max(2);
+        let guest = |(index, person): (usize, Person)| {
+            let slug = format!("{:0digits$}-{}", index + 1, plain(&person.name.letters()));
+            Guest { person, slug: slug.trim_end_matches('-').to_owned() }
+        };
+        let mut guests = guests.into_iter().enumerate().map(guest);
+        first.guest = guests.next();
+        Self { first, others: guests.collect() }
+    }
+
+    /// The notice that stands for all.
+    #[must_use]
+    pub const fn first(&self) -> &Notice {
+        &self.first
+    }
+
+    /// How many there are besides the first.
+    #[must_use]
+    pub const fn others(&self) -> usize {
+        self.others.len()
+    }
+
+    /// All of them in their order.
+    pub fn all(&self) -> impl Iterator<Item = Cow<'_, Notice>> {
+        let others = self.others.iter().map(|guest| Cow::Owned(self.first.for_guest(guest)));
+        std::iter::once(Cow::Borrowed(&self.first)).chain(others)
+    }
+
+    /// The one at a place in their order.
+    #[must_use]
+    pub fn at(&self, index: usize) -> Option<Cow<'_, Notice>> {
+        let Some(other) = index.checked_sub(1) else { return Some(Cow::Borrowed(&self.first)) };
+        self.others.get(other).map(|guest| Cow::Owned(self.first.for_guest(guest)))
+    }
+
+    /// The names that their files bear after the spec's.
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        let guests = self.first.guest.iter().chain(&self.others).map(|guest| format!(".{}", guest.slug));
+        let alone = self.first.guest.is_none().then(String::new);
+        alone.into_iter().chain(guests).map(|guest| self.first.name_of_table() + &guest)
+    }
+}
+
 impl Notice {
-    /// The same notice for one of its guests.
-    pub(super) fn for_guest(mut self, person: Person, index: usize, count: usize) -> Self {
-        let digits = count.to_string().len().max(2);
-        let slug = format!("{:0digits$}-{}", index + 1, plain(&person.name.letters()));
-        self.guest = Some(Guest { person, slug: slug.trim_end_matches('-').to_owned() });
-        self
+    /// The same notice for another guest.
+    fn for_guest(&self, guest: &Guest) -> Self {
+        Self { guest: Some(guest.clone()), ..self.clone() }
     }
 }
 

@@ -1,5 +1,7 @@
 //! What a letter takes over from a conclusion: the tasks of chosen bodies.
 
+use std::collections::BTreeSet;
+
 use crate::finding::{Finding, rules};
 use crate::meeting::{Meeting, Reader, Section, Task};
 use crate::spec::{BodyRef, Several};
@@ -14,13 +16,15 @@ pub(super) struct Taken {
 /// The tasks of some bodies, in the order of the conclusion.
 pub(super) fn tasks_of(reader: &mut Reader<'_>, typed: &Several<BodyRef>, meeting: Option<&Meeting>) -> Taken {
     let bodies = reader.names_of(typed);
-    let wanted: Vec<String> = bodies.iter().map(Text::letters).collect();
+    let names: Vec<String> = bodies.iter().map(Text::letters).collect();
+    let wanted: BTreeSet<&str> = names.iter().map(String::as_str).collect();
     let mut tasks = Vec::new();
     if let Some(conclusion) = meeting.and_then(|meeting| meeting.conclusion.as_ref()) {
         collect(&conclusion.sections, &wanted, &mut tasks);
     }
-    for (name, typed) in wanted.iter().zip(&typed.0) {
-        if !tasks.iter().any(|task| task.bodies.contains(name)) {
+    let busy: BTreeSet<&str> = tasks.iter().flat_map(|task| &task.bodies).map(String::as_str).collect();
+    for (name, typed) in names.iter().zip(&typed.0) {
+        if !busy.contains(name.as_str()) {
             let finding = Finding::new(&rules::NO_TASK_FOR).arg("name", name.clone());
             reader.findings.push(finding.at(reader.place(typed.span)));
         }
@@ -28,9 +32,9 @@ pub(super) fn tasks_of(reader: &mut Reader<'_>, typed: &Several<BodyRef>, meetin
     Taken { tasks, bodies }
 }
 
-fn collect(sections: &[Section], wanted: &[String], tasks: &mut Vec<Task>) {
+fn collect(sections: &[Section], wanted: &BTreeSet<&str>, tasks: &mut Vec<Task>) {
     for section in sections {
-        let theirs = section.tasks.iter().filter(|task| task.bodies.iter().any(|body| wanted.contains(body)));
+        let theirs = section.tasks.iter().filter(|task| task.bodies.iter().any(|body| wanted.contains(body.as_str())));
         tasks.extend(theirs.cloned());
         collect(&section.sections, wanted, tasks);
     }

@@ -21,7 +21,7 @@ use crate::vi::Numbering;
 pub use annex::{Annex, AnnexTable};
 pub(crate) use cited::cited;
 pub use cited::{Cited, phrase as cited_phrase};
-pub use guest::Guest;
+pub use guest::{Guest, Notices};
 pub use issue::{IssueDate, NumberLine, PlaceDate};
 pub use read::{Setting, kind, notices};
 pub(crate) use signature::upper;
@@ -102,9 +102,14 @@ impl Notice {
     /// Name that its files bear after the spec's: `giay-moi`, `giay-moi.bo-sung`, `giay-moi.01-nguyen-van-a`.
     #[must_use]
     pub fn name(&self) -> String {
-        let id = self.id.iter().map(|id| format!(".{id}")).collect::<String>();
         let guest = self.guest.iter().map(|guest| format!(".{}", guest.slug)).collect::<String>();
-        format!("{}{id}{guest}", self.kind.id())
+        self.name_of_table() + &guest
+    }
+
+    /// As much of its name as all notices of its table have.
+    fn name_of_table(&self) -> String {
+        let id = self.id.iter().map(|id| format!(".{id}")).collect::<String>();
+        format!("{}{id}", self.kind.id())
     }
 
     /// Whether the registry has given its number and its day.

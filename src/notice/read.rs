@@ -1,6 +1,6 @@
 //! A table `[[notice]]` → notices: what it says, else what its office has for the kind.
 
-use super::{Notice, annex, cited, frame, guest, letter, mark, recipients, signature, standard};
+use super::{Notice, Notices, annex, cited, frame, guest, letter, mark, recipients, signature, standard};
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::{Change, Closing, KindCustom, Meeting, Office, Reader};
@@ -20,16 +20,9 @@ pub struct Setting<'a> {
 }
 
 /// The notices of a table: one, or one a guest.
-pub fn notices(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Vec<Notice> {
-    let said = &typed.value;
-    let guests = guest::guests(reader, said);
-    let notice = notice(reader, typed, kind, setting);
-    if guests.is_empty() {
-        return vec![notice];
-    }
-    let count = guests.len();
-    let named = guests.into_iter().enumerate();
-    named.map(|(index, guest)| notice.clone().for_guest(guest, index, count)).collect()
+pub fn notices(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Notices {
+    let guests = guest::guests(reader, &typed.value);
+    Notices::new(notice(reader, typed, kind, setting), guests)
 }
 
 fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: Setting<'_>) -> Notice {

@@ -34,8 +34,12 @@ use fault::Fault;
 
 /// The deepest nesting taken. Real specs have 5 levels.
 const MAX_DEPTH: usize = 64;
-/// The most refused values reported in one run; each costs a pass.
+/// The most refused values reported in one run; each costs a pass over the text.
 const MAX_PASSES: usize = 200;
+/// The fewest of them, however long the text is.
+const LEAST_PASSES: usize = 10;
+/// The most bytes that all passes go through: so many times the longest real spec.
+const MAX_WORK: usize = 20 * 1024 * 1024;
 /// The most times that a text is read again without the lines at which the reader stops.
 const MAX_ROUNDS: usize = 5;
 
@@ -132,7 +136,8 @@ fn read_tree<T: DeserializeOwned + Default>(
 
 /// Decodes again and again, leaving out one more refused value each time.
 fn passes<T: DeserializeOwned + Default>(mut run: Run<'_>, root: &Spanned<DeValue<'_>>) -> (T, Vec<Finding>) {
-    let value = (0..MAX_PASSES).find_map(|_| match T::deserialize(de::Value::root(root, &run)) {
+    let passes = (MAX_WORK / run.source.text().len().max(1)).clamp(LEAST_PASSES, MAX_PASSES);
+    let value = (0..passes).find_map(|_| match T::deserialize(de::Value::root(root, &run)) {
         Ok(value) => Some(value),
         Err(fault) => leave_out(&mut run, &fault),
     });

@@ -1,14 +1,18 @@
 //! Marks for what is still to be filled in: `[điền: ngày giờ họp]`. `vanthu copy` writes them, a page never shows them.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::decode::{raw_span, texts};
+use super::decode::{RawSpans, texts};
 use crate::finding::{Finding, rules};
 use crate::source::Source;
 
 /// How a mark begins, with a small or a capital letter.
 const BEGINNINGS: [&str; 2] = ["[điền", "[Điền"];
+
+/// The most marks told of one value: who fills them in runs the program again.
+const MOST: usize = 100;
 
 /// The mark for something to fill in.
 #[must_use]
@@ -25,10 +29,11 @@ pub fn unfilled(source: &Arc<Source>) -> Vec<Finding> {
     }
     let mut findings = Vec::new();
     for (text, literal) in texts(source) {
-        for range in marks(&text) {
+        let spans = LazyCell::new(|| RawSpans::new(source, literal));
+        for range in marks(&text).into_iter().take(MOST) {
             let what = text[range.clone()].split_once(':').map_or("", |(_, what)| what);
             let what = what.trim_end_matches(']').trim().to_owned();
-            let place = source.place(raw_span(source, literal, range));
+            let place = source.place(spans.of(range));
             findings.push(Finding::new(&rules::UNFILLED).arg("what", what).at(place));
         }
     }

@@ -10,7 +10,7 @@ pub use guess::How;
 
 use crate::draft::{draft, messages};
 use crate::face::Faces;
-use crate::finding::{Finding, sort};
+use crate::finding::{Finding, Told, sort};
 use crate::shelf::{File, Shelf};
 use crate::source::Source;
 use crate::standard::Kind;
@@ -59,13 +59,13 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
                 let source = Source::new(format!("{name}.toml"), with_template(text, template));
                 let kinds = template.map(|(kind, _)| vec![kind]);
                 let draft = draft(&source, &shelf, faces, kinds.as_deref());
-                rendered += draft.documents.len();
+                rendered += draft.documents.iter().map(|drafted| 1 + drafted.guests).sum::<usize>();
                 findings.extend(draft.findings.into_iter().filter(|finding| is_of_template(finding, &source)));
                 let told = messages(&source, &shelf, kinds.as_deref()).findings;
                 // The faults of the notices are told again.
-                let new = told.into_iter().filter(|told| !findings.iter().any(|finding| finding.repeats(told)));
-                let new: Vec<Finding> = new.filter(|finding| is_of_template(finding, &source)).collect();
-                findings.extend(new);
+                let mut known = Told::of(&findings);
+                let new = told.into_iter().filter(|finding| is_of_template(finding, &source));
+                findings.extend(new.filter(|finding| known.is_new(finding)));
             }
         }
     }

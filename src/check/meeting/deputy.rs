@@ -1,5 +1,7 @@
 //! `KT. X` above a title that is not that of X's deputy (Decree 30/2020, PL I, II.7.a). Only what the signing lines themselves show.
 
+use std::collections::BTreeSet;
+
 use super::{Case, origin};
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
@@ -31,8 +33,9 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
 fn is_deputy(signer: &SignLine, head: &SignLine) -> bool {
     let (title, head) = (folded(&signer.title.letters()), folded(&head.title.letters()));
     let Some(rest) = title.strip_prefix("phó ") else { return title.starts_with("thứ trưởng") };
+    let head: BTreeSet<&str> = head.split([' ', ',']).collect();
     let mut words = rest.split([' ', ',']).filter(|word| !word.is_empty());
-    words.any(|word| head.split([' ', ',']).any(|other| other == word))
+    words.any(|word| head.contains(word))
 }
 
 #[cfg(test)]

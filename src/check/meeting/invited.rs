@@ -2,12 +2,17 @@
 //! letters for bodies that do not receive them. Silent wherever who comes is open: free text, classes of bodies, a lead without
 //! names; and for the office itself and what belongs to it.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
+
 use chrono::NaiveDate;
 
+use super::needles::Needles;
 use super::{Case, lists};
 use crate::finding::near::folded;
 use crate::finding::{Finding, Rule, rules};
 use crate::meeting::directory::Body;
+use crate::source::Span;
 use crate::spec::{At, AttendeesSpec, BodyRef, MeetingSpec, PersonRef, Printed};
 use crate::standard::Kind;
 use crate::text::Text;
@@ -168,27 +173,37 @@ impl<'a> Called<'a> {
         rule: &'static Rule,
         findings: &mut Vec<Finding>,
     ) {
-        for body in bodies {
-            let (Some(lookup), None) = (&body.value.lookup, &body.value.name) else { continue };
-            let Some(row) = case.office.directory.body(&lookup.value, None, day) else { continue };
-            if !self.has(row) && !is_own(case, row) {
-                let finding = Finding::new(rule).arg("name", row.printed.letters());
-                findings.push(finding.at(case.place(lookup.span)));
+        let looked_up = bodies.filter_map(|body| {
+            let lookup = body.value.lookup.as_ref().filter(|_| body.value.name.is_none())?;
+            Some((case.office.directory.body(&lookup.value, None, day)?, lookup.span))
+        });
+        let looked_up: Vec<(&Body, Span)> = looked_up.collect();
+        // Each is asked for once, however often it is to act.
+        let rows: BTreeMap<*const Body, &Body> = looked_up.iter().map(|(row, _)| (ptr::from_ref(*row), *row)).collect();
+        let present = self.present(rows.values().copied());
+        let own: BTreeSet<_> = rows.iter().filter(|(_, row)| is_own(case, row)).map(|(row, _)| *row).collect();
+        for (row, span) in looked_up {
+            let key = ptr::from_ref(row);
+            if !present.contains(&key) && !own.contains(&key) {
+                findings.push(Finding::new(rule).arg("name", row.printed.letters()).at(case.place(span)));
             }
         }
     }
 
-    fn has(&self, row: &Body) -> bool {
-        let names: Vec<String> = row.names().map(|name| folded(&name)).collect();
-        let named = |words: &String| {
-            names
-                .iter()
-                .any(|name| words == name || (name.chars().count() >= SHORTEST && words.contains(name.as_str())))
-        };
-        let succeeds = |known: &&Body| {
-            known.successor.as_ref().is_some_and(|successor| names.iter().any(|name| *name == folded(successor)))
-        };
-        self.rows.iter().any(|known| std::ptr::eq(*known, row) || succeeds(known)) || self.words.iter().any(named)
+    /// Those of some rows that are called, by their places.
+    fn present<'b>(&self, rows: impl Iterator<Item = &'b Body>) -> BTreeSet<*const Body> {
+        let called: BTreeSet<*const Body> = self.rows.iter().map(|row| ptr::from_ref(*row)).collect();
+        let successors = self.rows.iter().filter_map(|known| known.successor.as_ref()).map(|name| folded(name));
+        let whole: BTreeSet<String> = successors.chain(self.words.iter().cloned()).collect();
+        let rows: Vec<(&Body, Vec<String>)> =
+            rows.map(|row| (row, row.names().map(|name| folded(&name)).collect())).collect();
+        let names = rows.iter().flat_map(|(_, names)| names).map(String::as_str);
+        let long = names.filter(|name| name.chars().count() >= SHORTEST).collect();
+        let inside = Needles::new(&long).found_in(self.words.iter().map(String::as_str));
+        let is_named = |name: &String| whole.contains(name) || inside.contains(name.as_str());
+        let present =
+            rows.iter().filter(|(row, names)| called.contains(&ptr::from_ref(*row)) || names.iter().any(is_named));
+        present.map(|(row, _)| ptr::from_ref(*row)).collect()
     }
 }
 

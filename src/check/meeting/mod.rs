@@ -14,6 +14,7 @@ mod issued;
 mod lead;
 mod letterhead;
 mod lists;
+mod needles;
 mod night;
 mod off;
 mod owner;
@@ -31,6 +32,7 @@ mod twice;
 mod undated;
 mod when;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::finding::Finding;
@@ -107,17 +109,13 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 26] = [
 #[must_use]
 pub fn meeting(case: &Case<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = Vec::new();
-    for rule in RULES {
-        let mut found = Vec::new();
-        rule(case, &mut found);
-        for finding in found {
-            // A contradiction that stands through several stages of a meeting, or in several notices, is one.
-            let said = findings.iter().any(|said| said.rule == finding.rule && said.place == finding.place);
-            if !said {
-                findings.push(finding);
-            }
-        }
-    }
+    RULES.into_iter().for_each(|rule| rule(case, &mut findings));
+    let mut said = BTreeSet::new();
+    // A contradiction that stands through several stages of a meeting, or in several notices, is one.
+    findings.retain(|finding| {
+        let place = finding.place.as_ref().map(|place| (Arc::as_ptr(&place.source), place.span));
+        said.insert((finding.rule.code, place))
+    });
     findings
 }
 

@@ -1,5 +1,8 @@
 //! One person twice among those invited: the chair, who heads the list anyway, or somebody named in two lines.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::{Case, lists};
 use crate::check::named::Named;
 use crate::finding::{Finding, rules};
@@ -17,16 +20,16 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     for list in lists::seats(meeting).into_iter().chain(later) {
         let chairs = list.chair.into_iter().flat_map(|chairs| &chairs.0);
         let invited = list.rows.iter().filter_map(|row| row.value.person.as_ref());
-        let mut met: Vec<(String, Span)> = Vec::new();
+        let mut met: BTreeMap<String, Span> = BTreeMap::new();
         for person in chairs.chain(invited) {
             let person: &At<PersonRef> = person;
             let Some(named) = Named::of(&person.value, &case.office.directory, day) else { continue };
-            let key = named.key();
-            if let Some((_, former)) = met.iter().find(|(other, _)| *other == key) {
-                let finding = Finding::new(&rules::PERSON_TWICE).arg("name", named.name);
-                findings.push(finding.at(case.place(person.span)).with(case.place(*former)));
-            } else {
-                met.push((key, person.span));
+            match met.entry(named.key()) {
+                Entry::Vacant(free) => drop(free.insert(person.span)),
+                Entry::Occupied(former) => {
+                    let finding = Finding::new(&rules::PERSON_TWICE).arg("name", named.name);
+                    findings.push(finding.at(case.place(person.span)).with(case.place(*former.get())));
+                }
             }
         }
     }

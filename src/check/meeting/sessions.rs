@@ -1,5 +1,7 @@
 //! Times of sessions against each other and against the day of the meeting. Sessions in different rooms may be held at one time.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 
 use super::Case;
@@ -23,14 +25,15 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(meeting) = case.spec().meeting.as_ref().map(|meeting| &meeting.value) else { return };
     let sessions: Vec<Timed> = meeting.session.iter().filter_map(|session| timed(case, meeting, session)).collect();
     let day = meeting.time.as_ref().and_then(|time| Some((read(case.source, time)?.date()?, time.span)));
-    for (index, session) in sessions.iter().enumerate() {
+    let mut formers: BTreeMap<Option<&str>, &Timed> = BTreeMap::new();
+    for session in &sessions {
         let amiss = |how: &str, other: Span| {
             let time = session.begin.format("%H:%M").to_string();
             let finding = Finding::new(&rules::SESSION_AMISS).arg("time", time).arg("date", session.begin.date());
             let finding = finding.arg("how", Arg::Word(format!("session.{how}")));
             finding.at(case.place(session.span)).with(case.place(other))
         };
-        let former = sessions[..index].iter().rfind(|former| former.room == session.room);
+        let former = formers.insert(session.room.as_deref(), session);
         if let Some((_, span)) = day.filter(|(day, _)| session.begin.date() < *day) {
             findings.push(amiss("before", span));
         } else if let Some(former) = former.filter(|former| session.begin < former.begin) {

@@ -10,6 +10,9 @@ use crate::source::{Source, Span};
 use crate::spec::{At, Spec, When};
 use crate::vi::{Day, Moment};
 
+/// More days have no meeting: each is asked for every body.
+const MOST_DAYS: usize = 31;
+
 /// A meeting as first called, or as it stands after a change.
 #[derive(Debug)]
 pub struct Stage<'a> {
@@ -55,9 +58,12 @@ impl<'a> Stage<'a> {
         self.starts.last()
     }
 
-    /// Days of the meeting.
+    /// Days of the meeting, in their order.
     pub(super) fn days(&self) -> Vec<NaiveDate> {
-        self.starts.iter().map(|start| start.date).collect()
+        let mut days: Vec<NaiveDate> = self.starts.iter().map(|start| start.date).collect();
+        days.dedup();
+        days.truncate(MOST_DAYS);
+        days
     }
 }
 

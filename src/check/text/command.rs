@@ -1,6 +1,8 @@
 //! `Giao` and `Yêu cầu` to a body that the issuer does not command: an administrative office asks councils, courts, procuracies,
 //! Party committees and the Front (`Đề nghị`). Other issuers, and bodies that may be under the issuer, are not judged.
 
+use std::cell::LazyCell;
+
 use super::{Line, Page, Part};
 use crate::finding::{Finding, rules};
 use crate::vi::words::Word;
@@ -32,11 +34,15 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     for line in page.lines.iter().filter(|line| matches!(line.part, Part::Body(_))) {
+        // What people claim is told behind the court's name.
+        let claimed = LazyCell::new(|| line.words.iter().rposition(|word| word.is_any(CLAIMS)));
         for (at, word) in line.words.iter().enumerate().filter(|(_, word)| matches!(word.core, "Giao" | "Yêu")) {
             let body = if word.core == "Giao" { at + 1 } else { at + 2 };
             let asks = word.core == "Giao" || line.words.get(at + 1).is_some_and(|next| next.core == "cầu");
             let free = !word.opened && line.words[at..body.min(line.words.len())].iter().all(|word| !word.closed);
-            if asks && free {
+            let court =
+                word.core == "Yêu" && line.words.get(body).is_some_and(|word| word.is_any(&["tòa", "toà", "tand"]));
+            if asks && free && !(court && claimed.is_some_and(|last| last >= body)) {
                 findings.extend(outside(line, at, body));
             }
         }
@@ -61,14 +67,12 @@ fn outside(line: &Line<'_>, verb: usize, body: usize) -> Option<Finding> {
     let words = line.words.get(body..).filter(|words| words.first().is_some_and(Word::is_capitalised))?;
     let names = OUTSIDE.iter().copied().find(|names| begins(words, names));
     let count = names.map(<[&str]>::len).or_else(|| committee(words))?;
-    let claim = line.words[verb].core == "Yêu" && words[0].is_any(&["tòa", "toà", "tand"]);
-    if claim && words.iter().any(|word| word.is_any(CLAIMS)) {
+    let asked = &line.text[line.words[verb].range.start..words[0].range.start];
+    if line.is_quoted(words[0].range.start) {
         return None;
     }
-    let asked = &line.text[line.words[verb].range.start..words[0].range.start];
     let finding = line.finding(&rules::OUT_OF_COMMAND, words[0].range.start..words[count - 1].core_range().end)?;
-    // Asked last: it looks at all that stands before.
-    (!line.is_quoted(words[0].range.start)).then(|| finding.arg("verb", asked.trim_end()))
+    Some(finding.arg("verb", asked.trim_end()))
 }
 
 /// Whether the words begin with a name, given in small letters, in one piece.

@@ -84,9 +84,9 @@ fn name_length(text: &str, kind: &str) -> usize {
 /// Names with commas between them up to the end of the sentence; nothing where any of it is no name, or the list stays open.
 fn names(line: &Line<'_>, start: usize) -> Option<Vec<Range<usize>>> {
     let rest = &line.text[start..];
-    let end = rest.find([';', '.']).unwrap_or(rest.len());
+    let end = rest.find([';', '.', '(', ':', '…', '“', '"']).unwrap_or(rest.len());
     let list = &rest[..end];
-    if list.contains(['(', ':', '…', '“', '"']) || rest[end..].starts_with("..") {
+    if rest[end..].starts_with(['(', ':', '…', '“', '"']) || rest[end..].starts_with("..") {
         return None;
     }
     let mut found: Vec<Range<usize>> = Vec::new();

@@ -9,6 +9,9 @@ use crate::vi::words::Word;
 /// Words that begin what is to be written in brackets: `[tên sở]`.
 const ASKED: &[&str] = &["tên", "ghi", "điền", "họ"];
 
+/// How far behind a bracket its partner is looked for, in bytes: what is to be filled in is short.
+const LONGEST: usize = 1000;
+
 /// Checks all but annexes, the number and the date.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     let open = |part: Part| !matches!(part, Part::Head | Part::AnnexHead | Part::Annex(_) | Part::Cell);
@@ -73,7 +76,8 @@ fn is_unnumbered(line: &Line<'_>, at: usize) -> bool {
 /// `[ ]`, `[]`, `[…]`: brackets round nothing. Inside a quotation `[…]` says that words are left out.
 fn bracket(line: &Line<'_>, word: &Word<'_>) -> Option<std::ops::Range<usize>> {
     let open = word.range.start + word.text.find('[')?;
-    let close = open + line.text[open..].find(']')?;
+    let rest = &line.text[open..];
+    let close = open + rest[..rest.floor_char_boundary(LONGEST)].find(']')?;
     let inner = line.text[open + 1..close].trim();
     let empty = inner.chars().all(|c| matches!(c, '.' | '…' | '_'));
     let asked = ASKED.iter().any(|word| inner.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));

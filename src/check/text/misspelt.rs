@@ -1,7 +1,9 @@
 //! Pairs of syllables that are frequent slips and never right in an official text; each syllable alone may be a word. A pair that
 //! other words can make by chance (`giám sát nhập khẩu`, `tiếp xúc tích cực`) names them.
 
-use super::{Line, Page};
+use std::cell::LazyCell;
+
+use super::Page;
 use crate::finding::{Finding, rules};
 use crate::vi::words::Word;
 
@@ -184,7 +186,12 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
             let finding = line.finding(&rules::MISSPELT, first.core_range().start..second.core_range().end);
             findings.extend(finding.map(|finding| finding.arg("right", right.as_str()).mended(right)));
         }
-        findings.extend((0..line.words.len()).filter_map(|at| purpose(line, at)));
+        let exam = LazyCell::new(|| line.words.windows(2).any(is_of_exam));
+        let purposes = (0..line.words.len()).filter(|at| is_purpose(&line.words, *at) && !*exam);
+        findings.extend(purposes.filter_map(|at| {
+            let finding = line.finding(&rules::MISSPELT, line.words[at].range.clone())?;
+            Some(finding.arg("right", "để").mended("để"))
+        }));
     }
 }
 
@@ -225,23 +232,21 @@ fn capitalised(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// `đề` where only `để` makes sense: before a verb of purpose, or between `điều kiện` and a body.
-fn purpose(line: &Line<'_>, at: usize) -> Option<Finding> {
-    let word = line.words.get(at).filter(|word| word.core == "đề" && !word.closed && !word.opened)?;
-    let last = line.words.get(at.checked_sub(1)?).filter(|last| !last.core.is_empty())?;
-    let next = line.words.get(at + 1)?;
-    let verb = line
-        .words
+/// Whether `đề` stands at a word where only `để` makes sense: before a verb of purpose, or between `điều kiện` and a body.
+fn is_purpose(words: &[Word<'_>], at: usize) -> bool {
+    let word = &words[at];
+    let last = at.checked_sub(1).map(|last| &words[last]).filter(|last| !last.core.is_empty());
+    let (Some(last), Some(next)) = (last, words.get(at + 1)) else { return false };
+    let verb = words
         .get(at + 2)
         .is_some_and(|third| PURPOSES.iter().any(|(one, two)| next.core == *one && third.core == *two) && !next.closed);
-    let condition = at >= 2 && line.words[at - 2].is("điều") && last.core == "kiện";
+    let condition = at >= 2 && words[at - 2].is("điều") && last.core == "kiện";
     let body = condition && ["Sở", "UBND", "HĐND", "Ủy", "Ban"].contains(&next.core);
-    let exam = || line.words.windows(2).any(|pair| EXAMS.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two)));
-    if !(verb || body) || last.is_any(SUBJECTS) || exam() {
-        return None;
-    }
-    let finding = line.finding(&rules::MISSPELT, word.range.clone())?;
-    Some(finding.arg("right", "để").mended("để"))
+    word.core == "đề" && !word.closed && !word.opened && (verb || body) && !last.is_any(SUBJECTS)
+}
+
+fn is_of_exam(pair: &[Word<'_>]) -> bool {
+    EXAMS.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two))
 }
 
 #[cfg(test)]

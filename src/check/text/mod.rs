@@ -16,6 +16,7 @@ mod marks;
 mod misspelt;
 mod pairs;
 mod passage;
+mod places;
 mod repeated;
 mod seams;
 mod spelling;

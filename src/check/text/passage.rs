@@ -1,6 +1,6 @@
 //! A paragraph as it is printed, cut into words, with a map back to the letters that were typed.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::ops::{Deref, Range};
 use std::rc::Rc;
@@ -50,6 +50,31 @@ pub struct Passage<'d> {
     /// Stretches of the text in order, each with where it was typed; words of templates and of the program were not typed.
     pieces: Vec<(Range<usize>, Option<&'d Origin>)>,
     spans: Rc<Spans>,
+    quotes: OnceCell<Quotes>,
+}
+
+/// Where quotation marks end, each with whether a quotation is open behind it: asked at very many places of a text.
+#[derive(Debug)]
+struct Quotes(Vec<(usize, bool)>);
+
+impl Quotes {
+    fn new(text: &str) -> Self {
+        let (mut depth, mut straight) = (0_isize, false);
+        let after = text.match_indices(['“', '”', '"']).map(|(at, mark)| {
+            match mark {
+                "“" => depth += 1,
+                "”" => depth -= 1,
+                _ => straight = !straight,
+            }
+            (at + mark.len(), depth > 0 || straight)
+        });
+        Self(after.collect())
+    }
+
+    fn are_open(&self, at: usize) -> bool {
+        let before = self.0.partition_point(|(end, _)| *end <= at);
+        before.checked_sub(1).is_some_and(|last| self.0[last].1)
+    }
 }
 
 /// Two neighbouring pieces of a passage.
@@ -122,7 +147,8 @@ impl<'d> Passage<'d> {
 
     fn new(part: Part, block: &'d Block, spans: &Rc<Spans>) -> Self {
         let (label, spans) = (block.label.as_deref(), Rc::clone(spans));
-        let mut passage = Self { part, label, text: String::new(), pieces: Vec::new(), spans };
+        let (text, pieces, quotes) = (String::new(), Vec::new(), OnceCell::new());
+        let mut passage = Self { part, label, text, pieces, spans, quotes };
         for inline in &block.inlines {
             let start = passage.text.len();
             let origin = match inline {
@@ -204,14 +230,15 @@ impl<'d> Passage<'d> {
     /// Whether a quotation is open at an offset of the text.
     #[must_use]
     pub fn is_quoted(&self, at: usize) -> bool {
-        let before = &self.text[..at];
-        before.matches('“').count() > before.matches('”').count() || before.matches('"').count() % 2 == 1
+        self.quotes.get_or_init(|| Quotes::new(&self.text)).are_open(at)
     }
 
     /// Whether any letter of a stretch was typed by the author.
     #[must_use]
     pub fn is_typed(&self, range: &Range<usize>) -> bool {
-        self.pieces.iter().any(|(piece, origin)| origin.is_some() && piece.start < range.end && range.start < piece.end)
+        let first = self.pieces.partition_point(|(piece, _)| piece.end <= range.start);
+        let mut touched = self.pieces[first..].iter().take_while(|(piece, _)| piece.start < range.end);
+        touched.any(|(_, origin)| origin.is_some())
     }
 }
 

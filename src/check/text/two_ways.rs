@@ -1,6 +1,6 @@
 //! A body of three words written with different capitals in one document: `Ban chỉ đạo` and `Ban Chỉ đạo`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Line, Page, Part};
 use crate::finding::{Finding, rules};
@@ -11,7 +11,7 @@ const HEADS: &[&str] = &["Ban", "Tổ", "Đoàn", "Hội", "Cổng", "Trung"];
 /// One finding for each name: where it is first written otherwise than before.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     let mut firsts: BTreeMap<String, (&Line<'_>, usize)> = BTreeMap::new();
-    let mut told: Vec<String> = Vec::new();
+    let mut told: BTreeSet<String> = BTreeSet::new();
     // Capitals throughout, in the head and the signature, say nothing.
     let running = |part: Part| !matches!(part, Part::Head | Part::Signature | Part::AnnexHead);
     for line in page.lines.iter().filter(|line| running(line.part)) {
@@ -28,7 +28,7 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
             let finding = line.finding(&rules::NAME_TWO_WAYS, range).zip(first.place(former.clone()));
             if let Some((finding, place)) = finding {
                 findings.push(finding.arg("first", written).with(place));
-                told.push(key);
+                told.insert(key);
             }
         }
     }

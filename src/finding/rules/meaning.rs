@@ -37,6 +37,8 @@ rules! {
     TOO_MANY_NOTICES = error("M402");
     /// The papers' sentence twice among the duties.
     REPEATED_PAPERS = error("M403");
+    /// More changes, sessions, guests, annexes, items or columns than anybody means.
+    TOO_MANY = error("M404");
     /// A letter that takes over the tasks of a body which has none.
     NO_TASK_FOR = error("M410");
     /// A change of a meeting whose invitation was never issued.

@@ -1,5 +1,7 @@
 //! The errors of the TOML reader in words a secretary understands. Its own text is shown only where none of ours fits.
 
+use std::cell::LazyCell;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use toml::Spanned;
@@ -26,11 +28,16 @@ pub(super) fn nesting() -> Finding {
 }
 
 /// What to tell the author.
-pub(super) fn finding(source: &Arc<Source>, root: &Spanned<DeValue<'_>>, slip: &Slip<'_>, keys: &Keys) -> Finding {
+pub(super) fn finding<'s, F: FnOnce() -> KeyPlaces<'s>>(
+    source: &Arc<Source>,
+    known: &LazyCell<KeyPlaces<'s>, F>,
+    slip: &Slip<'_>,
+    keys: &Keys,
+) -> Finding {
     let literal = slip.literal.unwrap_or(slip.span);
     let (finding, span) = match slip.message {
         _ if slip.is(&["cannot recurse", "recursion limit"]) => (nesting(), slip.span),
-        _ if slip.is(&["duplicate key"]) => return duplicate(source, root, slip.span),
+        _ if slip.is(&["duplicate key"]) => return duplicate(source, known, slip.span),
         _ if slip.is(&["invalid unquoted key"]) => bad_key(source, key_around(source, slip.span), keys),
         _ if slip.is(&["key with no value"]) => no_value(source, slip.span, keys),
         _ if slip.is(&["missing escaped value", "too few unicode", "invalid value"]) => bad_escape(source, slip.span),
@@ -180,17 +187,36 @@ fn key_around(source: &Source, span: Span) -> Span {
 }
 
 /// A key typed twice, and where it was first.
-fn duplicate(source: &Arc<Source>, root: &Spanned<DeValue<'_>>, span: Span) -> Finding {
+fn duplicate(source: &Arc<Source>, known: &KeyPlaces<'_>, span: Span) -> Finding {
     let key = source.slice(span);
-    let (mut first, mut open) = (None, vec![root]);
-    while let Some(item) = open.pop() {
-        open.extend(children(item));
-        let keys = item.get_ref().as_table().into_iter().flatten().map(|(key, _)| Span::from(key.span()));
-        first = keys.filter(|known| known.start < span.start && source.slice(*known) == key).chain(first).max();
-    }
     let finding = Finding::new(&rules::DUPLICATE_KEY).arg("key", key).at(source.place(span));
-    match first {
+    match known.before(key, span.start) {
         Some(first) => finding.with(source.place(first)),
         None => finding,
+    }
+}
+
+/// Where keys were typed, by their words; gone through once for all that were typed twice.
+pub(super) struct KeyPlaces<'s>(BTreeMap<&'s str, Vec<Span>>);
+
+impl<'s> KeyPlaces<'s> {
+    /// The keys of a tree.
+    pub(super) fn new(source: &'s Source, root: &Spanned<DeValue<'_>>) -> Self {
+        let (mut places, mut open) = (BTreeMap::<_, Vec<Span>>::new(), vec![root]);
+        while let Some(item) = open.pop() {
+            open.extend(children(item));
+            for (key, _) in item.get_ref().as_table().into_iter().flatten() {
+                let span = Span::from(key.span());
+                places.entry(source.slice(span)).or_default().push(span);
+            }
+        }
+        places.values_mut().for_each(|spans| spans.sort_unstable());
+        Self(places)
+    }
+
+    /// The last place of a key before another.
+    fn before(&self, key: &str, start: usize) -> Option<Span> {
+        let spans = self.0.get(key)?;
+        Some(spans[spans.partition_point(|span| span.start < start).checked_sub(1)?])
     }
 }

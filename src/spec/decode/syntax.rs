@@ -1,13 +1,14 @@
 //! Which faults of the TOML are told, and what of the tree they leave usable. One fault in a line is told, and none that only
 //! follows from a bracket left open.
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeArray, DeValue, Error};
 
 use super::children;
-use super::explain;
+use super::explain::{self, KeyPlaces};
 use super::keys::Keys;
 use super::slip::{self, Reach, Slip};
 use crate::finding::Finding;
@@ -57,6 +58,7 @@ pub(super) fn damage(source: &Arc<Source>, root: &Spanned<DeValue<'_>>, errors: 
     let literals = Literals::of(source, root);
     let slips = slips(source, &literals, errors);
     let open = open_brackets(&literals, errors);
+    let known = LazyCell::new(|| KeyPlaces::new(source, root));
     let mut told_line = None;
     let mut end = source.text().len();
     for slip in &slips {
@@ -70,7 +72,7 @@ pub(super) fn damage(source: &Arc<Source>, root: &Spanned<DeValue<'_>>, errors: 
         if told_line.replace(line) == Some(line) {
             continue;
         }
-        let finding = explain::finding(source, root, slip, keys);
+        let finding = explain::finding(source, &known, slip, keys);
         let reach = if inside && slip.may_leave_bracket_open() { Reach::Rest } else { slip.reach() };
         match reach {
             Reach::Line => damage.lines.push((line, finding)),

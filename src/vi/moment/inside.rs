@@ -12,6 +12,8 @@ use crate::vi::words::Word;
 const YEARS: Range<u32> = 1900..2200;
 /// A list of days before the last one, `25, 26 và 27/11`, has no more words.
 const LONGEST_LIST: usize = 8;
+/// More pieces than a date, an hour or a weekday has, with what may stand behind it.
+const PIECES: usize = 12;
 
 /// A day of a month as it stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +82,7 @@ pub(crate) fn dates_at(text: &str, words: &[Word<'_>], at: usize) -> Vec<DateInT
 /// A date from here on. A document's number, `31/12/2024/QĐ-UBND`, goes on behind it.
 fn date(text: &str, words: &[Word<'_>], at: usize, start: usize) -> Option<DateInText> {
     let last = (at + 4).min(words.len() - 1);
-    let tokens = Tokens::new(&text[start..words[last].range.end]);
+    let tokens = Tokens::first(&text[start..words[last].range.end], PIECES);
     let is_spelled = tokens.word(1) == Some("thang");
     let (day, month, year, pieces) = match tokens.figures(0) {
         Some(found) if YEARS.contains(&found.year) => (found.day?, found.month, Some(found.year), found.next),
@@ -103,7 +105,7 @@ pub(crate) fn weekday_at(text: &str, words: &[Word<'_>], at: usize) -> Option<We
     let word = &words[at];
     let last = words.get(at + 1).filter(|_| word.is_any(&["thứ", "chủ"]) && !word.closed)?;
     let start = core_start(word);
-    let tokens = Tokens::new(&text[start..last.range.end]);
+    let tokens = Tokens::first(&text[start..last.range.end], PIECES);
     let (weekday, next) = tokens.weekday(0)?;
     let inside = tokens.span(0, next);
     let range = start + inside.start..start + inside.end;
@@ -119,7 +121,7 @@ pub(crate) fn hour_at(text: &str, words: &[Word<'_>], at: usize) -> Option<HourI
     }
     let last = (at + 3).min(words.len() - 1);
     let start = core_start(word);
-    let tokens = Tokens::new(&text[start..words[last].range.end]);
+    let tokens = Tokens::first(&text[start..words[last].range.end], PIECES);
     let clock = tokens.clock(0)?;
     let inside = tokens.span(0, clock.next);
     let range = start + inside.start..start + inside.end;

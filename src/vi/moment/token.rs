@@ -32,7 +32,14 @@ pub(super) struct Tokens {
 
 impl Tokens {
     pub(super) fn new(text: &str) -> Self {
-        Self { list: tokens(text), end: text.trim_end().len() }
+        Self { list: tokens(text, usize::MAX), end: text.trim_end().len() }
+    }
+
+    /// The first pieces alone: of a word of any length no more is read than one date, hour or weekday has.
+    pub(super) fn first(text: &str, most: usize) -> Self {
+        let list = tokens(text, most);
+        let end = list.last().map_or(0, |last| last.range.end);
+        Self { list, end }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -84,11 +91,11 @@ impl Tokens {
     }
 }
 
-/// The pieces of the text, blanks left out.
-fn tokens(text: &str) -> Vec<Token> {
+/// The pieces of the text, blanks left out, at most so many.
+fn tokens(text: &str, most: usize) -> Vec<Token> {
     let mut found = Vec::new();
     let mut rest = text.char_indices().peekable();
-    while let Some((start, c)) = rest.next() {
+    while let Some((start, c)) = rest.next().filter(|_| found.len() < most) {
         if c.is_whitespace() {
             continue;
         }
@@ -126,7 +133,7 @@ mod tests {
 
     #[test]
     fn figures_and_letters_part_without_a_blank() {
-        let kinds: Vec<_> = tokens("14h00").into_iter().map(|token| token.kind).collect();
+        let kinds: Vec<_> = tokens("14h00", 9).into_iter().map(|token| token.kind).collect();
         assert_eq!(
             kinds,
             [Kind::Figures { value: 14, width: 2 }, Kind::Letters("h".into()), Kind::Figures { value: 0, width: 2 },]
@@ -135,7 +142,7 @@ mod tests {
 
     #[test]
     fn places_count_bytes() {
-        let ranges: Vec<_> = tokens(" thứ Hai").into_iter().map(|token| token.range).collect();
+        let ranges: Vec<_> = tokens(" thứ Hai", 9).into_iter().map(|token| token.range).collect();
         assert_eq!(ranges, [1..6, 7..10]);
     }
 }

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use crate::support::odd::{self, Form};
+use crate::support::shapes::{Shape, shapes};
 
 /// Words of our texts and of the languages that they are written in.
 #[rustfmt::skip]
@@ -61,6 +62,8 @@ pub(super) enum Edit {
     Literal(Index, String, Form),
     /// Lines of another text come in.
     Splice(Index, String, Index, usize),
+    /// What is repeated comes in between two lines.
+    Many(Index, String),
 }
 
 /// What becomes of a line.
@@ -89,8 +92,21 @@ pub(super) fn edits(texts: Vec<String>, most: usize) -> impl Strategy<Value = Ve
         4 => (at(), at(), line).prop_map(|(one, other, edit)| Edit::Line(one, other, edit)),
         5 => (at(), odd::odd(), select(Form::ALL)).prop_map(|(at, text, form)| Edit::Literal(at, text, form)),
         2 => (at(), select(texts), at(), 1..8_usize).prop_map(|(at, text, from, count)| Edit::Splice(at, text, from, count)),
+        1 => (at(), long(&shapes().texts), select(Form::ALL)).prop_map(|(at, text, form)| Edit::Literal(at, text, form)),
+        1 => (at(), many()).prop_map(|(at, text)| Edit::Many(at, text)),
     ];
     proptest::collection::vec(edit, 0..most)
+}
+
+/// Something repeated, most often not very long.
+fn long(shapes: &'static [Shape]) -> impl Strategy<Value = String> {
+    let bytes = prop_oneof![8 => 1..400_usize, 3 => 400..4_000_usize, 1 => 4_000..40_000_usize];
+    (select(shapes), bytes).prop_map(|(shape, bytes)| shape.of(bytes))
+}
+
+/// Many tables, lists, lines or rows.
+fn many() -> impl Strategy<Value = String> {
+    prop_oneof![4 => long(&shapes().tables), 1 => long(&shapes().rows)]
 }
 
 impl Edit {
@@ -127,6 +143,7 @@ impl Edit {
             Self::Line(one, other, edit) => return with_line(text, *one, *other, *edit),
             Self::Literal(at, odd, form) => return with_literal(text, *at, &form.write(odd)),
             Self::Splice(at, other, from, count) => return spliced(text, *at, other, *from, *count),
+            Self::Many(at, many) => return between_lines(text, *at, many),
             _ => {}
         }
         words.concat()
@@ -185,6 +202,12 @@ fn spliced(text: &str, at: Index, other: &str, from: Index, count: usize) -> Str
     let others: Vec<&str> = other.split_inclusive('\n').collect();
     let (at, from) = (at.index(lines.len()), from.index(others.len()));
     lines.splice(at..at, others.into_iter().skip(from).take(count));
+    lines.concat()
+}
+
+fn between_lines(text: &str, at: Index, many: &str) -> String {
+    let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+    lines.insert(at.index(lines.len() + 1), many);
     lines.concat()
 }
 

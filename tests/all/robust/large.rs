@@ -180,6 +180,58 @@ fn very_many_notices_are_refused_at_once() {
 }
 
 #[test]
+fn whatever_prints_the_meeting_again_has_an_end() {
+    let many = |piece: &'static str| move |count: usize| piece.repeat(count);
+    let inside = |begin: &'static str, piece: &'static str, end: &'static str| {
+        move |count: usize| format!("[[notice]]\nkind = \"giay-moi\"\nid = \"x\"\n{begin}{}{end}", piece.repeat(count))
+    };
+    let limits: [(usize, Box<dyn Fn(usize) -> String>); 6] = [
+        (20, Box::new(many("[[change]]\naction = \"doi\"\ntext = \"a\"\n"))),
+        (50, Box::new(many("[[meeting.session]]\ntopic = \"a\"\n"))),
+        (20_000, Box::new(inside("template = \"x\"\nguests = [", "{ name = \"A\" }, ", "]\n"))),
+        (50, Box::new(inside("", "[[notice.annex]]\ntitle = \"a\"\ntext = \"b\"\n", ""))),
+        (50, Box::new(inside("items = [", "{ item = \"time\" }, ", "]\n"))),
+        (40, Box::new(inside("[[notice.annex]]\ntitle = \"a\"\ntable = { rows = [[", "\"a\", ", "]] }\n"))),
+    ];
+    let built_in = Shelf::new(Vec::new(), Vec::new());
+    for (most, many) in limits {
+        let told = |count: usize| {
+            let found = findings(with_tables(&many(count)), &built_in);
+            let told: Vec<_> = found.into_iter().filter(|finding| *finding.rule == rules::TOO_MANY).collect();
+            assert!(told.iter().all(|finding| finding.place.is_some()));
+            told.len()
+        };
+        assert_eq!((told(most), told(most + 1), told(most + 60)), (0, 1, 1), "{}", many(1));
+    }
+}
+
+#[test]
+fn a_wrong_weekday_is_told_beside_too_many_changes() {
+    let change = "[[change]]\naction = \"doi\"\nroom = \"a\"\n";
+    let spec = with_tables(&change.repeat(30)).replace("thứ Hai 25/11/2024", "thứ Ba 25/11/2024");
+    let found = findings(spec, &Shelf::new(Vec::new(), Vec::new()));
+    let codes: Vec<_> = found.iter().map(|finding| finding.rule.code).collect();
+    assert!(codes.contains(&"M204") && codes.contains(&"M404"), "{codes:?}");
+}
+
+#[test]
+fn of_very_many_guests_one_document_is_kept() {
+    let guests: String = (0..500).map(|number| format!("{{ name = \"Nguyễn Văn {number}\" }}, ")).collect();
+    let table = format!("[[notice]]\nkind = \"giay-moi\"\nid = \"ten\"\nguests = [{guests}]\n");
+    let (source, shelf) = (Source::new("hop.toml", with_tables(&table)), Shelf::new(Vec::new(), Vec::new()));
+    let draft = draft(&source, &shelf, Faces::embedded(), None);
+    let [.., first] = &draft.documents[..] else { panic!("{:?}", draft.findings) };
+    assert_eq!((draft.documents.len(), first.guests), (3, 499));
+    let mut names = Vec::new();
+    vanthu::guests(&source, &shelf, first, &mut |other, before| {
+        assert!(before.is_empty() && other.document.text().contains(&format!("Nguyễn Văn {}", names.len() + 1)));
+        names.push(other.name);
+    });
+    let last = names.last().map(String::as_str);
+    assert_eq!((names.len(), last), (499, Some("giay-moi.ten.500-nguyen-van-499")));
+}
+
+#[test]
 fn a_template_without_end_is_refused() {
     let loops = "{% for a in range(end=10000) %}{% for b in range(end=10000) %}<p>a</p>{% endfor %}{% endfor %}";
     let template = file("giay-moi.tera", "giay-moi.tera", text("templates/giay-moi.tera") + loops);

@@ -1,6 +1,7 @@
 //! No text makes the program fall over: specs, offices, directories and templates of any letters, and ours with faults in them.
 
 mod edit;
+mod growth;
 mod large;
 mod texts;
 mod whole;

@@ -55,6 +55,21 @@ pub(super) fn ours(kind: Kind) -> Vec<(&'static str, String)> {
     }
 }
 
+/// How files of other programs, and of other encodings, begin.
+const OTHER_FILES: &[&[u8]] = &[
+    b"\xef\xbb\xbf",
+    b"\xef\xbb\xbf\xef\xbb\xbfa = 1\n",
+    b"\xff\xfe",
+    b"\xfe\xff",
+    b"a\0 \0=\0 \x001\0",
+    b"PK\x03\x04word/",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"%PDF-1.7\n",
+    b"\x1b[31m",
+    b"issuer = \"\xd0o\xe0n\"\n",
+];
+
 /// Bytes that a failure shows as text.
 #[derive(Clone)]
 pub(super) struct Bytes(pub(super) Vec<u8>);
@@ -81,11 +96,13 @@ pub(super) fn of(kind: Kind) -> impl Strategy<Value = (&'static str, Bytes)> {
     let words = proptest::collection::vec(word, 0..60).prop_map(|words| words.concat().into_bytes());
     let letters = any::<String>().prop_map(String::into_bytes);
     let bytes = proptest::collection::vec(any::<u8>(), 0..200);
+    let other = (select(OTHER_FILES), bytes.clone()).prop_map(|(head, rest)| [head, &rest].concat());
     prop_oneof![
         40 => changed,
         6 => (path.clone(), words),
         2 => (path.clone(), letters),
-        1 => (path, bytes),
+        1 => (path.clone(), bytes),
+        1 => (path, other),
     ]
     .prop_map(|(path, bytes)| (path, Bytes(bytes)))
 }

@@ -9,7 +9,7 @@ use vanthu::finding::{Finding, show, words::Lang};
 use vanthu::mend;
 use vanthu::source::{Place, Source};
 use vanthu::write::{docx, ics, markdown, pdf};
-use vanthu::{Draft, Shelf, calendar_entries, draft, draft_at, messages};
+use vanthu::{Draft, Drafted, Shelf, calendar_entries, draft, draft_at, guests, messages};
 
 /// Rounds of mending that the command goes.
 const ROUNDS: usize = 8;
@@ -24,17 +24,35 @@ pub(super) fn try_spec(spec: &Arc<Source>, shelf: &Shelf) {
     let findings = [draft.findings, later.into_iter().flat_map(|draft| draft.findings).collect()].concat();
     try_mending(spec, shelf, &findings);
     for drafted in &draft.documents {
-        assert!(!markdown::write(&drafted.document).is_empty());
-        let pdf = pdf::write(&drafted.document, Faces::embedded(), None);
-        pdf.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
-        let docx = docx::write(&drafted.document, None);
-        docx.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
+        print(drafted);
+        let mut others = 0;
+        guests(spec, shelf, drafted, &mut |other, _| {
+            others += 1;
+            if others == drafted.guests {
+                print(&other);
+            }
+        });
+        assert_eq!(others, drafted.guests, "{}", drafted.name);
     }
     if !draft.documents.is_empty() {
         let entries = calendar_entries(spec, shelf, Wanted { deadlines: true, epoch: None });
         assert!(ics::write(&entries).starts_with("BEGIN:VCALENDAR"));
         look_at(&messages(spec, shelf, None).findings);
     }
+}
+
+/// Makes every format of a document in which nothing was found wrong.
+fn print(drafted: &Drafted) {
+    assert!(!markdown::write(&drafted.document).is_empty());
+    let pdf = pdf::write(&drafted.document, Faces::embedded(), None);
+    pdf.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
+    let docx = docx::write(&drafted.document, None);
+    docx.unwrap_or_else(|error| panic!("{}: nothing was found wrong, but {error}", drafted.name));
+}
+
+/// What is found in a spec as it is written.
+pub(super) fn drafted_once(spec: &Arc<Source>, shelf: &Shelf) -> Vec<Finding> {
+    draft(spec, shelf, Faces::embedded(), None).findings
 }
 
 fn drafted(spec: &Arc<Source>, shelf: &Shelf, status: Status) -> Draft {

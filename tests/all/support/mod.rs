@@ -8,5 +8,6 @@ pub(crate) mod ics;
 pub(crate) mod odd;
 pub(crate) mod pdf_text;
 pub(crate) mod repository;
+pub(crate) mod shapes;
 pub(crate) mod snapshot;
 pub(crate) mod words;

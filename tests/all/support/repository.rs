@@ -8,7 +8,7 @@ use vanthu::face::Faces;
 use vanthu::finding::{Finding, Severity, show, words::Lang};
 use vanthu::shelf::File;
 use vanthu::source::Source;
-use vanthu::{Draft, Drafted, Message, Messages, Shelf, calendar_entries, draft, messages};
+use vanthu::{Draft, Drafted, Message, Messages, Shelf, calendar_entries, draft, guests, messages};
 
 /// The folder of `Cargo.toml`.
 pub(crate) fn root() -> &'static Path {
@@ -110,7 +110,8 @@ pub(crate) fn messages_of(source: &Arc<Source>) -> Vec<Message> {
 
 /// The documents of a spec's text, or what the user is told of it besides what the text itself marks with `#~ M204` at ends of lines.
 pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
-    let draft = drafts_of(&Source::new(name, text));
+    let source = Source::new(name, text);
+    let draft = drafts_of(&source);
     let is_marked = |finding: &Finding| {
         let line = finding.place.as_ref().map(|place| place.source.line_column(place.span.start).0);
         let marks = line.and_then(|line| text.lines().nth(line - 1)?.split_once("#~ "));
@@ -119,7 +120,14 @@ pub(crate) fn drafts(name: &str, text: &str) -> Result<Vec<Drafted>, String> {
     // What was sent out has slips of language, and so have made-up words; that no other spec has any is tested beside the rules.
     let is_slip = |finding: &Finding| finding.severity != Severity::Error && finding.rule.code.starts_with("L2");
     if draft.findings.iter().all(|finding| is_marked(finding) || is_slip(finding)) {
-        Ok(draft.documents)
+        let mut documents = Vec::new();
+        for drafted in draft.documents {
+            let mut others = Vec::new();
+            guests(&source, shelf(), &drafted, &mut |other, _| others.push(other));
+            documents.push(drafted);
+            documents.append(&mut others);
+        }
+        Ok(documents)
     } else {
         Err(told(&draft.findings))
     }

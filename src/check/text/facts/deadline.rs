@@ -1,9 +1,12 @@
 //! A deadline in the text that was over when the document is issued: `chậm nhất ngày 20/01/2024` in December 2024. Texts tell of old
 //! deadlines all the time, so only a sentence counts that orders something and ends with its day. A `due` of the spec is M605's.
 
+use std::cell::LazyCell;
+
 use chrono::NaiveDate;
 
-use super::{Dated, Facts, is_quoted};
+use super::{Dated, Facts};
+use crate::check::text::places::Places;
 use crate::finding::{Finding, rules};
 use crate::notice::IssueDate;
 use crate::vi::words::Word;
@@ -33,12 +36,16 @@ const BUT: &[&str] = &["nhưng", "song", "tuy", "thực", "nay", "chậm", "chư
 /// Checks the days that are deadlines.
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let Some((first, issue)) = issued(facts.page.date) else { return };
-    let past = facts.dates.iter().filter(|dated| dated.date.known().is_some_and(|day| day < first));
-    for dated in past.filter(|dated| is_deadline(dated) && !is_quoted(dated.line, dated.date.range.start)) {
-        let finding =
-            Finding::new(&rules::DEADLINE_OF_PAST_YEAR).arg("date", &dated.line.text[dated.date.range.clone()]);
-        let finding = finding.arg("issue", issue.clone());
-        findings.extend(dated.line.place(dated.date.range.clone()).map(|place| facts.beside_issue(finding.at(place))));
+    for dates in facts.dates.chunk_by(|one, next| std::ptr::eq(one.line, next.line)) {
+        let orders = LazyCell::new(|| Orders::new(&dates[0].line.words));
+        let past = dates.iter().filter(|dated| dated.date.known().is_some_and(|day| day < first));
+        for dated in past.filter(|dated| orders.end_with(dated) && !dated.line.is_quoted(dated.date.range.start)) {
+            let finding =
+                Finding::new(&rules::DEADLINE_OF_PAST_YEAR).arg("date", &dated.line.text[dated.date.range.clone()]);
+            let finding = finding.arg("issue", issue.clone());
+            let place = dated.line.place(dated.date.range.clone());
+            findings.extend(place.map(|place| facts.beside_issue(finding.at(place))));
+        }
     }
 }
 
@@ -53,45 +60,61 @@ fn issued(date: IssueDate) -> Option<(NaiveDate, String)> {
     }
 }
 
-/// `Giao …, hoàn thành trước ngày …`; `… báo cáo chậm nhất (là, trong, đến, vào) ngày …`, and nothing more.
-fn is_deadline(dated: &Dated<'_>) -> bool {
-    let words = &dated.line.words;
-    let mut at = dated.date.words.start;
-    while at > 0 && words[at - 1].is_any(&["ngày", "là", "vào", "trong", "đến", "hết"]) {
-        at -= 1;
-    }
-    let Some(before) = at.checked_sub(1) else { return false };
-    let latest = before > 0 && words[before].is("nhất") && words[before - 1].is_any(&["chậm", "muộn"]);
-    let sentence = &words[sentence(words, before)..=before];
-    let done = |pair: &[Word<'_>]| DONE.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two));
-    let named = || sentence.windows(2).any(done) || sentence.iter().any(|word| word.is_any(SENT));
-    let set = latest || (words[before].is("trước") && named());
-    set && is_order(sentence) && ends(words, dated.date.words.end)
+/// The words of a line that make a deadline of a day, or tell of one.
+struct Orders<'l> {
+    words: &'l [Word<'l>],
+    /// Words that end a sentence, and those that end it with a full stop.
+    ends: Places,
+    stops: Places,
+    /// What is to be done, in two words and in one.
+    done: Places,
+    sent: Places,
+    told: Places,
+    but: Places,
 }
 
-/// Whether the words before a day order something, to a body or to whoever reads it.
+impl<'l> Orders<'l> {
+    fn new(words: &'l [Word<'l>]) -> Self {
+        Self {
+            words,
+            ends: Places::of(words, |word| word.text.ends_with(['.', ';'])),
+            stops: Places::of(words, |word| word.text.ends_with('.')),
+            done: Places::of_pairs(words, |pair| DONE.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two))),
+            sent: Places::of(words, |word| word.is_any(SENT)),
+            told: Places::of(words, |word| word.is_any(TOLD)),
+            but: Places::of(words, |word| word.is_any(BUT)),
+        }
+    }
+
+    /// `Giao …, hoàn thành trước ngày …`; `… báo cáo chậm nhất (là, trong, đến, vào) ngày …`, and nothing more.
+    fn end_with(&self, dated: &Dated<'_>) -> bool {
+        let words = self.words;
+        let mut at = dated.date.words.start;
+        while at > 0 && words[at - 1].is_any(&["ngày", "là", "vào", "trong", "đến", "hết"]) {
+            at -= 1;
+        }
+        let Some(before) = at.checked_sub(1) else { return false };
+        let latest = before > 0 && words[before].is("nhất") && words[before - 1].is_any(&["chậm", "muộn"]);
+        let start = self.ends.before(before).map_or(0, |end| end + 1);
+        let named = || self.done.any_in(start..before) || self.sent.any_in(start..at);
+        let set = latest || (words[before].is("trước") && named());
+        set && is_order(&words[start..at]) && !self.told.any_in(start..at) && self.is_over(dated.date.words.end)
+    }
+
+    /// Whether the sentence ends behind a day, or goes on with the order; `; thực tế …` tells that the day went by.
+    fn is_over(&self, end: usize) -> bool {
+        let words = self.words;
+        let last = &words[end - 1];
+        let ends = end == words.len() || last.text.ends_with(['.', ';', ')']);
+        let goes_on = last.text.ends_with(',') && words.get(end).is_some_and(|word| word.is_any(GOES_ON));
+        let full_stop = self.stops.from(end).map_or(words.len(), |stop| stop + 1);
+        last.text.ends_with('.') || ((ends || goes_on) && !self.but.any_in(end..full_stop))
+    }
+}
+
+/// Whether the words before a day begin as an order does, to a body or to whoever reads it.
 fn is_order(sentence: &[Word<'_>]) -> bool {
     let Some(first) = sentence.first() else { return false };
     let body = BODIES.contains(&first.core) && !sentence.get(1).is_some_and(|word| word.is_any(MEANT));
-    (body || first.is_any(ORDERS)) && !sentence.iter().any(|word| word.is_any(TOLD))
-}
-
-/// Whether the sentence ends behind a day, or goes on with the order; `; thực tế …` tells that the day went by.
-fn ends(words: &[Word<'_>], end: usize) -> bool {
-    let last = &words[end - 1];
-    let rest = words[end..].iter();
-    let ends = end == words.len() || last.text.ends_with(['.', ';', ')']);
-    let goes_on = last.text.ends_with(',') && words.get(end).is_some_and(|word| word.is_any(GOES_ON));
-    if last.text.ends_with('.') {
-        return true;
-    }
-    let full_stop =
-        words[end..].iter().position(|word| word.text.ends_with('.')).map_or(words.len() - end, |at| at + 1);
-    (ends || goes_on) && !rest.take(full_stop).any(|word| word.is_any(BUT))
-}
-
-/// Where the sentence of a word begins.
-fn sentence(words: &[Word<'_>], at: usize) -> usize {
-    let end = words[..at].iter().rposition(|word| word.text.ends_with(['.', ';']));
-    end.map_or(0, |end| end + 1)
+    body || first.is_any(ORDERS)
 }

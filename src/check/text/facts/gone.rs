@@ -2,11 +2,12 @@
 //! `nguyên`, `trước đây`, `đã`, where something is `của` or `do` the body, in quotations, and in a line with a document, a day or a year
 //! of the body's time.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use super::{Citation, Facts, core_range, is_quoted, is_told};
+use super::{Facts, core_range, is_told};
 use crate::check::text::Line;
 use crate::finding::{Finding, rules};
 use crate::meeting::directory::Body;
@@ -35,27 +36,52 @@ const NAMES: &[(&str, &str)] = &[("trụ", "sở"), ("dự", "án"), ("công", "
 /// Checks the words of the text.
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     let Some(day) = facts.page.date.directory_day() else { return };
+    let recent = LazyCell::new(|| first_recent(facts, day));
     for line in facts.page.lines.iter().filter(|line| is_told(line.part)) {
+        let past = LazyCell::new(|| Past::new(facts, line, day));
         let capitals = line.words.iter().enumerate().filter(|(_, word)| word.is_capitalised());
-        findings.extend(capitals.filter_map(|(at, _)| judge(facts, line, at, day)));
+        for (at, _) in capitals {
+            let gone = gone(facts, line, at, day);
+            let told = gone.filter(|gone| !past.tells_of(line, gone) && recent.is_none_or(|recent| gone.to < recent));
+            findings.extend(told.and_then(|gone| gone.finding(line)));
+        }
     }
 }
 
-fn judge(facts: &Facts<'_>, line: &Line<'_>, at: usize, day: NaiveDate) -> Option<Finding> {
+/// The first day that the text names so shortly before the issue that it may be that of the meeting.
+fn first_recent(facts: &Facts<'_>, day: NaiveDate) -> Option<NaiveDate> {
+    let known = facts.dates.iter().filter_map(|dated| dated.date.known());
+    known.filter(|date| *date + RECENT >= day).min()
+}
+
+/// A body named in full after its last day.
+struct Gone<'d> {
+    body: &'d Body,
+    /// Its words in the line.
+    name: Range<usize>,
+    /// Its last day.
+    to: NaiveDate,
+}
+
+/// The body that is no more and whose name begins at a word.
+fn gone<'d>(facts: &Facts<'d>, line: &Line<'_>, at: usize, day: NaiveDate) -> Option<Gone<'d>> {
     let directory = facts.page.directory;
     let first = line.words[at].core.to_lowercase();
     let named = directory.beginning(&first).filter(|(name, _)| stands(&line.words, at, name));
     let (name, body) = named.max_by_key(|(name, _)| name.len())?;
     let to = body.valid.to.filter(|to| *to < day && body.is_sure)?;
     let lives = directory.body(&name.join(" "), None, Some(day)).is_some_and(|body| body.valid.holds(Some(day)));
-    let last = at + name.len() - 1;
-    if lives || is_past(facts, line, at..last + 1, to, day) || tells_of(facts, line, to, day) {
-        return None;
+    (!lives).then_some(Gone { body, name: at..at + name.len(), to })
+}
+
+impl Gone<'_> {
+    fn finding(&self, line: &Line<'_>) -> Option<Finding> {
+        let range = core_range(line, self.name.start).start..core_range(line, self.name.end - 1).end;
+        let body = self.body;
+        let place = line.place(range.clone()).filter(|place| !is_printed_from(body, &place.source))?;
+        let finding = Finding::new(&rules::BODY_OF_THE_PAST).arg("name", &line.text[range]).arg("to", self.to);
+        Some(finding.maybe("successor", body.successor.clone()).maybe("source", body.source.clone()).at(place))
     }
-    let range = core_range(line, at).start..core_range(line, last).end;
-    let place = line.place(range.clone()).filter(|place| !is_printed_from(body, &place.source))?;
-    let finding = Finding::new(&rules::BODY_OF_THE_PAST).arg("name", &line.text[range]).arg("to", to);
-    Some(finding.maybe("successor", body.successor.clone()).maybe("source", body.source.clone()).at(place))
 }
 
 /// Whether a name stands here whole, and is not the beginning of that of another place.
@@ -80,47 +106,84 @@ fn is_short(name: &[String]) -> bool {
     name.len() == 2 && name[1].contains('&')
 }
 
-fn is_past(facts: &Facts<'_>, line: &Line<'_>, name: Range<usize>, to: NaiveDate, day: NaiveDate) -> bool {
-    let words = &line.words;
-    let among =
-        |list: &[(&str, &str)], pair: &[Word<'_>]| list.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two));
-    let said = sentence(words, &name);
-    let before = &words[name.start.saturating_sub(BACK)..name.start];
-    let last = name.start.checked_sub(1).map(|at| &words[at]).filter(|word| !word.closed);
-    let ordered = last.is_some_and(|word| word.is_any(ORDERED));
-    let old = |citation: &Citation<'_>| {
-        std::ptr::eq(citation.line, line)
-            && citation.date.as_ref().and_then(DateInText::known).is_none_or(|date| date <= to)
+/// What a line says of the past, read once for all names in it.
+struct Past {
+    /// Whether words of the past stand anywhere in the line, or a document without its day.
+    anywhere: bool,
+    /// The first day that the line names, with or without a document.
+    first_day: Option<NaiveDate>,
+    sentences: Vec<Sentence>,
+}
+
+/// What a sentence says of the past.
+struct Sentence {
+    /// Its words.
+    words: Range<usize>,
+    /// Whether it tells what was done, or names an earlier year.
+    is_told: bool,
+    /// Behind the first words that begin another name.
+    named: Option<usize>,
+}
+
+impl Past {
+    fn new(facts: &Facts<'_>, line: &Line<'_>, day: NaiveDate) -> Self {
+        let words = &line.words;
+        let citations = facts.citations_of(line).iter().map(|citation| citation.date.as_ref()?.known());
+        let first_cited = citations.clone().flatten().min();
+        let first_named = facts.dates_of(line).filter_map(DateInText::known).min();
+        let old = words.iter().any(|word| word.is("cũ")) || words.windows(2).any(|pair| among(PAST, pair));
+        Self {
+            anywhere: old || citations.into_iter().any(|day| day.is_none()),
+            first_day: first_cited.into_iter().chain(first_named).min(),
+            sentences: sentences(words).into_iter().map(|words| Sentence::new(line, words, day)).collect(),
+        }
+    }
+
+    /// Whether a name is right here because of what is said beside it.
+    fn tells_of(&self, line: &Line<'_>, gone: &Gone<'_>) -> bool {
+        let (words, name) = (&line.words, &gone.name);
+        let before = &words[name.start.saturating_sub(BACK)..name.start];
+        let last = before.last().filter(|word| !word.closed);
+        let ordered = last.is_some_and(|word| word.is_any(ORDERED));
+        let sentence = &self.sentences[self.sentences.partition_point(|sentence| sentence.words.end <= name.start)];
+        self.anywhere
+            || self.first_day.is_some_and(|day| day <= gone.to)
+            || before.iter().any(|word| word.is("nguyên"))
+            || last.is_some_and(|word| word.is_any(OF))
+            || (!ordered && sentence.named.is_some_and(|end| end <= name.start))
+            || sentence.is_told
+            || line.is_quoted(words[name.start].range.start)
+    }
+}
+
+impl Sentence {
+    fn new(line: &Line<'_>, words: Range<usize>, day: NaiveDate) -> Self {
+        let said = &line.words[words.clone()];
+        let is_told = said.iter().any(|word| word.is("đã")) || said.windows(2).any(|pair| is_earlier_year(pair, day));
+        let named = said.windows(2).position(|pair| among(NAMES, pair)).map(|at| words.start + at + 2);
+        Self { words, is_told, named }
+    }
+}
+
+/// The sentences of a line, as its words.
+fn sentences(words: &[Word<'_>]) -> Vec<Range<usize>> {
+    let mut start = 0;
+    let runs = words.split_inclusive(|word| word.text.ends_with(['.', ';', ':']));
+    let range = |run: &[Word<'_>]| {
+        let first = start;
+        start += run.len();
+        first..start
     };
-    words.iter().any(|word| word.is("cũ"))
-        || words.windows(2).any(|pair| among(PAST, pair))
-        || before.iter().any(|word| word.is("nguyên"))
-        || last.is_some_and(|word| word.is_any(OF))
-        || (!ordered && words[said.start..name.start].windows(2).any(|pair| among(NAMES, pair)))
-        || words[said.clone()].iter().any(|word| word.is("đã"))
-        || words[said].windows(2).any(|pair| is_earlier_year(pair, day))
-        || facts.citations.iter().any(old)
-        || is_quoted(line, words[name.start].range.start)
+    runs.map(range).collect()
+}
+
+fn among(list: &[(&str, &str)], pair: &[Word<'_>]) -> bool {
+    list.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two))
 }
 
 /// `năm 2023` in what is issued later.
 fn is_earlier_year(pair: &[Word<'_>], day: NaiveDate) -> bool {
     pair[0].is("năm") && pair[1].is_figures() && pair[1].core.parse::<i32>().is_ok_and(|year| year < day.year())
-}
-
-/// The words of the sentence that a name stands in.
-fn sentence(words: &[Word<'_>], name: &Range<usize>) -> Range<usize> {
-    let ends = |word: &Word<'_>| word.text.ends_with(['.', ';', ':']);
-    let start = words[..name.start].iter().rposition(ends).map_or(0, |at| at + 1);
-    let end = words[name.end - 1..].iter().position(ends).map_or(words.len(), |at| name.end + at);
-    start..end
-}
-
-/// Whether the line names a day of the body's time, or the text one shortly before the issue: that of the meeting.
-fn tells_of(facts: &Facts<'_>, line: &Line<'_>, to: NaiveDate, day: NaiveDate) -> bool {
-    let in_time = |date: &DateInText| date.known().is_some_and(|date| date <= to);
-    let mut recent = facts.dates.iter().filter_map(|dated| dated.date.known());
-    facts.dates_of(line).any(in_time) || recent.any(|date| date <= to && date + RECENT >= day)
 }
 
 /// Whether the directory itself printed the name: that a body looked up is no more is said where it is looked up.

@@ -1,7 +1,7 @@
 //! Names of bodies with one letter wrong: `Sở Tài chánh`. Places are left alone, for `Tân Thanh` and `Tân Thành` are two, and so are
 //! figures and Roman numbers.
 
-use super::{Facts, core_range, is_quoted, is_told};
+use super::{Facts, core_range, is_told};
 use crate::check::text::Line;
 use crate::finding::{Finding, rules};
 use crate::vi::words::Word;
@@ -33,7 +33,7 @@ fn judge(facts: &Facts<'_>, line: &Line<'_>, at: usize) -> Option<Finding> {
     let typed = &line.text[range.clone()];
     let is_known = directory.beginning(&first).any(|(name, _)| begins_with(&line.words[at..], name));
     let office = typed.chars().all(|c| !c.is_lowercase());
-    if is_known || office || is_quoted(line, range.start) {
+    if is_known || office || line.is_quoted(range.start) {
         return None;
     }
     let finding = Finding::new(&rules::MISSPELT_BODY).arg("typed", typed).arg("name", body.name.letters());

@@ -17,6 +17,7 @@ mod twice;
 mod undated;
 mod weekday;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{Line, Page, Part, Told};
@@ -32,6 +33,8 @@ pub(super) struct Facts<'p> {
     page: &'p Page<'p>,
     dates: Vec<Dated<'p>>,
     citations: Vec<Citation<'p>>,
+    /// Which of them stand in a line.
+    lines: BTreeMap<*const Line<'p>, (Range<usize>, Range<usize>)>,
 }
 
 /// A day of a month in a line.
@@ -69,7 +72,7 @@ const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 12] = [
 impl<'p> Facts<'p> {
     /// Reads a page.
     pub(super) fn new(page: &'p Page<'p>) -> Self {
-        let mut facts = Self { page, dates: Vec::new(), citations: Vec::new() };
+        let mut facts = Self { page, dates: Vec::new(), citations: Vec::new(), lines: BTreeMap::new() };
         page.lines.iter().filter(|line| is_told(line.part)).for_each(|line| facts.line(line));
         facts
     }
@@ -98,12 +101,16 @@ impl<'p> Facts<'p> {
             }
         }
         for citation in &mut self.citations[first_citation..] {
-            let dates = self.dates[first_date..].iter().map(|dated| &dated.date);
-            citation.date = dates.into_iter().find(|date| citation.is_dated(date)).cloned();
+            let dates = &self.dates[first_date..];
+            let behind = dates.partition_point(|dated| dated.date.words.start <= citation.at);
+            let mut near = dates[behind..].iter().map(|dated| &dated.date).take_while(|date| citation.reaches(date));
+            citation.date = near.find(|date| citation.is_dated(date)).cloned();
         }
         if self.dates.len() > first_date && has_moon(line) {
             self.dates.truncate(first_date);
         }
+        let own = (first_date..self.dates.len(), first_citation..self.citations.len());
+        self.lines.insert(std::ptr::from_ref(line), own);
     }
 
     /// A finding with the date of issue as its second place.
@@ -115,12 +122,24 @@ impl<'p> Facts<'p> {
     }
 
     /// Days in a line.
-    fn dates_of(&self, line: &Line<'_>) -> impl Iterator<Item = &DateInText> {
-        self.dates.iter().filter(move |dated| std::ptr::eq(dated.line, line)).map(|dated| &dated.date)
+    fn dates_of(&self, line: &Line<'p>) -> impl Iterator<Item = &DateInText> {
+        let own = self.lines.get(&std::ptr::from_ref(line)).map_or(0..0, |(dates, _)| dates.clone());
+        self.dates[own].iter().map(|dated| &dated.date)
+    }
+
+    /// Documents named in a line.
+    fn citations_of(&self, line: &Line<'p>) -> &[Citation<'p>] {
+        let own = self.lines.get(&std::ptr::from_ref(line)).map_or(0..0, |(_, citations)| citations.clone());
+        &self.citations[own]
     }
 }
 
 impl Citation<'_> {
+    /// Whether a date is so near behind the number that only `đề ngày` may stand between.
+    const fn reaches(&self, date: &DateInText) -> bool {
+        date.words.start <= self.at + 3
+    }
+
     /// `116/KH-UBND ngày 05/3/2024`, `399-QĐ/TW, ngày 09/01/2026 của …`. Behind a comma the day may begin what is said next.
     fn is_dated(&self, date: &DateInText) -> bool {
         let words = &self.line.words;
@@ -181,11 +200,4 @@ fn core_range(line: &Line<'_>, at: usize) -> Range<usize> {
     let word = &line.words[at];
     let start = word.range.start + word.text.find(word.core).unwrap_or_default();
     start..start + word.core.len()
-}
-
-/// Whether a place stands in quotation marks.
-fn is_quoted(line: &Line<'_>, at: usize) -> bool {
-    let before = &line.text[..at];
-    let count = |mark: char| before.matches(mark).count();
-    count('“') > count('”') || count('"') % 2 == 1
 }

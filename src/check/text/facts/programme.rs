@@ -1,7 +1,7 @@
 //! `chương trình công tác tháng 10` in what is issued in November for a meeting in November: the month of the file it was copied
 //! from. Only in the opening, for a meeting may well look back at a month.
 
-use super::{Facts, is_quoted};
+use super::Facts;
 use crate::check::text::{Line, Part};
 use crate::finding::{Finding, rules};
 use crate::notice::IssueDate;
@@ -29,7 +29,7 @@ fn judge(facts: &Facts<'_>, line: &Line<'_>) -> Option<Finding> {
     let (month, year) = typed.core.split_once('/').unwrap_or((typed.core, ""));
     let month: u32 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
     let year: Option<i32> = year.parse().ok();
-    if !first.checked_sub(1).is_some_and(reason) || is_quoted(line, typed.range.start) {
+    if !first.checked_sub(1).is_some_and(reason) || line.is_quoted(typed.range.start) {
         return None;
     }
     let months = months(facts);

@@ -1,6 +1,7 @@
 //! One document cited with two dates, in one text or in the documents of one meeting. Numbers begin anew each year, and bodies of one
 //! name have each their own: only what is of one body and one year, or one day of two years, is taken for one document.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
@@ -13,6 +14,8 @@ use crate::vi::words::Word;
 
 /// Words of the issuer that tell two of them apart.
 const ISSUER: usize = 5;
+/// Days and issuers of one number with which others are compared: nobody cites so many.
+const MOST: usize = 100;
 
 /// A citation with its date.
 struct Known<'p> {
@@ -26,12 +29,15 @@ struct Known<'p> {
 
 /// Checks the citations of several documents against each other, in their order.
 pub(in crate::check::text) fn across(facts: &[Facts<'_>]) -> Vec<Finding> {
-    let mut firsts: Vec<Known<'_>> = Vec::new();
+    // Of each number what was said first, each day of each issuer once.
+    let mut firsts: BTreeMap<String, Vec<Known<'_>>> = BTreeMap::new();
     let mut findings: Vec<Finding> = Vec::new();
     for one in facts.iter().flat_map(|facts| facts.citations.iter().filter_map(known)) {
-        match firsts.iter().find(|first| first.contradicts(&one)) {
+        let said = firsts.entry(one.number.clone()).or_default();
+        match said.iter().find(|first| first.contradicts(&one)) {
             Some(first) => findings.extend(one.finding(first)),
-            None => firsts.push(one),
+            None if said.len() == MOST || said.iter().any(|first| first.is_same(&one)) => {}
+            None => said.push(one),
         }
     }
     findings
@@ -75,6 +81,10 @@ impl Known<'_> {
         let finding = finding.arg("date", self.date).arg("first", first.date);
         let place = |known: &Self| known.line.place(known.range.clone());
         Some(finding.at(place(self)?).with(place(first)?))
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        (self.date, &self.issuer) == (other.date, &other.issuer)
     }
 
     fn contradicts(&self, other: &Self) -> bool {

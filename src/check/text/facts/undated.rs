@@ -1,9 +1,12 @@
 //! A document cited for the first time without its date (Decree 30/2020, PL I, II.6.b; Hướng dẫn 05-HD/VPTW, 6.1.4). Laws and
 //! ordinances are cited without, and what bears its year in the number may be; silent wherever the date may stand elsewhere in the sentence or in the text.
 
+use std::collections::BTreeSet;
+
 use super::kinds::named_before;
-use super::{Citation, Facts, is_quoted};
-use crate::check::text::Part;
+use super::{Citation, Facts};
+use crate::check::text::places::Places;
+use crate::check::text::{Line, Part};
 use crate::finding::{Finding, rules};
 use crate::vi::words::Word;
 
@@ -20,31 +23,33 @@ const KNOWN: &[(&str, &str)] = &[("nêu", "trên"), ("nói", "trên"), ("trên",
 
 /// Checks the documents that the text names, each once.
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let mut said: Vec<&str> = Vec::new();
+    // One that is dated anywhere is known.
+    let by_line = facts.citations.chunk_by(|one, next| std::ptr::eq(one.line, next.line));
+    let dated: BTreeSet<&str> = by_line.flat_map(|citations| dated_near(facts, citations)).map(number).collect();
+    let mut said: BTreeSet<&str> = BTreeSet::new();
     for citation in &facts.citations {
         let core = citation.core();
-        if said.contains(&core) || !is_judged(facts, citation) {
+        if dated.contains(number(citation)) || said.contains(core) || !is_judged(citation) {
             continue;
         }
-        said.push(core);
+        said.insert(core);
         let place = citation.line.place(citation.range());
         findings.extend(place.map(|place| Finding::new(&rules::UNDATED_CITATION).arg("number", core).at(place)));
     }
 }
 
-fn is_judged(facts: &Facts<'_>, citation: &Citation<'_>) -> bool {
+fn is_judged(citation: &Citation<'_>) -> bool {
     let line = citation.line;
     matches!(line.part, Part::Body(_))
         && named_before(&line.words, citation.at)
             .is_some_and(|(_, named)| line.is_typed(&line.words[named.start].range))
         && !is_law(citation)
-        && !is_quoted(line, citation.range().start)
-        && !is_dated_near(facts, citation)
-        && !facts.citations.iter().any(|other| is_same(other, citation) && is_dated_near(facts, other))
+        && !line.is_quoted(citation.range().start)
 }
 
-fn is_same(one: &Citation<'_>, other: &Citation<'_>) -> bool {
-    one.core().trim_start_matches('0') == other.core().trim_start_matches('0')
+/// What is the same in each way of writing a number.
+fn number<'c>(citation: &'c Citation<'_>) -> &'c str {
+    citation.core().trim_start_matches('0')
 }
 
 /// Laws and ordinances, `44/2019/QH14`, and what else bears its year in the number, `30/2020/NĐ-CP`: it is known without its date.
@@ -53,30 +58,55 @@ fn is_law(citation: &Citation<'_>) -> bool {
         || citation.number.symbol().any(|part| part.starts_with("QH") || part.starts_with("UBTVQH") || part == "PL")
 }
 
-/// Whether a date may be the document's: behind it, though others stand between, or shortly before it.
-fn is_dated_near(facts: &Facts<'_>, citation: &Citation<'_>) -> bool {
-    if citation.date.is_some() {
-        return true;
+/// Those of a line's citations whose date may stand near: behind them, though others stand between, or shortly before.
+fn dated_near<'c, 'p>(facts: &Facts<'p>, citations: &'c [Citation<'p>]) -> Vec<&'c Citation<'p>> {
+    let Some(first) = citations.first() else { return Vec::new() };
+    let near = Near::new(facts, first.line);
+    let mut next: Option<(usize, usize)> = None;
+    let mut dated = Vec::new();
+    for citation in citations.iter().rev() {
+        let own = citation.at + REACH;
+        // In a list of documents the last may bear the date of all.
+        let reach = next.filter(|(at, _)| *at <= own).map_or(own, |(_, reach)| reach);
+        next = Some((citation.at, reach));
+        if citation.date.is_some() || near.says(citation, reach) {
+            dated.push(citation);
+        }
     }
-    let (line, at) = (citation.line, citation.at);
-    let words = &line.words;
-    let others = facts.citations.iter().filter(|other| std::ptr::eq(other.line, line) && other.at > at);
-    // In a list of documents the last may bear the date of all.
-    let mut reach = at + REACH;
-    others.for_each(|other| reach = if other.at <= reach { other.at + REACH } else { reach });
-    // `Sáng 15/9/2025, ngay sau khi …, UBND tỉnh ban hành Công điện số …`: the day of the sentence is the document's.
-    let first = at.saturating_sub(SENTENCE);
-    let start =
-        words[first..at].iter().rposition(|word| word.text.ends_with(['.', ';'])).map_or(first, |end| first + end + 1);
-    let back = at.saturating_sub(BACK).min(start);
-    let near = |word: usize| (back..=reach).contains(&word) && is_own(words, word);
-    let known = |pair: &[Word<'_>]| KNOWN.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two));
-    let end = (reach + 1).min(words.len());
-    facts.dates_of(line).any(|date| near(date.words.start))
-        || words[at..end].windows(2).any(known)
-        || words[start..at].windows(2).any(|pair| pair[0].is("cùng") && pair[1].is("ngày"))
-        || words[at..end].windows(2).any(|pair| pair[0].is("tháng") && pair[1].core.contains('/'))
-        || has_year(words, at)
+    dated
+}
+
+/// What a line says of dates, as words in order.
+struct Near<'l> {
+    words: &'l [Word<'l>],
+    /// Where days begin that are no deadlines.
+    days: Places,
+    /// Where words begin that say that a document was named before, or its month.
+    said: Places,
+}
+
+impl<'l> Near<'l> {
+    fn new<'p>(facts: &Facts<'p>, line: &'l Line<'p>) -> Self {
+        let words = &line.words;
+        let known = |pair: &[Word<'_>]| KNOWN.iter().any(|(one, two)| pair[0].is(one) && pair[1].is(two));
+        let month = |pair: &[Word<'_>]| pair[0].is("tháng") && pair[1].core.contains('/');
+        let days = facts.dates_of(line).map(|date| date.words.start).filter(|at| is_own(words, *at));
+        Self { words, days: days.collect(), said: Places::of_pairs(words, |pair| known(pair) || month(pair)) }
+    }
+
+    /// Whether a date may be that of a document, up to so far behind it.
+    fn says(&self, citation: &Citation<'_>, reach: usize) -> bool {
+        let (words, at) = (self.words, citation.at);
+        // `Sáng 15/9/2025, ngay sau khi …, UBND tỉnh ban hành Công điện số …`: the day of the sentence is the document's.
+        let first = at.saturating_sub(SENTENCE);
+        let ends = |word: &Word<'_>| word.text.ends_with(['.', ';']);
+        let start = words[first..at].iter().rposition(ends).map_or(first, |end| first + end + 1);
+        let back = at.saturating_sub(BACK).min(start);
+        self.days.any_in(back..reach + 1)
+            || self.said.any_in(at..reach)
+            || words[start..at].windows(2).any(|pair| pair[0].is("cùng") && pair[1].is("ngày"))
+            || has_year(words, at)
+    }
 }
 
 /// Whether a date that begins at a word is no deadline.

@@ -1,9 +1,13 @@
 //! A weekday beside a day of the calendar that is another. `lần thứ hai ngày …` counts, and counts no weekdays; a day without a year
 //! is judged only where each year that can be meant says the same.
 
+use std::cell::LazyCell;
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::{Dated, Facts};
+use crate::check::text::Line;
 use crate::finding::{Arg, Finding, rules};
 use crate::notice::IssueDate;
 use crate::vi::inside::{WeekdayInText, weekday_at};
@@ -19,9 +23,13 @@ const NEAR: usize = 4;
 
 /// Checks the weekdays beside each day.
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
-    for dated in facts.dates.iter().filter(|dated| !dated.date.is_listed) {
-        let found = before(dated).or_else(|| behind(dated));
-        findings.extend(found.and_then(|weekday| judge(facts, dated, &weekday)));
+    for dates in facts.dates.chunk_by(|one, next| std::ptr::eq(one.line, next.line)) {
+        let years = LazyCell::new(|| named_years(dates[0].line));
+        for dated in dates.iter().filter(|dated| !dated.date.is_listed) {
+            let Some(weekday) = before(dated).or_else(|| behind(dated)) else { continue };
+            let days = readings(facts, dated, || years.iter().copied());
+            findings.extend(judge(&days, dated, &weekday));
+        }
     }
 }
 
@@ -80,8 +88,8 @@ fn is_alone(dated: &Dated<'_>, at: usize) -> bool {
     near.filter(|other| *other != at).all(|other| weekday_at(text, words, other).is_none())
 }
 
-fn judge(facts: &Facts<'_>, dated: &Dated<'_>, typed: &WeekdayInText) -> Option<Finding> {
-    let dates = readings(facts, dated);
+/// A day that can only be of other weekdays than the one beside it.
+fn judge(dates: &[NaiveDate], dated: &Dated<'_>, typed: &WeekdayInText) -> Option<Finding> {
     let date = *dates.first()?;
     if dates.iter().any(|date| date.weekday() == typed.weekday) {
         return None;
@@ -97,8 +105,9 @@ fn judge(facts: &Facts<'_>, dated: &Dated<'_>, typed: &WeekdayInText) -> Option<
     })
 }
 
-/// The days that can be meant. One without a year is of the document's year, or across New Year of the year beside it.
-fn readings(facts: &Facts<'_>, dated: &Dated<'_>) -> Vec<NaiveDate> {
+/// The days that can be meant. One without a year is of the document's year, or across New Year of the year beside it, or of a year
+/// that the line names.
+fn readings<I: Iterator<Item = i32>>(facts: &Facts<'_>, dated: &Dated<'_>, named: impl Fn() -> I) -> Vec<NaiveDate> {
     let date = &dated.date;
     let (year, month) = match facts.page.date {
         _ if date.year.is_some() => return date.known().into_iter().collect(),
@@ -111,16 +120,16 @@ fn readings(facts: &Facts<'_>, dated: &Dated<'_>) -> Vec<NaiveDate> {
         std::cmp::Ordering::Equal => vec![year],
         std::cmp::Ordering::Greater => vec![year, year - 1],
     };
-    years.extend(named_years(dated));
+    years.extend(named());
     let days: Vec<_> = years.iter().filter_map(|year| NaiveDate::from_ymd_opt(*year, date.month, date.day)).collect();
     // 29/02 of one year only could be that of any other.
     if days.len() == years.len() { days } else { Vec::new() }
 }
 
 /// Years that the line names: `Năm 2024, lễ khai giảng … ngày 05/9 (thứ Năm)`.
-fn named_years(dated: &Dated<'_>) -> impl Iterator<Item = i32> {
-    let pairs = dated.line.words.windows(2).filter(|pair| pair[0].is("năm") && pair[1].is_figures());
-    pairs.filter_map(|pair| pair[1].core.parse().ok()).filter(|year| YEARS.contains(year))
+fn named_years(line: &Line<'_>) -> BTreeSet<i32> {
+    let pairs = line.words.windows(2).filter(|pair| pair[0].is("năm") && pair[1].is_figures());
+    pairs.filter_map(|pair| pair[1].core.parse().ok()).filter(|year| YEARS.contains(year)).collect()
 }
 
 /// The nearest day of that weekday, at most three days off.

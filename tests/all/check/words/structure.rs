@@ -57,6 +57,7 @@ fn annex_that_is_not_there_is_found() {
             "Danh mục theo ‹Phụ lục I kèm theo› Thông báo này.",
             "Chi tiết tại ‹Phụ lục đính kèm›.",
             "Việc cụ thể theo ‹Phụ lục I, II ban hành kèm theo› Thông báo này.",
+            "Giao các xã thực hiện (chi tiết tại “(‹Phụ lục I kèm theo›)”).",
         ],
     );
     silent(&[
