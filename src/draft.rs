@@ -60,8 +60,6 @@ pub struct Drafted {
     pub template: String,
     /// Where the spec asks for it.
     pub place: Place,
-    /// Whether the registry has given its number and its day: then there is a signed one.
-    pub issued: bool,
     /// The document.
     pub document: Document,
     /// Its date of issue with where that was typed; nothing where another document has the same words.
@@ -265,12 +263,11 @@ impl Drafting<'_> {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }
         findings.extend(long_subject(notice, &document).map(|finding| finding.at(place.clone())));
-        let issued = notice.is_issued();
         // The notices of one table differ in their guests only.
         let is_first = table.notices.first().is_some_and(|first| std::ptr::eq(first, notice));
         let date_place = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
         let dated = is_first.then_some((notice.date, date_place));
-        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, dated, document })
+        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, dated, document })
     }
 
     /// Two notices of one kind need ids that tell their files apart.
