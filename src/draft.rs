@@ -64,8 +64,6 @@ pub struct Drafted {
     pub template: String,
     /// Where the spec asks for it.
     pub place: Place,
-    /// Whether the registry has given its number and its day: then there is a signed one.
-    pub issued: bool,
     /// The document.
     pub document: Document,
     /// How many more there are that differ from it in their guests alone: [`guests`] makes them one by one.
@@ -288,13 +286,12 @@ impl Drafting<'_> {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }
         findings.extend(long_subject(notice, &document).map(|finding| finding.at(place.clone())));
-        let issued = notice.is_issued();
         // The notices of one table differ in their guests only.
         let is_first = std::ptr::eq(table.notices.first(), notice);
         let date_place = table.typed.value.date.as_ref().map(|date| self.source.place(date.span));
         let dated = is_first.then_some((notice.date, date_place));
         let guests = if is_first { table.notices.others() } else { 0 };
-        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, issued, dated, document, guests })
+        Ok(Drafted { name: notice.name(), kind: notice.kind, template: name, place, dated, document, guests })
     }
 
     /// Two notices of one kind need ids that tell their files apart.

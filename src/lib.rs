@@ -11,6 +11,7 @@ pub mod finding;
 pub mod meeting;
 pub mod mend;
 pub mod notice;
+pub mod replace;
 pub mod shelf;
 pub mod source;
 pub mod spec;

@@ -87,8 +87,7 @@ impl Source {
     pub fn decode(name: impl Into<String>, bytes: &[u8]) -> Result<Arc<Self>, Finding> {
         let name = name.into();
         if bytes.len() > MAX_BYTES {
-            let limit = i64::try_from(MAX_BYTES / (1024 * 1024)).unwrap_or(i64::MAX);
-            return Err(Finding::new(&rules::TOO_LARGE).arg("limit", limit).in_file(name));
+            return Err(too_large(name));
         }
         if let Some(what) = other_file(bytes) {
             return Err(Finding::new(&rules::OTHER_FILE).arg("what", Arg::Word(what.to_owned())).in_file(name));
@@ -174,6 +173,13 @@ impl Source {
 /// How many letters begin in some bytes of UTF-8.
 fn letters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+}
+
+/// What is told of a file of more than [`MAX_BYTES`], which need not be read for that.
+#[must_use]
+pub fn too_large(name: impl Into<String>) -> Finding {
+    let limit = i64::try_from(MAX_BYTES / (1024 * 1024)).unwrap_or(i64::MAX);
+    Finding::new(&rules::TOO_LARGE).arg("limit", limit).in_file(name)
 }
 
 /// What a file of another program is, by how it begins.

@@ -18,7 +18,7 @@ use vanthu::standard::Kind;
 use super::commands::{self, Copy, Export};
 pub(super) use check::{CheckFormat, Checking};
 pub(super) use office::Office;
-pub(super) use render::{CALENDAR, Calendars, Format, MESSAGE, Render};
+pub(super) use render::{CALENDAR, Calendars, MESSAGE, Render};
 
 /// What the user wants.
 #[derive(Debug)]

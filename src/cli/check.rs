@@ -44,7 +44,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
         terminal,
     );
     // As of `render`: what cannot be read or written is no fault of a spec.
-    let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS, &rules::UNWRITABLE_FILE];
+    let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS, &rules::UNWRITABLE_FILE, &rules::LINKED_FILE];
     if findings.iter().any(|finding| finding.severity == Severity::Error && disk.contains(&finding.rule)) {
         Outcome::Failed
     } else if render::has_error(&findings) {

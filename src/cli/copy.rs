@@ -5,7 +5,8 @@ use vanthu::finding::Arg;
 
 use super::commands::Copy;
 use super::terminal::Terminal;
-use super::{Outcome, files, output, render, writing};
+use super::writing::Refused;
+use super::{Outcome, files, kept, output, render, writing};
 
 /// Writes the copy and says what is to be looked at.
 pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
@@ -36,11 +37,20 @@ pub(super) fn run(wanted: &Copy, terminal: &Terminal) -> Outcome {
             return Outcome::Findings;
         }
     };
-    let write = if wanted.force { writing::write } else { writing::write_new };
-    match write(&new, copied.text.as_bytes()) {
-        Ok(()) => {
+    let written = if wanted.force {
+        writing::write_over(&new, copied.text.as_bytes())
+    } else {
+        writing::write_new(&new, copied.text.as_bytes()).map(|()| None)
+    };
+    match written {
+        Ok(instead) => {
+            terminal.out(&instead.map(|instead| kept::replaced(&new, &instead, terminal)).unwrap_or_default());
             terminal.out(&said(&copied, &path, terminal));
             Outcome::Done
+        }
+        Err(error) if matches!(Refused::of(&error), Some(Refused::Link { .. })) => {
+            terminal.findings(&[output::refusal(&new, &error)]);
+            Outcome::Failed
         }
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && new.exists() => {
             refuse("cli.copy.exists", "")

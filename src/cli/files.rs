@@ -7,15 +7,19 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use vanthu::finding::{Finding, rules};
-use vanthu::source::{MAX_BYTES, Source};
+use vanthu::source::{self, MAX_BYTES, Source};
 
-use super::writing::{self, Refused};
+use super::reading::LARGEST;
+use super::writing::Refused;
+use super::{reading, writing};
 
 /// A spec and where its notices go below the output folder.
 #[derive(Debug, Clone)]
 pub(super) struct SpecFile {
     /// The file.
     pub(super) path: PathBuf,
+    /// Whether the user named it, rather than a folder in which it is.
+    pub(super) named: bool,
     /// Folder below the output folder and name without ending.
     pub(super) stem: PathBuf,
 }
@@ -38,7 +42,7 @@ fn specs(path: &Path, findings: &mut Vec<Finding>) -> Result<Vec<SpecFile>, Find
     let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
     if !metadata.is_dir() {
         let stem = path.file_stem().map(PathBuf::from).unwrap_or_default();
-        return Ok(vec![SpecFile { path: path.to_owned(), stem }]);
+        return Ok(vec![SpecFile { path: path.to_owned(), named: true, stem }]);
     }
     let mut found = Vec::new();
     walk(path, Path::new(""), &mut found, findings);
@@ -66,7 +70,7 @@ fn walk(folder: &Path, below: &Path, found: &mut Vec<SpecFile>, findings: &mut V
             }
         } else if entry.path().extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
             let stem = below.join(entry.path().file_stem().unwrap_or_default());
-            found.push(SpecFile { path: entry.path(), stem });
+            found.push(SpecFile { path: entry.path(), named: false, stem });
         }
     }
 }
@@ -79,20 +83,14 @@ pub(super) fn by_name(specs: &[SpecFile]) -> impl Fn(&str) -> Option<Arc<Source>
 
 /// Reads a text file.
 pub(super) fn read(path: &Path) -> Result<Arc<Source>, Finding> {
-    let metadata = std::fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if !metadata.is_file() {
-        // A pipe would never end.
-        let folder = || io::Error::from(io::ErrorKind::IsADirectory);
-        return Err(unreadable(path, &if metadata.is_dir() { folder() } else { Refused::NoFile.into() }));
+    match reading::bytes(path, MAX_BYTES as u64) {
+        Ok(bytes) => {
+            writing::spare(path);
+            Source::decode(shown(path), &bytes)
+        }
+        Err(error) if Refused::of(&error) == Some(&Refused::TooLarge) => Err(source::too_large(shown(path))),
+        Err(error) => Err(unreadable(path, &error)),
     }
-    writing::spare(path);
-    let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    // Room for all of it and a byte more: its end is then found in one go.
-    let room = metadata.len().min(limit).saturating_add(1);
-    let mut bytes = Vec::with_capacity(usize::try_from(room).unwrap_or_default());
-    let file = std::fs::File::open(path).map_err(|error| unreadable(path, &error))?;
-    io::Read::read_to_end(&mut io::Read::take(file, limit), &mut bytes).map_err(|error| unreadable(path, &error))?;
-    Source::decode(shown(path), &bytes)
 }
 
 /// A file to be made with the ending by which specs and office files are found in a folder.
@@ -170,14 +168,22 @@ pub(super) fn tomls(path: &Path) -> Vec<Result<PathBuf, Finding>> {
     below.into_iter().map(|file| Ok(path.join(file))).collect()
 }
 
-/// The TrueType files of a folder, in the order of their names.
-pub(super) fn fonts(folder: &Path) -> io::Result<Vec<(String, Vec<u8>)>> {
-    let mut paths =
-        std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()?;
+/// A file of type faces: its name and its bytes.
+type FontFile = (String, Vec<u8>);
+
+/// The TrueType files of a folder, in the order of their names; or the one that cannot be read.
+pub(super) fn fonts(folder: &Path) -> Result<Vec<FontFile>, (PathBuf, io::Error)> {
+    let entries = std::fs::read_dir(folder).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
+    let entries = entries.map_err(|error| (folder.to_owned(), error))?;
+    let mut paths: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
     paths.retain(|path| {
         path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ttf") || ending.eq_ignore_ascii_case("ttc"))
     });
     paths.sort();
-    paths.iter().for_each(|path| writing::spare(path));
-    paths.into_iter().map(|path| Ok((shown(&path), std::fs::read(&path)?))).collect()
+    let read = |path: PathBuf| {
+        writing::spare(&path);
+        let bytes = reading::bytes(&path, LARGEST).map_err(|error| (path.clone(), error))?;
+        Ok((shown(&path), bytes))
+    };
+    paths.into_iter().map(read).collect()
 }

@@ -9,7 +9,7 @@ use vanthu::source::Source;
 use super::check::Checked;
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::writing;
+use super::{output, writing};
 
 /// The most rounds for one spec: what overlaps is mended one after the other.
 const ROUNDS: usize = 8;
@@ -40,9 +40,9 @@ pub(super) fn fixed(spec: &SpecFile, source: &Arc<Source>, check: impl Fn(&Arc<S
     if mends.is_empty() {
         return after;
     }
-    match writing::rewrite(&spec.path, source, &text) {
+    match writing::rewrite(spec, source, &text) {
         Ok(()) => Checked { mends, ..after },
-        Err(finding) => unmended(finding),
+        Err(error) => unmended(output::refusal(&spec.path, &error).in_file(files::shown(&spec.path))),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The files of one spec: its notices in the formats wanted, and what is made beside them.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,27 +8,28 @@ use vanthu::calendar::{Entry, Wanted};
 use vanthu::check::Facts;
 use vanthu::document::Document;
 use vanthu::face::Faces;
-use vanthu::finding::{Finding, Severity, Told, rules};
+use vanthu::finding::{Finding, Told, rules};
+use vanthu::replace::{Content, New, Why};
 use vanthu::source::Source;
-use vanthu::write::{docx, ics, markdown, pdf};
+use vanthu::write::{Format, docx, ics, markdown, pdf};
 use vanthu::{Drafted, Messages, Shelf, calendar_entries, draft, guests, messages, unissued};
 
-use super::arguments::{CALENDAR, Calendars, Format, MESSAGE, Render};
+use super::arguments::{CALENDAR, Calendars, MESSAGE, Render};
 use super::files::{self, SpecFile};
+use super::outputs::{Instead, Outputs, Put};
 use super::render::has_error;
 use super::shelves::{Shelves, folder};
-use super::{many, output, writing};
+use super::{kept, many, output};
 
-/// Folder for new files beside those that a person has changed.
-const BESIDE: &str = "moi";
 /// How many documents of guests are held at once.
 const FEW: usize = 16;
 
 /// What became of one spec.
 #[derive(Debug, Default)]
 pub(super) struct Made {
-    pub(super) written: Vec<PathBuf>,
-    /// How many files of issued notices were not written over.
+    /// The files that are there as they should be; with what they were put in the place of by force.
+    pub(super) written: Vec<(PathBuf, Option<Instead>)>,
+    /// How many files that were there stay.
     pub(super) kept: usize,
     pub(super) findings: Vec<Finding>,
     /// What other specs may contradict.
@@ -42,6 +42,7 @@ pub(super) struct Made {
     /// Whether the spec asks for none of the kinds that were asked for.
     pub(super) unwanted: bool,
 }
+
 /// What an issued document may have been before its issue.
 #[derive(Clone, Copy)]
 enum Before<'b> {
@@ -54,6 +55,7 @@ enum Before<'b> {
 /// What all specs of a run share.
 pub(super) struct Making<'a> {
     pub(super) wanted: &'a Render,
+    pub(super) outputs: &'a Outputs<'a>,
     pub(super) faces: &'a Faces,
     pub(super) date: Option<i64>,
     pub(super) shelves: Shelves,
@@ -138,49 +140,36 @@ impl Making<'_> {
         before: Before<'_>,
         made: &mut Made,
     ) {
-        let (mut kept, mut expected) = (Vec::new(), true);
+        let mut issued = kept::Issued::default();
         for (format, bytes) in self.wanted.formats.iter().zip(bytes) {
-            let path = self.path(spec, &format!("{}.{}", drafted.name, format.id()));
-            match bytes {
+            let below = below(spec, &format!("{}.{}", drafted.name, format.id()));
+            let path = self.outputs.path(&below);
+            let bytes = match bytes {
+                Ok(bytes) => bytes,
+                Err(cause) => {
+                    made.fail(failed(&path, cause));
+                    continue;
+                }
+            };
+            let content = Content::Notice { format: *format, issued: drafted.document.meta.issued.is_some() };
+            let place = || drafted.place.clone();
+            match made.put(self.outputs.put(&below, New { content, bytes: &bytes }), &path) {
                 // The file that was signed would be lost.
-                Ok(bytes) if drafted.issued && !self.wanted.force && writing::is_other(&path, &bytes) => {
-                    kept.push(files::shown(&path));
-                    expected &= self.is_as_signed(&path, drafted, *format, before);
+                Some(Why::Issued) => {
+                    let as_signed = self.is_as_signed(&below, drafted, *format, before);
+                    issued.now.push((files::shown(&path), as_signed));
                 }
-                Ok(bytes)
-                    if *format == Format::Docx
-                        && !self.wanted.force
-                        && writing::is_other(&path, &bytes)
-                        && edited(&path) =>
-                {
-                    made.findings.push(self.edited_file(&path).at(drafted.place.clone()));
-                }
-                bytes => made.put(&path, bytes.map_err(|cause| failed(&path, cause))),
+                Some(Why::Recorded(number)) => issued.before.push((files::shown(&path), number)),
+                Some(why) => made.findings.push(kept::changed(&why, content, &path, &self.wanted.out).at(place())),
+                None => {}
             }
         }
-        made.kept += kept.len();
-        if !kept.is_empty() {
-            let mut finding = Finding::new(&rules::ISSUED_FILE).arg("path", kept).at(drafted.place.clone());
-            if expected {
-                // Number and day were recorded after the signing, as they are to be.
-                finding.severity = Severity::Hint;
-            }
-            made.findings.push(finding);
-        }
-    }
-
-    /// A Word file that stays as a person left it, and where the new one would go beside it.
-    fn edited_file(&self, path: &Path) -> Finding {
-        let out = &self.wanted.out;
-        let beside = out.join(BESIDE);
-        let new = beside.join(path.strip_prefix(out).unwrap_or(path));
-        let finding = Finding::new(&rules::EDITED_FILE).arg("path", files::shown(path));
-        finding.arg("folder", files::shown(&beside)).arg("new", files::shown(&new))
+        made.findings.extend(issued.findings().into_iter().map(|finding| finding.at(drafted.place.clone())));
     }
 
     /// Whether a file is what was made of the notice before its issue: the same bytes, after which a PDF may bear digital signatures.
-    fn is_as_signed(&self, path: &Path, drafted: &Drafted, format: Format, before: Before<'_>) -> bool {
-        let Ok(there) = std::fs::read(path) else { return false };
+    fn is_as_signed(&self, below: &Path, drafted: &Drafted, format: Format, before: Before<'_>) -> bool {
+        let Some(there) = self.outputs.bytes(below) else { return false };
         let same = |document| {
             let bytes = self.bytes(document, format).unwrap_or_default();
             !bytes.is_empty() && (there == bytes || format == Format::Pdf && there.starts_with(&bytes))
@@ -199,7 +188,13 @@ impl Making<'_> {
             let mut told = Told::of(&made.findings);
             made.findings.extend(findings.into_iter().filter(|finding| told.is_new(finding)));
             for message in messages {
-                made.put(&self.path(spec, &format!("{}.{MESSAGE}", message.name)), Ok(message.text.into_bytes()));
+                let below = below(spec, &format!("{}.{MESSAGE}", message.name));
+                self.put_beside(
+                    &below,
+                    New { content: Content::Message, bytes: message.text.as_bytes() },
+                    source,
+                    made,
+                );
             }
         }
         if self.wanted.calendars != Calendars::None {
@@ -208,14 +203,17 @@ impl Making<'_> {
         }
         // A letter that stands alone has no meeting, and so no calendar.
         if self.wanted.calendars == Calendars::Each && !made.entries.is_empty() {
-            made.put(&self.path(spec, CALENDAR), Ok(ics::write(&made.entries).into_bytes()));
+            let bytes = ics::write(&made.entries).into_bytes();
+            self.put_beside(&below(spec, CALENDAR), New { content: Content::Calendar, bytes: &bytes }, source, made);
         }
     }
 
-    /// The path of an output, named after the spec.
-    fn path(&self, spec: &SpecFile, ending: &str) -> PathBuf {
-        let stem = spec.stem.file_name().unwrap_or_default().to_string_lossy();
-        self.wanted.out.join(spec.stem.parent().unwrap_or_else(|| Path::new(""))).join(format!("{stem}.{ending}"))
+    /// Puts a file that belongs to no notice alone.
+    fn put_beside(&self, below: &Path, new: New<'_>, source: &Source, made: &mut Made) {
+        let path = self.outputs.path(below);
+        if let Some(why) = made.put(self.outputs.put(below, new), &path) {
+            made.findings.push(kept::changed(&why, new.content, &path, &self.wanted.out).in_file(source.name()));
+        }
     }
 
     /// The file, or why it could not be made.
@@ -229,37 +227,40 @@ impl Making<'_> {
 }
 
 impl Made {
-    /// Writes a file, unless its bytes could not be made.
-    pub(super) fn put(&mut self, path: &Path, bytes: Result<Vec<u8>, Finding>) {
-        match bytes.and_then(|bytes| writing::write(path, &bytes).map_err(|error| unwritable(path, &error))) {
-            Ok(()) => self.written.push(path.to_owned()),
-            Err(finding) => {
-                self.findings.push(finding);
-                self.failed = true;
+    /// Notes what became of a file; why the one that is there stays, if it does.
+    pub(super) fn put(&mut self, put: std::io::Result<Put>, path: &Path) -> Option<Why> {
+        let instead = match put {
+            Ok(Put::Kept(why)) => {
+                self.kept += 1;
+                return Some(why);
             }
-        }
+            Err(error) => {
+                self.fail(output::refusal(path, &error));
+                return None;
+            }
+            Ok(Put::Written) => None,
+            Ok(Put::Forced(instead)) => Some(instead),
+        };
+        self.written.push((path.to_owned(), instead));
+        None
+    }
+
+    fn fail(&mut self, finding: Finding) {
+        self.findings.push(finding);
+        self.failed = true;
     }
 }
 
-fn unwritable(path: &Path, error: &std::io::Error) -> Finding {
-    let finding = Finding::new(&rules::UNWRITABLE_FILE).arg("path", files::shown(path));
-    finding.arg("reason", output::reason(error))
+/// The path of an output below the output folder, named after the spec.
+fn below(spec: &SpecFile, ending: &str) -> PathBuf {
+    let mut name = spec.stem.file_name().unwrap_or_default().to_os_string();
+    name.push(format!(".{ending}"));
+    spec.stem.parent().unwrap_or_else(|| Path::new("")).join(name)
 }
 
 /// A file that could not be made: its cause is for the maintainers.
 fn failed(path: &Path, cause: String) -> Finding {
     Finding::new(&rules::FAILED_FILE).arg("path", files::shown(path)).arg("cause", cause)
-}
-
-/// Whether a Word file is there that somebody has changed since it was written; one that cannot be read may have been.
-fn edited(path: &Path) -> bool {
-    match std::fs::read(path) {
-        Ok(bytes) => !docx::is_as_written(&bytes),
-        Err(error) => {
-            use ErrorKind::{IsADirectory, NotADirectory, NotFound};
-            !matches!(error.kind(), NotFound | IsADirectory | NotADirectory)
-        }
-    }
 }
 
 #[cfg(test)]

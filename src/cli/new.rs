@@ -1,11 +1,13 @@
 //! `vanthu new`: a commented starter spec and the schema that its first line names, never over a file that is there.
 
+use std::io::{Error, ErrorKind};
 use std::path::Path;
 
 use vanthu::finding::words;
 use vanthu::spec::schema::{self, Shape};
 
 use super::terminal::Terminal;
+use super::writing::Refused;
 use super::{Outcome, files, output, writing};
 
 /// Name of the schema beside a new spec, as the starter's first line has it.
@@ -30,14 +32,22 @@ pub(super) fn run(file: &Path, terminal: &Terminal) -> Outcome {
             terminal.out(&terminal.words("cli.new.written", &values));
             Outcome::Done
         }
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists && file.exists() => {
-            terminal.err(&terminal.words("cli.new.exists", &[("path", &path)]));
-            Outcome::Failed
-        }
         Err(error) => {
-            let reason = terminal.reason(&output::reason(&error));
-            terminal.err(&terminal.words("cli.new.refused", &[("path", &path), ("reason", &reason)]));
+            unwritten(file, &error, terminal);
             Outcome::Failed
         }
+    }
+}
+
+/// Says why a new file could not be written.
+pub(super) fn unwritten(file: &Path, error: &Error, terminal: &Terminal) {
+    let path = files::shown(file);
+    if matches!(Refused::of(error), Some(Refused::Link { .. })) {
+        terminal.findings(&[output::refusal(file, error)]);
+    } else if error.kind() == ErrorKind::AlreadyExists && file.exists() {
+        terminal.err(&terminal.words("cli.new.exists", &[("path", &path)]));
+    } else {
+        let reason = terminal.reason(&output::reason(error));
+        terminal.err(&terminal.words("cli.new.refused", &[("path", &path), ("reason", &reason)]));
     }
 }

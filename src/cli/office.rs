@@ -16,7 +16,8 @@ use vanthu::{Shelf, check};
 use super::arguments::Office;
 use super::beside::{self, Beside};
 use super::terminal::Terminal;
-use super::{Outcome, files, output, shelves, writing};
+use super::writing::{Folder, Place};
+use super::{Outcome, files, new, shelves};
 
 /// Does what is asked with office files.
 pub(super) fn run(wanted: &Office, terminal: &Terminal) -> Outcome {
@@ -126,49 +127,44 @@ fn shelf_of(path: &Path, source: &Arc<Source>) -> (Shelf, Vec<Finding>) {
 fn new(file: &Path, from: &str, terminal: &Terminal) -> Outcome {
     let Some(text) = shelf::built_in_office(&format!("{from}.toml")) else { return Outcome::Failed };
     let file = &files::with_ending(file);
+    let (folder, name) = (file.parent().unwrap_or_else(|| Path::new("")), file.file_name().unwrap_or_default());
     let path = files::shown(file);
-    if let Err(error) = put(file, text, Shape::Office, terminal) {
-        return refused(file, &error, terminal);
+    if let Err(error) = put(folder, Path::new(name), (text, Shape::Office), terminal) {
+        new::unwritten(file, &error, terminal);
+        return Outcome::Failed;
     }
     terminal.out(&terminal.words("cli.office.new.written", &[("path", &path)]));
     if let Some(name) = directory_name(&Source::new(from, text)) {
         let below = format!("directories/{}.toml", name.value);
-        let directory = file.with_file_name(&below);
         let text = shelf::built_in_office(&below).unwrap_or_default();
+        let directory = folder.join(&below);
         let shown = files::shown(&directory);
-        match put(&directory, text, Shape::Directory, terminal) {
+        match put(folder, Path::new(&below), (text, Shape::Directory), terminal) {
             Ok(()) => terminal.out(&terminal.words("cli.office.new.written", &[("path", &shown)])),
             // Another office of the place may use it already, with rows of its own.
             Err(_) if directory.exists() => terminal.out(&terminal.words("cli.office.new.kept", &[("path", &shown)])),
-            Err(error) => return refused(&directory, &error, terminal),
+            Err(error) => {
+                new::unwritten(&directory, &error, terminal);
+                return Outcome::Failed;
+            }
         }
     }
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     terminal.out(&terminal.words("cli.office.new.next", &[("name", &name), ("typed", &files::typed(file))]));
-    if !folder(file).ends_with("offices") {
+    if !self::folder(file).ends_with("offices") {
         terminal.out(&terminal.words("cli.office.new.folder", &[("path", &path)]));
     }
     Outcome::Done
 }
 
-fn refused(file: &Path, error: &std::io::Error, terminal: &Terminal) -> Outcome {
-    let path = files::shown(file);
-    if error.kind() == std::io::ErrorKind::AlreadyExists && file.exists() {
-        terminal.err(&terminal.words("cli.new.exists", &[("path", &path)]));
-    } else {
-        let reason = terminal.reason(&output::reason(error));
-        terminal.err(&terminal.words("cli.new.refused", &[("path", &path), ("reason", &reason)]));
-    }
-    Outcome::Failed
-}
-
-/// Writes a file whose first line names the schema beside it instead of that of the repository.
-fn put(file: &Path, text: &str, shape: Shape, terminal: &Terminal) -> std::io::Result<()> {
+/// Writes a file below a folder; its first line names the schema beside it instead of that of the repository.
+fn put(folder: &Path, below: &Path, (text, shape): (&str, Shape), terminal: &Terminal) -> std::io::Result<()> {
     let schema = format!("vanthu-{}.schema.json", shape.id());
     let body = text.strip_prefix("#:schema ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, body)| body);
-    writing::write_new(file, format!("#:schema {schema}\n{body}").as_bytes())?;
+    let folder = Folder::named(folder)?;
+    Place::below(&folder, below)?.put_new(format!("#:schema {schema}\n{body}").as_bytes())?;
     // The schema is only a help for editors: an older one that is there stays, and none is no fault.
     let text = schema::text(shape, |table, key| words::key_meaning(terminal.lang, table, key));
-    let _ = writing::write_new(&file.with_file_name(schema), text.as_bytes());
+    let _ = Place::below(&folder, &below.with_file_name(schema)).and_then(|place| place.put_new(text.as_bytes()));
     Ok(())
 }

@@ -14,9 +14,10 @@ use vanthu::finding::{Finding, Severity, rules};
 use super::arguments::Render;
 use super::files::{self, SpecFile};
 use super::making::{Made, Making};
+use super::outputs::Outputs;
 use super::shelves::{self, Shelves, folder};
 use super::terminal::Terminal;
-use super::{Outcome, calendar, many, output};
+use super::{Outcome, calendar, kept, many, output};
 
 /// The last second of the year 9999, the last year that file formats can state.
 const LAST_SECOND: i64 = 253_402_300_799;
@@ -44,17 +45,18 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     terminal.findings(&findings);
     let shelves = shelves::shelves(&specs);
     let clashes = clashes(&specs, &shelves);
-    if !calendar::is_possible(wanted, terminal) {
+    if !calendar::is_possible(wanted, &specs, terminal) {
         return Outcome::Failed;
     }
-    let making = Making { wanted, faces, date, shelves, alone: specs.len() == 1, clashes };
+    let outputs = &Outputs::new(&wanted.out, wanted.force);
+    let making = Making { wanted, outputs, faces, date, shelves, alone: specs.len() == 1, clashes };
     let progress = terminal.progress(specs.len() as u64);
     let mut made = many::each(&specs, |spec| making.spec(spec), &progress);
     progress.finish_and_clear();
     calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
     let facts: Vec<Facts> = made.iter_mut().map(|made| std::mem::take(&mut made.facts)).collect();
     let outcome = report(&made, vanthu::check::folder(&facts, files::by_name(&specs)), terminal);
-    let outcome = outcome.max(calendar::gathered(wanted, &mut made, findings.is_empty(), terminal));
+    let outcome = outcome.max(calendar::gathered((wanted, outputs), &mut made, findings.is_empty(), terminal));
     if !made.is_empty() {
         terminal.out(&summary(&made, begun, terminal));
     }
@@ -112,7 +114,11 @@ pub(super) fn same_file(one: &Path, other: &Path) -> bool {
 /// Faces of the user's folder, if one is given; what is wrong with it has been said.
 fn faces(wanted: &Render, terminal: &Terminal) -> Result<Option<Faces>, ()> {
     let Some(folder) = &wanted.fonts else { return Ok(None) };
-    let found = files::fonts(folder).map_err(|error| terminal.reason(&output::reason(&error)));
+    let unread = |(file, error): (PathBuf, std::io::Error)| {
+        let reason = terminal.reason(&output::reason(&error));
+        if file == *folder { reason } else { format!("{}: {reason}", files::shown(&file)) }
+    };
+    let found = files::fonts(folder).map_err(unread);
     let faces = found.and_then(|fonts| Faces::from_files(fonts).map_err(|error| terminal.face_error(&error)));
     faces.map(Some).map_err(|reason| {
         let path = files::shown(folder);
@@ -148,8 +154,8 @@ fn report(made: &[Made], between: Vec<Finding>, terminal: &Terminal) -> Outcome 
 }
 
 /// Whether nothing was made because of a finding: a file that is left as it is does not keep the rest from being made.
-fn prevents(finding: &Finding) -> bool {
-    finding.severity == Severity::Error && ![&rules::ISSUED_FILE, &rules::EDITED_FILE].contains(&finding.rule)
+pub(super) fn prevents(finding: &Finding) -> bool {
+    finding.severity == Severity::Error && !rules::KEPT_RULES.contains(&finding.rule)
 }
 
 pub(super) fn has_error(findings: &[Finding]) -> bool {
@@ -157,11 +163,16 @@ pub(super) fn has_error(findings: &[Finding]) -> bool {
 }
 
 fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
-    let written: Vec<&PathBuf> = made.iter().flat_map(|made| &made.written).collect();
+    let written: Vec<_> = made.iter().flat_map(|made| &made.written).collect();
     let mut text = String::new();
-    if written.len() <= LISTED {
-        for path in &written {
-            text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
+    for (path, instead) in &written {
+        match instead {
+            // What is gone is named however many files there are.
+            Some(instead) => text.push_str(&kept::replaced(path, instead, terminal)),
+            None if written.len() <= LISTED => {
+                text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
+            }
+            None => {}
         }
     }
     let kept: usize = made.iter().map(|made| made.kept).sum();

@@ -1,6 +1,6 @@
 //! `vanthu templates`: built-in templates written out to be changed, and templates tried before they are used.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use vanthu::face::Faces;
 use vanthu::shelf::{File, built_in_templates};
@@ -8,31 +8,56 @@ use vanthu::trial::{How, Trial, trial};
 
 use super::beside::{self, Kind};
 use super::commands::Export;
+use super::outputs::Instead;
 use super::terminal::Terminal;
-use super::{Outcome, files, output, render, writing};
+use super::writing::{Folder, Place, Refused, There};
+use super::{Outcome, files, kept, output, render};
 
 /// Writes built-in templates out, all or none.
 pub(super) fn export(wanted: &Export, terminal: &Terminal) -> Outcome {
     let Some(chosen) = chosen(wanted, terminal) else { return Outcome::Failed };
     let place = |file: &File| wanted.out.join(&file.path);
-    let there: Vec<PathBuf> = chosen.iter().map(place).filter(|path| path.exists() && !wanted.force).collect();
-    if !there.is_empty() {
-        let paths = there.iter().map(|path| files::shown(path)).collect::<Vec<_>>().join(", ");
-        terminal.err(&terminal.words("cli.templates.export.exists", &[("path", &paths)]));
+    let mut there = Vec::new();
+    for file in &chosen {
+        match Place::look(&wanted.out, Path::new(&file.path)) {
+            Ok(There::Nothing) => {}
+            Ok(_) => there.push(files::shown(&place(file))),
+            Err(error) => return refused(&place(file), &error, terminal),
+        }
+    }
+    if !there.is_empty() && !wanted.force {
+        terminal.err(&terminal.words("cli.templates.export.exists", &[("path", &there.join(", "))]));
         return Outcome::Failed;
     }
-    let write = if wanted.force { writing::write } else { writing::write_new };
     for file in &chosen {
         let path = place(file);
-        let shown = files::shown(&path);
-        if let Err(error) = write(&path, file.source.text().as_bytes()) {
-            let reason = terminal.reason(&output::reason(&error));
-            terminal.err(&terminal.words("cli.templates.export.refused", &[("path", &shown), ("reason", &reason)]));
-            return Outcome::Failed;
+        match put(&wanted.out, file, wanted.force) {
+            Err(error) => return refused(&path, &error, terminal),
+            Ok(Some(instead)) => terminal.out(&kept::replaced(&path, &instead, terminal)),
+            Ok(None) => {
+                terminal.out(&terminal.words("cli.templates.export.written", &[("path", &files::shown(&path))]));
+            }
         }
-        terminal.out(&terminal.words("cli.templates.export.written", &[("path", &shown)]));
     }
     Outcome::Done
+}
+
+/// Writes a template below a folder.
+fn put(out: &Path, file: &File, force: bool) -> std::io::Result<Option<Instead>> {
+    let place = Place::below(&Folder::named(out)?, Path::new(&file.path))?;
+    let bytes = file.source.text().as_bytes();
+    if force { place.put_over(bytes) } else { place.put_new(bytes).map(|()| None) }
+}
+
+fn refused(path: &Path, error: &std::io::Error, terminal: &Terminal) -> Outcome {
+    if matches!(Refused::of(error), Some(Refused::Link { .. })) {
+        terminal.findings(&[output::refusal(path, error)]);
+    } else {
+        let reason = terminal.reason(&output::reason(error));
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("path", &files::shown(path)), ("reason", &reason)];
+        terminal.err(&terminal.words("cli.templates.export.refused", &values));
+    }
+    Outcome::Failed
 }
 
 /// The built-in templates of the names given, or all; an unknown name is refused.

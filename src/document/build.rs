@@ -38,18 +38,21 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
     }
     let issuer = notice.issuer.iter().map(Text::letters).collect::<Vec<_>>().join(" ");
     let subject = parsed.subject.as_ref().map(Block::text).unwrap_or_default();
+    let head = head(notice);
+    let number = head.number.as_ref().filter(|_| notice.is_issued());
     let meta = Meta {
         title: title.iter().map(Block::text).chain([subject.clone()]).collect::<Vec<_>>().join(" ").trim().to_owned(),
         author: issuer,
         subject,
         language: "vi-VN",
+        issued: number.map(|number| number.text().split_whitespace().collect::<Vec<_>>().join(" ")),
     };
     Ok(Document {
         kind: notice.kind,
         standard,
         page: notice.page,
         meta,
-        head: head(notice),
+        head,
         title,
         subject: parsed.subject,
         addressees: addressees(notice),

@@ -59,6 +59,8 @@ pub struct Meta {
     pub subject: String,
     /// BCP 47 tag.
     pub language: &'static str,
+    /// The number as printed, where the registry has given it and the day; on one line.
+    pub issued: Option<String>,
 }
 
 /// The head of the first page.

@@ -24,7 +24,7 @@ pub fn guests(source: &Arc<Source>, shelf: &Shelf, first: &Drafted, each: &mut d
     let Some(drafting) = Drafting::begin(source, shelf, wanted, &mut Said::default()) else { return };
     let stages = stages(&drafting.spec);
     let ready = Ready::new(&drafting, &stages);
-    let earlier = if first.issued { as_before_issue(source, shelf, first) } else { Vec::new() };
+    let earlier = if first.document.meta.issued.is_some() { as_before_issue(source, shelf, first) } else { Vec::new() };
     let stages: Vec<_> = earlier.iter().map(|drafting| self::stages(&drafting.spec)).collect();
     let earlier: Vec<_> = earlier.iter().zip(&stages).map(|(drafting, stages)| Ready::new(drafting, stages)).collect();
     let table = first.place.span;

@@ -26,7 +26,7 @@ use crate::document::{Block, Document};
 use crate::write::pdf::layout::Setter;
 use crate::write::pdf::layout::parts::Part;
 
-pub use digest::is_as_written;
+pub use digest::{is_as_written, written};
 pub use error::DocxError;
 
 /// Writes a document. `date` is when it was made, in seconds from 1970; none leaves it out.
@@ -42,7 +42,7 @@ pub fn write(document: &Document, date: Option<i64>) -> Result<Vec<u8>, DocxErro
     parts.push(("word/styles.xml", writer.styles().into_part()));
     parts.push((package::THEME, theme::part()));
     parts.extend(properties::parts(&document.meta, date));
-    package::write(parts)
+    package::write(parts, document.meta.issued.as_deref())
 }
 
 /// What is known while a document is written.

@@ -38,6 +38,19 @@ pub fn write(entries: &[Entry]) -> String {
     calendar + "END:VCALENDAR\r\n"
 }
 
+/// Whether a file is one calendar of this program: another one names another maker.
+#[must_use]
+pub fn is_ours(bytes: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(bytes) else { return false };
+    let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let unfolded = text.replace("\n ", "").replace("\n\t", "");
+    let mut begun = unfolded.lines().filter(|line| line.eq_ignore_ascii_case(HEAD[0]));
+    let one = unfolded.starts_with(HEAD[0]) && begun.next().is_some() && begun.next().is_none();
+    let mut makers =
+        unfolded.lines().filter(|line| line.get(..6).is_some_and(|name| name.eq_ignore_ascii_case("PRODID")));
+    one && makers.next() == Some(HEAD[2]) && makers.next().is_none()
+}
+
 /// A component with its lines folded as RFC 5545, 3.1 asks: no more than 75 octets, never inside a letter. The crate's own folds are
 /// undone first: its last piece may have 76. Text cannot hold such a fold, since its line feeds are escaped.
 fn folded(component: &str) -> String {

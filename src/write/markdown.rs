@@ -2,13 +2,17 @@
 //! Every letter of the text comes out as that letter: what Markdown would read as a mark is escaped.
 
 mod letters;
+mod written;
 
 use std::fmt::Write as _;
 
 use crate::document::{Addressees, Annex, Block, BlockKind, Document, Foot, Table};
 use crate::standard::RecipientsHeading;
 use letters::{Around, block_text, escaped};
+pub use written::written;
 
+/// Second line of every file: the head is a table of two columns.
+const SIDE_BY_SIDE: &str = "| :---: | :---: |";
 /// Line between the notice, its address and its annexes.
 const BREAK: &str = "---";
 
@@ -54,7 +58,7 @@ fn head(out: &mut String, document: &Document) {
     let plain = |block| (block, Around::None);
     let left = cell(&mut head.parent.iter().map(plain).chain(head.issuer.iter().map(bold)));
     row(out, &[left, cell(&mut head.national.iter().map(bold))]);
-    out.push_str("| :---: | :---: |\n");
+    writeln!(out, "{SIDE_BY_SIDE}").expect("writing to a string cannot fail");
     let slant = if document.standard.letter.italic_subject { Around::Italic } else { Around::None };
     let subject = document.subject.iter().filter(|_| document.title.is_none()).map(|block| (block, slant));
     let draft = head.draft.iter().map(|block| (block, Around::Italic));

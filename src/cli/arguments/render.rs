@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, value_parser};
 use vanthu::standard::Kind;
+use vanthu::write::Format;
 
 use super::{paths, specs};
 use crate::cli::commands::{force, kinds, list};
@@ -47,31 +48,9 @@ pub(in crate::cli) const CALENDAR: &str = "ics";
 /// Ending of messages, and the format's name.
 pub(in crate::cli) const MESSAGE: &str = "txt";
 
-/// An output format of notices. Calendars and messages are none: they are made only when asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::cli) enum Format {
-    /// Markdown.
-    Markdown,
-    /// PDF.
-    Pdf,
-    /// Word.
-    Docx,
-}
-
-impl Format {
-    const ALL: [Self; 3] = [Self::Markdown, Self::Pdf, Self::Docx];
-    /// Those made when none is named: Word files are asked for where a draft is to be edited.
-    const USUAL: [Self; 2] = [Self::Markdown, Self::Pdf];
-
-    /// Name on the command line, and ending of the files.
-    pub(in crate::cli) const fn id(self) -> &'static str {
-        match self {
-            Self::Markdown => "md",
-            Self::Pdf => "pdf",
-            Self::Docx => "docx",
-        }
-    }
-}
+/// Formats made when none is named: Word files are asked for where a draft is to be edited. Calendars and messages are no formats of
+/// notices; they too are made only when asked for.
+const USUAL: [Format; 2] = [Format::Markdown, Format::Pdf];
 
 /// The command.
 pub(super) fn command(say: &impl Fn(&str) -> String) -> clap::Command {
@@ -118,7 +97,7 @@ pub(super) fn chosen(matches: &ArgMatches) -> Render {
     let strings = |name: &str| matches.get_many::<String>(name).map(|values| values.cloned().collect::<Vec<_>>());
     let formats = strings("format");
     let named = |format: &str| formats.as_ref().map(|wanted| wanted.iter().any(|id| id == format));
-    let made = |format: &Format| named(format.id()).unwrap_or_else(|| Format::USUAL.contains(format));
+    let made = |format: &Format| named(format.id()).unwrap_or_else(|| USUAL.contains(format));
     let calendars = match matches.get_one::<PathBuf>("calendar") {
         Some(file) => Calendars::One(file.clone()),
         None if named(CALENDAR) == Some(true) => Calendars::Each,

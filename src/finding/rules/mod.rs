@@ -57,6 +57,9 @@ pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOM
 pub const MENDED_RULES: &[&Rule] =
     &[&DECOMPOSED, &LOOK_ALIKE, &INVISIBLE_LETTER, &BLANK_AT_MARK, &JOINED_AT_MARK, &UNEVEN_DASH];
 
+/// Rules on files that stay as they are: nothing else of a spec is kept from being made.
+pub const KEPT_RULES: &[&Rule] = &[&ISSUED_FILE, &EDITED_FILE, &RECORDED_FILE];
+
 /// Rules that only a later stage of a notice knows.
 pub const STAGE_RULES: &[&Rule] = &[&NOT_READY, &NUMBERED_EARLY, &NOT_RECORDED, &SAMPLE_PERSON];
 

@@ -19,10 +19,15 @@ rules! {
     FAILED_FILE = error("O203");
     /// Two specs whose meetings have one name in calendars.
     SAME_MEETING = error("O204");
-    /// A Word file that somebody has changed since it was written, and that would be written over.
+    /// A file that somebody has changed or signed since it was written, has set read-only, or made with another program, and that
+    /// would be written over.
     EDITED_FILE = error("O205");
     /// A file of a notice that is issued, which would be written over.
     ISSUED_FILE = error("O210");
     /// A spec whose mended text would say something else.
     UNMENDABLE = warning("O211");
+    /// A link where a file or a folder is to be written.
+    LINKED_FILE = error("O212");
+    /// A file with a number and a day that its notice no longer has, and that would be written over.
+    RECORDED_FILE = error("O213");
 }

@@ -4,16 +4,20 @@
 use std::io::{Cursor, Read};
 
 use quick_xml::Reader;
+use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::Event;
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
 use super::xml::{Element, element};
+use crate::write::Written;
 
 /// The part that holds the digest.
 pub(super) const DIGEST: &str = "docProps/custom.xml";
 /// The property that holds it.
 const PROPERTY: &str = "vanthu-sha256";
+/// The property that holds the number of an issued notice.
+const ISSUED: &str = "vanthu-issued";
 /// No file of ours has parts anywhere near as large.
 const MOST_BYTES: u64 = 64 << 20;
 
@@ -31,22 +35,32 @@ pub(super) fn of<'a>(parts: impl Iterator<Item = (&'a str, &'a [u8])>) -> String
     digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The part that states a digest.
-pub(super) fn property(digest: &str) -> Element {
+/// The part that states a digest, and the number of the notice where it is issued.
+pub(super) fn properties(digest: &str, issued: Option<&str>) -> Element {
     let root = element("Properties");
     let root = root.with("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties");
     let root = root.with("xmlns:vt", "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes");
+    let stated = [(PROPERTY, digest)].into_iter().chain(issued.map(|number| (ISSUED, number)));
     // The identifier under which all properties of users stand; the first number is 2 (ECMA-376, part 1, 22.3).
-    let property = element("property").with("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}").with("pid", 2);
-    root.child(property.with("name", PROPERTY).child(element("vt:lpwstr").text(digest)))
+    root.children(stated.zip(2..).map(|((name, value), id)| {
+        let property = element("property").with("fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}").with("pid", id);
+        property.with("name", name).child(element("vt:lpwstr").text(value))
+    }))
 }
 
-/// Whether the bytes are a file that [`super::write`] made and nobody has changed since. What cannot be read was changed.
+/// Whether the bytes are a file that [`super::write`] made and nobody has changed since.
 #[must_use]
 pub fn is_as_written(bytes: &[u8]) -> bool {
-    let Some(parts) = parts(bytes) else { return false };
-    let stated = parts.iter().find(|(path, _)| path == DIGEST).and_then(|(_, part)| stated(part));
-    stated.is_some_and(|stated| stated == of(parts.iter().map(|(path, part)| (path.as_str(), part.as_slice()))))
+    written(bytes) != Written::Otherwise
+}
+
+/// How a file stands to one that [`super::write`] made. What cannot be read was changed.
+#[must_use]
+pub fn written(bytes: &[u8]) -> Written {
+    let Some(parts) = parts(bytes) else { return Written::Otherwise };
+    let stated = parts.iter().find(|(path, _)| path == DIGEST).and_then(|(_, part)| stated(part)).unwrap_or_default();
+    let digest = of(parts.iter().map(|(path, part)| (path.as_str(), part.as_slice())));
+    if stated.digest == Some(digest) { Written::Whole { issued: stated.issued } } else { Written::Otherwise }
 }
 
 fn parts(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
@@ -64,21 +78,47 @@ fn parts(bytes: &[u8]) -> Option<Vec<(String, Vec<u8>)>> {
     Some(parts)
 }
 
-/// The digest that a part of properties states.
-fn stated(part: &[u8]) -> Option<String> {
+/// What a part of properties states.
+#[derive(Debug, Default)]
+struct Stated {
+    digest: Option<String>,
+    issued: Option<String>,
+}
+
+fn stated(part: &[u8]) -> Option<Stated> {
     let mut reader = Reader::from_reader(part);
-    let mut ours = false;
-    let mut digest = None;
+    let mut stated = Stated::default();
+    let (mut property, mut value) = (String::new(), String::new());
     loop {
         match reader.read_event().ok()? {
             Event::Start(start) if start.local_name().as_ref() == "property" => {
                 let name = start.try_get_attribute("name").ok()?;
-                ours = name.is_some_and(|name| name.value.as_ref() == PROPERTY);
+                property = name.map(|name| name.value.to_string()).unwrap_or_default();
+                value.clear();
             }
-            Event::Text(text) if ours => digest = Some(text.to_string()),
-            Event::End(end) if end.local_name().as_ref() == "property" => ours = false,
-            Event::Eof => return digest,
+            Event::Text(text) => value.push_str(&text),
+            Event::GeneralRef(name) => value.push_str(resolve_predefined_entity(&name).unwrap_or_default()),
+            Event::End(end) if end.local_name().as_ref() == "property" => match property.as_str() {
+                PROPERTY => stated.digest = Some(value.clone()),
+                ISSUED => stated.issued = Some(value.clone()),
+                _ => {}
+            },
+            Event::Eof => return Some(stated),
             _ => {}
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_with_a_mark_of_xml_is_read_back() {
+        let part = properties("abc", Some("Số: 12/TB-KH&ĐT")).into_part();
+        let stated = stated(&part).expect("the part is XML");
+        assert_eq!((stated.digest.as_deref(), stated.issued.as_deref()), (Some("abc"), Some("Số: 12/TB-KH&ĐT")));
+        let part = properties("abc", None).into_part();
+        assert_eq!(super::stated(&part).expect("the part is XML").issued, None);
     }
 }

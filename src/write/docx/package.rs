@@ -61,8 +61,8 @@ const OF_PACKAGE: [(&str, &str, &str); 3] = [
     ),
 ];
 
-/// Packs parts, given as path and bytes.
-pub(super) fn write(parts: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<u8>, DocxError> {
+/// Packs parts, given as path and bytes; the number of the notice where it is issued is stated beside the digest.
+pub(super) fn write(parts: Vec<(&'static str, Vec<u8>)>, issued: Option<&str>) -> Result<Vec<u8>, DocxError> {
     let held = |path: &str| parts.iter().any(|(part, _)| *part == path);
     let belonging: Vec<&Kind> = OF_DOCUMENT.iter().filter(|kind| held(kind.path)).collect();
     let mut all = vec![
@@ -72,7 +72,7 @@ pub(super) fn write(parts: Vec<(&'static str, Vec<u8>)>) -> Result<Vec<u8>, Docx
     ];
     all.extend(parts);
     let digest = digest::of(all.iter().map(|(path, bytes)| (*path, bytes.as_slice())));
-    all.push((DIGEST, digest::property(&digest).into_part()));
+    all.push((DIGEST, digest::properties(&digest, issued).into_part()));
     pack(&all)
 }
 

@@ -8,7 +8,7 @@ use lopdf::{Document, Object, ObjectId, Stream, StringFormat, dictionary};
 use super::error::PdfError;
 use super::meta::Meta;
 use super::tags::Structure;
-use super::{icc, xmp};
+use super::{digest, icc, xmp};
 
 thread_local! {
     /// One compressor for all documents of a thread: it takes much room. Level 5 makes files 4 % smaller in twice the time of level 1.
@@ -47,6 +47,7 @@ pub(super) fn finish(
     deflate(&mut pdf);
     let mut bytes = Vec::with_capacity(1 << 17);
     pdf.save_to(&mut bytes)?;
+    digest::seal(&mut bytes, meta.issued.as_deref());
     Ok(bytes)
 }
 

@@ -13,11 +13,13 @@ pub struct Meta {
     pub language: String,
     /// When the document was made, in seconds from 1970-01-01 UTC; left out of the file if `None`.
     pub date: Option<i64>,
+    /// The number of a notice that is issued, as printed.
+    pub issued: Option<String>,
 }
 
 impl Default for Meta {
     fn default() -> Self {
         let [title, author, subject] = Default::default();
-        Self { title, author, subject, language: "vi-VN".to_owned(), date: None }
+        Self { title, author, subject, language: "vi-VN".to_owned(), date: None, issued: None }
     }
 }

@@ -1,6 +1,7 @@
 //! PDF: layout of a document on pages, and the painting of finished pages.
 
 mod content;
+mod digest;
 mod error;
 mod fingerprint;
 mod finish;
@@ -16,6 +17,7 @@ mod tree;
 mod type_line;
 mod xmp;
 
+pub use digest::written;
 pub use error::PdfError;
 pub use layout::{head_fits, layout};
 pub use meta::Meta;
@@ -36,6 +38,7 @@ pub fn write(document: &Document, faces: &Faces, date: Option<i64>) -> Result<Ve
         subject: document.meta.subject.clone(),
         language: document.meta.language.to_owned(),
         date,
+        issued: document.meta.issued.clone(),
     };
     paint(&layout(document), &meta, faces)
 }

@@ -9,7 +9,13 @@ mod docx;
 mod faults;
 mod files;
 mod fix;
+#[cfg(unix)]
+mod irregular;
 mod issued;
+mod kept;
+mod left;
+#[cfg(unix)]
+mod links;
 mod office;
 mod render;
 mod templates;
@@ -63,7 +69,7 @@ fn every_golden_file_belongs_to_a_case() {
 #[test]
 fn no_message_shows_the_key_of_its_words() {
     for (name, text) in golden() {
-        for table in ["level.", "expected.", "found.", "what.", "syntax.", "reason.", "cli."] {
+        for table in ["level.", "expected.", "found.", "what.", "syntax.", "reason.", "kept.", "cli."] {
             let shown = text.match_indices(table).any(|(at, _)| {
                 let before = text[..at].chars().next_back().is_none_or(|letter| !letter.is_alphanumeric());
                 before && text[at + table.len()..].starts_with(|letter: char| letter.is_ascii_lowercase())

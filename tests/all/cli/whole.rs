@@ -93,17 +93,6 @@ fn links_in_the_input_folder_lead_no_output_away() {
     let run = desk.run("render work/in/up/work/in/hop.toml work/in/linked.toml --format md --out work/other");
     assert_eq!(run.code, 0, "{}", run.transcript());
     assert!(run.made.iter().all(|path| path.starts_with("work/other/")), "{}", run.transcript());
-    // A link that the user made in the output folder is the user's choice of place; it stays one, and never leads to what was read.
-    let output = "work/out/hop.giay-moi.md";
-    let whole = desk.text(output);
-    desk.put("elsewhere/old.md", "cũ");
-    for (to, code) in [("../../elsewhere/old.md", 0), ("../in/hop.toml", 2)] {
-        std::fs::remove_file(desk.path().join(output)).expect("the output can be removed");
-        link(to, output);
-        assert_eq!(desk.run("render work/in/hop.toml --format md --out work/out").code, code);
-        assert!(desk.path().join(output).is_symlink());
-    }
-    assert_eq!((desk.text("elsewhere/old.md"), desk.text("work/in/hop.toml")), (whole, good()));
 }
 
 #[cfg(unix)]

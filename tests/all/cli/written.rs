@@ -26,6 +26,15 @@ fn a_calendar_is_written_anew() {
 }
 
 #[test]
+fn an_output_never_takes_the_place_of_a_spec() {
+    let desk = Desk::with("hop.toml", good());
+    let spec = "out/hop.giay-moi.md";
+    desk.put(spec, good());
+    let run = case("output-over-spec", &desk, &format!("render hop.toml {spec} --format md --kind giay-moi --force"));
+    assert_eq!((run.code, desk.text(spec)), (2, good()));
+}
+
+#[test]
 fn deadlines_without_a_calendar_are_refused() {
     let desk = Desk::with("hop.toml", good());
     let run = case("deadlines-nowhere", &desk, "render hop.toml --deadlines");
@@ -44,7 +53,7 @@ fn a_letter_has_neither_message_nor_calendar_and_that_is_said() {
 #[cfg(unix)]
 mod unix {
     use std::fs::File;
-    use std::os::unix::fs::{FileTypeExt, symlink};
+    use std::os::unix::fs::FileTypeExt;
     use std::process::Command;
 
     use super::*;
@@ -95,31 +104,5 @@ mod unix {
         assert_eq!(run.code, 2);
         let kind = std::fs::metadata(desk.path().join("out/hop.giay-moi.md")).expect("it is there").file_type();
         assert!(kind.is_socket());
-    }
-
-    #[test]
-    fn links_are_followed_but_not_to_a_spec() {
-        let desk = Desk::with("hop.toml", good());
-        desk.put("that/cu.md", "cũ");
-        desk.put("out/x", "");
-        for (to, link) in [
-            ("../that/cu.md", "out/hop.giay-moi.md"),
-            ("../that/moi.md", "out/hop.ket-luan.md"),
-            ("that/lich.ics", "lich.ics"),
-        ] {
-            symlink(to, desk.path().join(link)).expect("a link can be made");
-        }
-        assert_eq!(desk.run("render hop.toml --format md --calendar lich.ics").code, 0);
-        for (link, file) in [
-            ("out/hop.giay-moi.md", "that/cu.md"),
-            ("out/hop.ket-luan.md", "that/moi.md"),
-            ("lich.ics", "that/lich.ics"),
-        ] {
-            assert!(desk.path().join(link).is_symlink() && desk.text(file).len() > 100, "{link}");
-        }
-        std::fs::remove_file(desk.path().join("out/hop.giay-moi.md")).expect("the link is there");
-        symlink("../hop.toml", desk.path().join("out/hop.giay-moi.md")).expect("a link can be made");
-        let run = case("output-over-spec", &desk, "render hop.toml --format md --kind giay-moi --force");
-        assert_eq!((run.code, desk.text("hop.toml")), (2, good()));
     }
 }
