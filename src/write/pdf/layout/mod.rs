@@ -142,10 +142,14 @@ impl<'a> Setter<'a> {
         rows.collect()
     }
 
+    fn tokens(&self, block: &Block, setting: Setting) -> Vec<Token> {
+        let narrowest = setting.width - setting.indent.max(Points(0.0));
+        tokens::tokens(block, setting.kind, narrowest, self.document.standard)
+    }
+
     /// The words of a block, and those of each line.
     fn lines(&self, block: &Block, setting: Setting) -> (Vec<Token>, Vec<Range<usize>>) {
-        let narrowest = setting.width - setting.indent.max(Points(0.0));
-        let tokens = tokens::tokens(block, setting.kind, narrowest, self.document.standard);
+        let tokens = self.tokens(block, setting);
         let room = Room { width: setting.width, indent: setting.indent };
         let lines = match setting.align {
             Align::Justify => breaking::justified(&tokens, room),
