@@ -1,5 +1,6 @@
 //! Word files: their parts against golden files, what every one of them keeps, and whether a change of one is noticed.
 
+mod foot;
 mod held;
 mod lines;
 mod paragraphs;

@@ -6,6 +6,7 @@ pub(in crate::write) mod body;
 mod breaking;
 pub(in crate::write) mod columns;
 pub(in crate::write) mod contact;
+pub(in crate::write) mod flow;
 pub(in crate::write) mod foot;
 pub(in crate::write) mod frame;
 pub(in crate::write) mod head;
