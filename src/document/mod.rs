@@ -237,7 +237,7 @@ impl Block {
     /// Byte ranges of [`Block::text`] that a line should not break; none before lines were first made of the document.
     #[must_use]
     pub fn keeps(&self) -> &Keeps {
-        static NONE: Keeps = Keeps { all: Vec::new(), firm: Vec::new() };
+        static NONE: Keeps = Keeps { all: Vec::new(), firm: Vec::new(), bound: Vec::new() };
         self.keeps.get().unwrap_or(&NONE)
     }
 
@@ -281,7 +281,8 @@ impl Document {
         });
         let text = self.subject.iter().chain(addressees).chain(&self.body);
         let titles = self.foot.authority.iter().map(|line| &line.words).chain(&self.foot.other_title);
-        for block in text.chain(&self.foot.recipients).chain(titles).chain(annexed) {
+        let foot = self.foot.recipients.iter().chain(titles);
+        for block in self.head.place_date.iter().chain(text).chain(foot).chain(annexed) {
             block.keeps.get_or_init(|| vi::keep_together(&block.text(), &self.names));
         }
     }

@@ -1,5 +1,9 @@
 //! Word files: their parts against golden files, what every one of them keeps, and whether a change of one is noticed.
 
+mod foot;
+mod held;
+mod lines;
+mod paragraphs;
 mod sound;
 
 use std::collections::BTreeSet;
@@ -86,22 +90,21 @@ fn a_document_number_is_found_and_a_name_holds_together() {
     let made = documents("meetings/2025-12-04-thao-go-du-an.toml");
     let (document, number) = (&made[0].document, "116/KH-UBND");
     let count = document.text().matches(number).count();
-    assert!(count > 1);
     let text = &parts(&bytes(document))["word/document.xml"];
-    assert_eq!(text.matches(number).count(), count);
-    assert!(text.contains(&format!("số\u{A0}{number}")), "a number stands apart from its word");
+    // Only where a line would end at the hyphen a search by Word's letters does not meet it.
+    let held = text.matches("116/KH</w:t><w:noBreakHyphen/>").count();
+    assert!((1..=2).contains(&held), "{held}");
+    assert_eq!(text.matches(number).count() + held, count);
+    assert!(count > 2 * held, "{count}");
+    assert_eq!(text.matches("<w:noBreakHyphen/>").count(), held);
     let made = documents("meetings/2024-11-25-cua-khau-thong-minh.toml");
     assert!(parts(&bytes(&made[0].document))["word/document.xml"].contains("Đoàn\u{A0}Thanh\u{A0}Sơn"));
 }
 
 #[test]
-fn the_date_of_an_annex_holds_together_and_an_address_stays_on_the_line_that_it_begins_on() {
-    let text = |spec, name| parts(&bytes(&golden(spec, name)))["word/document.xml"].clone();
-    let reference = text("tinh-uy", "cong-van");
+fn the_date_of_an_annex_holds_together() {
+    let reference = parts(&bytes(&golden("tinh-uy", "cong-van")))["word/document.xml"].clone();
     assert!(reference.contains("tháng\u{A0}6\u{A0}năm\u{A0}2026 của"), "the date of the letter may be parted");
-    let table = text("bo-cuc-phu-luc", "ket-luan");
-    assert!(table.contains("Xem\u{A0}https://"), "a long address may leave its line");
-    assert!(!table.contains("Xem https://"));
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod property;
 mod reference;
 mod robust;
 mod roundtrip;
+mod same;
 mod support;
 mod trial;
 mod wording;

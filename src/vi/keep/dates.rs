@@ -9,7 +9,7 @@ pub(super) fn find(pieces: &mut Pieces) {
     for at in 0..pieces.words.len() {
         let last = date(pieces, at).or_else(|| weekday(pieces, at)).or_else(|| hour(pieces, at));
         if let Some(last) = last {
-            pieces.keep(at, last, Strength::Phrase);
+            pieces.keep(at, last, Strength::Fact);
         }
     }
 }

@@ -24,6 +24,9 @@ pub struct Keeps {
     /// Where a line never breaks: inside names, document numbers, dates, hours. The rest of `all` are units, labels and forms of
     /// address, which yield before a gap gets too wide.
     pub firm: Vec<Range<usize>>,
+    /// What is one thing and would be two when parted: the name of a person, a number, a date, an hour. A typist holds these together
+    /// and nothing else.
+    pub bound: Vec<Range<usize>>,
 }
 
 /// Finds what a paragraph keeps together. `names` are the people that may stand in the text.

@@ -79,7 +79,9 @@ fn known(pieces: &mut Pieces, at: usize, names: &Names) {
         last += 1;
     }
     if let Some(length) = longest {
-        pieces.keep(at, at + length - 1, Strength::Firm);
+        // What is called in place of a person, a title or an office, has small letters.
+        let is_person = pieces.words[at..at + length].iter().all(Word::is_capitalised);
+        pieces.keep(at, at + length - 1, if is_person { Strength::Firm } else { Strength::Phrase });
     }
 }
 

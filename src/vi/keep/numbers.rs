@@ -59,14 +59,14 @@ fn range(pieces: &mut Pieces, at: usize) {
         let from_dash = |next: &Word| is_numeric(next.core.trim_start_matches(is_dash));
         if ends_open || pieces.next_is(at, |next| next.core.starts_with(is_dash) && from_dash(next)) {
             if pieces.next_is(at, from_dash) {
-                pieces.keep(at, at + 1, Strength::Phrase);
+                pieces.keep(at, at + 1, Strength::Fact);
             }
         } else if pieces.next_is(at, dash_behind) && pieces.next_is(at + 1, |next| is_numeric(next.core)) {
-            pieces.keep(at, at + 2, Strength::Phrase);
+            pieces.keep(at, at + 2, Strength::Fact);
         }
     }
     if core.contains(is_dash) && core.split(is_dash).all(is_numeric) {
-        pieces.keep(at, at, Strength::Phrase);
+        pieces.keep(at, at, Strength::Fact);
     }
 }
 

@@ -13,8 +13,10 @@ const LONGEST: usize = 40;
 pub(super) enum Strength {
     /// A label or unit glued to its neighbour.
     Glue,
-    /// A date, an hour, a reference.
+    /// A reference, the name of an agency.
     Phrase,
+    /// A date, an hour, a range of numbers.
+    Fact,
     /// A mark that may not begin or end a line.
     Mark,
     /// A person's name, a document number.
@@ -54,10 +56,15 @@ impl<'a> Pieces<'a> {
     /// The ranges, merged where they share a word.
     pub(super) fn settle(mut self) -> Keeps {
         self.found.sort_by_key(|(range, strength)| (range.start, range.end, *strength));
-        let firm = self.found.iter().filter(|(_, strength)| *strength > Strength::Glue).cloned().collect();
+        let of = |reasons: fn(Strength) -> bool| {
+            self.found.iter().filter(|(_, strength)| reasons(*strength)).cloned().collect::<Vec<_>>()
+        };
+        let firm = of(|strength| strength > Strength::Glue);
+        let bound = of(|strength| matches!(strength, Strength::Fact | Strength::Firm));
         let mut keeps = Keeps::default();
         settle(self.text, self.found, &mut keeps.all);
         settle(self.text, firm, &mut keeps.firm);
+        settle(self.text, bound, &mut keeps.bound);
         keeps
     }
 }

@@ -16,6 +16,19 @@ pub(super) fn holds(text: &str, expected: &str) {
     assert_eq!(drawn(text), expected);
 }
 
+#[test]
+fn bound_is_only_what_is_one_thing() {
+    let bound = |text: &str| -> Vec<String> {
+        let names = Names::new(["Hà Minh Anh", "Chủ tịch UBND cấp xã"]);
+        keep_together(text, &names).bound.into_iter().map(|range| text[range].to_owned()).collect()
+    };
+    let text = "1. Đồng chí Hà Minh Anh (05 bộ) - Giấy mời số 12/GM-UBND ngày 02/5/2018, khoản 1 Điều 5, tầng 4";
+    assert_eq!(bound(text), ["Hà Minh Anh", "12/GM-UBND", "ngày 02/5/2018,"]);
+    assert_eq!(bound("mời bà Trần Thị B (thứ Hai) lúc 14 giờ 00 phút"), ["Trần Thị B", "(thứ Hai)", "14 giờ 00 phút"]);
+    assert_eq!(bound("mốc 1119 - 1120 và 1088/2-1089"), ["1119 - 1120", "1088/2-1089"]);
+    assert!(bound("ỦY BAN NHÂN DÂN mời Chủ tịch UBND cấp xã").is_empty());
+}
+
 /// Paragraphs of the reference documents that are thick with numbers, names and dashes.
 const PARAGRAPHS: [&str; 4] = [
     "Thực hiện Thông báo số 203-TB/TU ngày 02/5/2018 của Tỉnh ủy về Kết luận của Thường trực Tỉnh ủy \

@@ -44,6 +44,11 @@ impl Writer<'_> {
         let authority = foot.authority.iter().map(|line| (&line.words, Part::of_authority(line.bold)));
         let other = foot.other_title.iter().map(|line| (line, Part::OtherTitle));
         let lines: Vec<_> = authority.chain(other).chain([(&foot.name, Part::Name)]).collect();
-        lines.into_iter().map(|(line, part)| self.paragraph(line, part)).collect()
+        let mut paragraphs = Vec::new();
+        for (block, part) in lines {
+            let lines = self.setter.lined(block, part);
+            paragraphs.extend(lines.iter().map(|line| self.paragraph(line, part)));
+        }
+        paragraphs
     }
 }

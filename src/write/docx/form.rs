@@ -33,7 +33,7 @@ impl Writer<'_> {
         match part {
             P::Parent | P::Issuer | P::NationalName | P::Motto => self.letterhead(part),
             P::Number | P::PlaceDate | P::LetterSubject | P::Draft | P::Urgency => {
-                Form { before: self.above_under_head(part), ..Form::default() }
+                Form { before: self.above_under_head(part), contextual: true, ..Form::default() }
             }
             P::Title => Form { before: title::ABOVE, after: self.after_last_of_title(part), ..kept },
             P::Subject | P::SubjectSigns => Form { after: self.after_last_of_title(part), ..kept },
@@ -57,7 +57,7 @@ impl Writer<'_> {
             }
             P::OtherTitle => Form { before: self.signature_gap(), contextual: true, ..Form::default() },
             P::Name if self.document.foot.other_title.is_empty() => {
-                Form { before: self.signature_gap(), ..Form::default() }
+                Form { before: self.signature_gap(), contextual: true, ..Form::default() }
             }
             P::Contact if self.address_in_footer() => {
                 Form { before: contact::ABOVE, contextual: true, ..Form::default() }

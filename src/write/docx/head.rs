@@ -20,7 +20,9 @@ impl<'a> Writer<'a> {
         if !(head.number.is_none() && left.is_empty() && head.place_date.is_none()) {
             let left = head.number.iter().map(|number| (Part::Number, number)).chain(left);
             let left: Vec<_> = left.map(|(part, block)| self.paragraph(block, part)).collect();
-            let right: Vec<_> = head.place_date.iter().map(|date| self.paragraph(date, Part::PlaceDate)).collect();
+            let date: Vec<_> =
+                head.place_date.iter().flat_map(|date| self.setter.lined(date, Part::PlaceDate)).collect();
+            let right: Vec<_> = date.iter().map(|line| self.paragraph(line, Part::PlaceDate)).collect();
             rows.push((Row::Whole, [self.filled(left, Part::Number), self.filled(right, Part::PlaceDate)]));
         }
         table::columns([columns.left.1, columns.right.1], GUTTER, rows)
@@ -46,12 +48,15 @@ impl<'a> Writer<'a> {
         let lines = head.parent.iter().map(|block| (block, Part::Parent));
         let lines: Vec<_> = lines.chain(head.issuer.iter().map(|block| (block, Part::Issuer))).collect();
         let mut paragraphs = Vec::new();
-        let count = lines.len();
-        for (index, (block, part)) in lines.into_iter().enumerate() {
-            let block = self.setter.broken(block, part);
-            let mut paragraph = self.paragraph(&block, part);
-            if index + 1 == count && self.document.standard.issuer_mark == Mark::Rule {
-                paragraph.runs.push(self.short_rule(&block, part));
+        // A line of a name is a paragraph, as typists have it: where names may not break Word does not know.
+        let lined = |(block, part)| (self.setter.lined(&self.setter.broken(block, part), part), part);
+        let lines: Vec<_> = lines.into_iter().map(lined).collect();
+        let lines: Vec<_> =
+            lines.iter().flat_map(|(lines, part)| lines.iter().map(move |line| (line, *part))).collect();
+        for (index, (block, part)) in lines.iter().enumerate() {
+            let mut paragraph = self.paragraph(block, *part);
+            if index + 1 == lines.len() && self.document.standard.issuer_mark == Mark::Rule {
+                paragraph.runs.push(self.short_rule(block, *part));
             }
             paragraphs.push(paragraph);
         }
@@ -80,7 +85,7 @@ impl<'a> Writer<'a> {
 
     /// A rule in the middle under a block's last line, as a part of it.
     fn rule_under(&mut self, block: &Block, part: Part, length: f32) -> Element {
-        let setting = self.setter.setting(part);
+        let setting = self.style_setting(part);
         let typed = self.setter.typed(block, setting);
         let width = typed.last_line * length;
         let x = setting.x - self.container(part).0 + (setting.width - width) * 0.5;

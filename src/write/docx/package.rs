@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, System, ZipWriter};
 
 use super::digest::{self, DIGEST};
 use super::error::DocxError;
@@ -79,12 +79,15 @@ pub(super) fn write(parts: Vec<(&'static str, Vec<u8>)>, issued: Option<&str>) -
 /// Level 6 makes packages a fifth smaller for 1.8 times the instructions of level 1.
 const LEVEL: i64 = 1;
 
-/// The date of every file in the package is the first that a zip can state, so that the same spec gives the same bytes.
+/// The same spec gives the same bytes, on every system: the date of every file in the package is the first that a zip can state, and
+/// each says that it was made on DOS and has no attributes, as those of Word do, wherever the program runs.
 fn pack(parts: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(LEVEL))
-        .last_modified_time(DateTime::default());
+        .last_modified_time(DateTime::default())
+        .system(System::Dos)
+        .external_attributes(0);
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (path, bytes) in parts {
         zip.start_file(*path, options)?;

@@ -65,8 +65,7 @@ impl Paragraph {
 impl Writer<'_> {
     /// A block as a paragraph of its part.
     pub(super) fn paragraph(&mut self, block: &Block, part: Part) -> Paragraph {
-        let setting = self.setter.setting(part);
-        self.set(block, part, setting)
+        self.set(block, part, self.style_setting(part))
     }
 
     /// The same where the lines have other ends than those of the part.
@@ -82,8 +81,8 @@ impl Writer<'_> {
         Paragraph::new(names::style(part).0)
     }
 
-    /// The letters of a block, one piece an emphasis. Spaces at which no line may end are no-break spaces. A hyphen stays a hyphen, at
-    /// which Word may end a line: its no-break hyphen, and a word joiner beside a plain one, would hide `116/KH-UBND` from a search.
+    /// The letters of a block, one piece an emphasis. Spaces at which no line may end are no-break spaces. A hyphen stays a hyphen but
+    /// where a line would end at it: Word's no-break hyphen, and a word joiner beside a plain one, hide `116/KH-UBND` from a search.
     pub(super) fn pieces(&self, block: &Block, kind: Type, held: &[usize]) -> Vec<(Emphasis, String)> {
         let mut pieces: Vec<(Emphasis, String)> = Vec::new();
         let mut add = |emphasis: Emphasis, text: &str| match pieces.last_mut() {
@@ -92,8 +91,10 @@ impl Writer<'_> {
         };
         let mut at = 0;
         let mut hold = |text: &str| -> String {
-            let held = |(place, letter): (usize, char)| {
-                if letter == ' ' && held.binary_search(&(at + place)).is_ok() { '\u{A0}' } else { letter }
+            let held = |(place, letter): (usize, char)| match letter {
+                ' ' if held.binary_search(&(at + place)).is_ok() => '\u{A0}',
+                '-' if held.binary_search(&(at + place)).is_ok() => NO_BREAK_HYPHEN,
+                _ => letter,
             };
             let letters = text.char_indices().map(held).collect();
             at += text.len();
@@ -128,14 +129,25 @@ impl Writer<'_> {
     }
 }
 
+/// Stands for an element of its own among letters; it is what Word itself has in its place, and no letter of any text.
+const NO_BREAK_HYPHEN: char = '\u{1E}';
+
+/// The elements of a run's letters.
+fn letters(text: &str) -> impl Iterator<Item = Element> {
+    let text_of = |letters: &str| element("w:t").with("xml:space", "preserve").text(letters);
+    text.split(NO_BREAK_HYPHEN).enumerate().flat_map(move |(index, letters)| {
+        let hyphen = (index > 0).then(|| element("w:noBreakHyphen"));
+        hyphen.into_iter().chain((!letters.is_empty()).then(|| text_of(letters)))
+    })
+}
+
 /// Runs of pieces; emphasis that the style has is not said again.
 pub(super) fn runs(pieces: &[(Emphasis, String)], kind: Type) -> Vec<Element> {
     let run = |(emphasis, text): &(Emphasis, String)| {
         let bold = emphasis.bold && kind.style.weight() == Weight::Normal;
         let italic = emphasis.italic && kind.style.slant() == Slant::Upright;
         let properties = element("w:rPr").children(styles::emphasis(bold, italic));
-        let text = element("w:t").with("xml:space", "preserve").text(text);
-        element("w:r").children(Some(properties).filter(|properties| !properties.is_empty())).child(text)
+        element("w:r").children(Some(properties).filter(|properties| !properties.is_empty())).children(letters(text))
     };
     pieces.iter().filter(|(_, text)| !text.is_empty()).map(run).collect()
 }

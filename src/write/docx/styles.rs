@@ -8,6 +8,7 @@ use super::{Writer, names};
 use crate::document::UrgencyMark;
 use crate::face::{Slant, Weight};
 use crate::standard::{Points, RecipientsHeading};
+use crate::write::pdf::layout::columns::GUTTER;
 use crate::write::pdf::layout::frame::Spacing;
 use crate::write::pdf::layout::head::urgency_baseline;
 use crate::write::pdf::layout::line::Align;
@@ -20,8 +21,10 @@ use crate::write::pdf::layout::{RULE, Setting, contact};
 pub(super) const FACE: &str = "Times New Roman";
 /// Bright red, the one colour (PL I, III.2.b).
 const RED: &str = "FF0000";
-/// Room beyond either end of the national name's column.
+/// Room beyond either end of a column whose lines may just fill it.
 const SPARE: Points = Points(3.0);
+/// The same for the line of the date: in italics LibreOffice makes each no-break space of a blank a third wider.
+const SPARE_OF_DATE: Points = GUTTER;
 /// The height of what must stand but not be seen.
 const LEAST: Points = Points(1.0);
 
@@ -90,7 +93,7 @@ impl Writer<'_> {
     }
 
     /// How a part's style sets its lines: cells have the ends of their columns, and one addressee stands in its label's line.
-    fn style_setting(&self, part: Part) -> Setting {
+    pub(super) fn style_setting(&self, part: Part) -> Setting {
         let setting = self.setter.setting(part);
         let (left, width) = self.container(part);
         match (part, self.one_addressee(), &self.document.addressees) {
@@ -104,9 +107,14 @@ impl Writer<'_> {
                 let hanging = Setting::single(kind, (x, left + width - x), Align::Left);
                 Setting { indent: Points(0.0) - place.label, ..hanging }
             }
-            // The column is a hair wider than the national name, which must stay on one line in whatever face is at hand.
-            (Part::NationalName, ..) => {
-                Setting { x: setting.x - SPARE, width: setting.width + SPARE + SPARE, ..setting }
+            (Part::Subject | Part::LetterSubject, ..) => {
+                self.document.subject.as_ref().map_or(setting, |subject| self.setter.evened(subject, setting))
+            }
+            // The column is at best a hair wider than its widest line. Programs round widths up and cells down, and the face at hand may
+            // be another: what stands on one line in the pages must do so there.
+            (part, ..) if is_of_one_line(part) => {
+                let spare = if part == Part::PlaceDate { SPARE_OF_DATE } else { SPARE };
+                Setting { x: setting.x - spare, width: setting.width + spare + spare, ..setting }
             }
             _ => setting,
         }
@@ -144,6 +152,24 @@ impl Writer<'_> {
             _ => None,
         }
     }
+}
+
+/// Whether a part stands in a column that is made to fit it, a line a paragraph.
+const fn is_of_one_line(part: Part) -> bool {
+    use Part as P;
+    matches!(
+        part,
+        P::Parent
+            | P::Issuer
+            | P::NationalName
+            | P::Motto
+            | P::Number
+            | P::PlaceDate
+            | P::Authority
+            | P::SignerTitle
+            | P::OtherTitle
+            | P::Name
+    )
 }
 
 /// The height of a box of urgency: whole points above and below its line, since borders know no others.

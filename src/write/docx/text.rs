@@ -12,7 +12,7 @@ use crate::text::Emphasis;
 use crate::write::pdf::layout::addressees::OneLine;
 use crate::write::pdf::layout::line::Align;
 use crate::write::pdf::layout::parts::Part;
-use crate::write::pdf::layout::{Setting, body, contact, foot};
+use crate::write::pdf::layout::{Setting, body, contact, flow, foot};
 
 /// What the body is made of.
 #[derive(Debug)]
@@ -20,6 +20,9 @@ pub(super) enum Flow {
     Paragraph(Paragraph),
     Table(Element),
 }
+
+/// The end of a page leaves two lines of a paragraph on either side.
+const LEAST_PARTED: usize = 4;
 
 const NAMESPACES: [(&str, &str); 3] = [
     ("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main"),
@@ -146,14 +149,20 @@ impl Writer<'_> {
     }
 
     /// The foot never stands on a page with fewer than two lines of text; a gap wider than that above the foot gives way to it.
+    ///
+    /// Word keeps the last lines of a paragraph with the next, two because no line of one stands alone. LibreOffice keeps all of it, and
+    /// leaves a hole where it began. So nothing is said of a paragraph that the end of a full page parts: two lines of it or more stand
+    /// above the foot in any case.
     fn keep_with_foot(&self, text: &mut [Paragraph]) {
-        let mut lines = 0;
-        for paragraph in text.iter_mut().rev() {
-            if lines >= 2 {
-                break;
-            }
-            paragraph.with_next = true;
-            lines += paragraph.lines;
+        let lines: Vec<usize> = text.iter().map(|paragraph| paragraph.lines).collect();
+        let mut first = lines.len();
+        while first > 0 && lines[first..].iter().sum::<usize>() < 2 {
+            first -= 1;
+        }
+        let is_long = lines[first..].iter().any(|count| *count >= LEAST_PARTED);
+        let parted = if is_long { flow::parted(self.document, &lines) } else { Vec::new() };
+        for (index, paragraph) in text.iter_mut().enumerate().skip(first) {
+            paragraph.with_next = !parted.contains(&index);
         }
         if let Some(last) = text.last_mut().filter(|_| self.setter.frame().paragraph_gap > foot::ABOVE) {
             last.after = Some(foot::ABOVE);

@@ -76,7 +76,8 @@ fn text(parts: &Parts, xml: &str) -> String {
                     let id = attribute(&start, "r:id").expect("a reference has a name");
                     foot.push_str(&self::text(parts, &parts[&target(parts, &id)]));
                 }
-                "w:tab" | "w:br" | "w:sym" | "w:noBreakHyphen" | "w:softHyphen" | "w:cr" => {
+                "w:noBreakHyphen" => line.push('-'),
+                "w:tab" | "w:br" | "w:sym" | "w:softHyphen" | "w:cr" => {
                     panic!("{:?} is not read", start.name())
                 }
                 _ => {}

@@ -1,7 +1,7 @@
 //! Paragraphs of the text and of annexes.
 
 use super::parts::Part;
-use super::row::spaced;
+use super::row::{Row, spaced};
 use super::{Setter, paginate};
 use crate::document::{Block, BlockKind};
 use crate::standard::Points;
@@ -12,21 +12,23 @@ pub(in crate::write) const ABOVE: Points = Points(12.0);
 
 impl Setter<'_> {
     pub(super) fn body(&mut self, blocks: &[Block]) {
-        let mut first = true;
-        let mut after_heading = false;
+        let mut former = None;
         for block in blocks {
-            let heading = block.kind == BlockKind::Heading;
-            let part = if heading { Part::Heading } else { Part::Paragraph };
+            let part = if block.kind == BlockKind::Heading { Part::Heading } else { Part::Paragraph };
             let role = match block.kind {
                 BlockKind::Heading => Role::Heading,
                 BlockKind::Paragraph => Role::Paragraph,
                 BlockKind::Item => Role::Item,
             };
-            let mut rows = self.part(block, part, role);
-            paginate::mark_breaks(&mut rows, first || after_heading);
-            self.rows.extend(spaced(rows, if first { ABOVE } else { self.frame.paragraph_gap }));
-            first = false;
-            after_heading = heading;
+            let rows = self.part(block, part, role);
+            self.stack(rows, former);
+            former = Some(block.kind);
         }
+    }
+
+    /// Puts the lines of a paragraph under the former one, or under what stands above the text.
+    pub(super) fn stack(&mut self, mut rows: Vec<Row>, former: Option<BlockKind>) {
+        paginate::mark_breaks(&mut rows, former.is_none_or(|kind| kind == BlockKind::Heading));
+        self.rows.extend(spaced(rows, if former.is_none() { ABOVE } else { self.frame.paragraph_gap }));
     }
 }

@@ -24,7 +24,7 @@ pub(super) struct Room {
 }
 
 impl Room {
-    fn line(self, first: bool) -> f32 {
+    pub(super) fn line(self, first: bool) -> f32 {
         if first { self.width.0 - self.indent.0 } else { self.width.0 }
     }
 }
@@ -39,11 +39,28 @@ pub(super) fn justified(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
     if fine { lines } else { weighed(tokens, room, Ends::Justified) }
 }
 
-/// Justified lines for programs that stretch spaces but never narrow them: those given, unless a space is narrowed in one.
-pub(super) fn stretched(tokens: &[Token], lines: Vec<Range<usize>>, room: Room) -> Vec<Range<usize>> {
-    let narrowed =
-        |(index, line): (usize, &Range<usize>)| Measured::of(tokens, line).width().0 > room.line(index == 0) + 0.01;
-    if lines.iter().enumerate().any(narrowed) { weighed(tokens, room, Ends::Stretched) } else { lines }
+/// Ranges of tokens, a line each, as full as they go: how programs break lines that know no more than before which words they may.
+pub(super) fn filled(tokens: &[Token], begins_line: impl Fn(usize) -> bool, room: Room) -> Vec<Range<usize>> {
+    let mut lines: Vec<Range<usize>> = Vec::new();
+    let mut start = 0;
+    while start < tokens.len() {
+        let limit = room.line(lines.is_empty());
+        let mut end = start + 1;
+        let mut used = tokens[start].width.0;
+        while end < tokens.len() {
+            used += gap_width(tokens[end].before) + tokens[end].width.0;
+            if used > limit + 0.01 {
+                break;
+            }
+            end += 1;
+        }
+        if end < tokens.len() {
+            end = (start + 1..=end).rev().find(|word| begins_line(*word)).unwrap_or(end);
+        }
+        lines.push(start..end);
+        start = end;
+    }
+    lines
 }
 
 /// Ranges of tokens, a line each; lines are ragged, and the last has more than one word where the line before can spare one.
@@ -191,8 +208,6 @@ fn gap_fits(tokens: &[Token], line: &Range<usize>, limit: f32) -> bool {
 enum Ends {
     /// Even gaps.
     Justified,
-    /// The same, no gap narrower than a space.
-    Stretched,
     /// Lines of like length, the last of more than one word.
     Even,
 }
@@ -252,8 +267,8 @@ fn cost(tokens: &[Token], line: Range<usize>, (measured, limit): (Measured, f32)
         };
     }
     match ends {
-        Ends::Justified | Ends::Stretched if last => {}
-        Ends::Justified | Ends::Stretched => {
+        Ends::Justified if last => {}
+        Ends::Justified => {
             let stretch = measured.stretch(limit);
             // Losing the whole of what a gap may lose is as bad as doubling it.
             let excess = if stretch < 1.0 { (1.0 - stretch) / SHRINK } else { (stretch - 1.0).min(20.0) };
@@ -283,7 +298,7 @@ mod tests {
         let mut block = Block::plain(BlockKind::Paragraph, text);
         if let Some(start) = text.find(keep).filter(|_| !keep.is_empty()) {
             let all = std::iter::once(start..start + keep.len()).collect();
-            block.keeps = Keeps { all, firm: Vec::new() }.into();
+            block.keeps = Keeps { all, ..Keeps::default() }.into();
         }
         let kind = Type { size: Points(14.0), style: Style::new(Weight::Normal, Slant::Upright) };
         let tokens = tokens(&block, kind, Points(width), &ND30);

@@ -6,6 +6,7 @@ pub(in crate::write) mod body;
 mod breaking;
 pub(in crate::write) mod columns;
 pub(in crate::write) mod contact;
+pub(in crate::write) mod flow;
 pub(in crate::write) mod foot;
 pub(in crate::write) mod frame;
 pub(in crate::write) mod head;
@@ -142,10 +143,14 @@ impl<'a> Setter<'a> {
         rows.collect()
     }
 
+    fn tokens(&self, block: &Block, setting: Setting) -> Vec<Token> {
+        let narrowest = setting.width - setting.indent.max(Points(0.0));
+        tokens::tokens(block, setting.kind, narrowest, self.document.standard)
+    }
+
     /// The words of a block, and those of each line.
     fn lines(&self, block: &Block, setting: Setting) -> (Vec<Token>, Vec<Range<usize>>) {
-        let narrowest = setting.width - setting.indent.max(Points(0.0));
-        let tokens = tokens::tokens(block, setting.kind, narrowest, self.document.standard);
+        let tokens = self.tokens(block, setting);
         let room = Room { width: setting.width, indent: setting.indent };
         let lines = match setting.align {
             Align::Justify => breaking::justified(&tokens, room),

@@ -65,7 +65,7 @@ pub(super) fn pages(document: &Document, frame: &Frame, flow: Flow) -> Vec<Page>
 }
 
 /// Indices of the rows that begin a page, the first row left out.
-fn page_starts(flow: &Flow, height: Points) -> Vec<usize> {
+pub(super) fn page_starts(flow: &Flow, height: Points) -> Vec<usize> {
     let rows = &flow.rows;
     let first_height = height - flow.first_foot.as_ref().map_or(Points(0.0), Row::extent);
     let repeated = flow.repeated.as_ref().map_or(Points(0.0), |head| head.height);

@@ -85,7 +85,7 @@ const LONG_WORD: usize = 20;
 /// The words of a block, none wider than `line`.
 pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standard) -> Vec<Token> {
     let before = Gap::Join { breaks: Breaks::Freely };
-    let Keeps { firm, all } = block.keeps();
+    let Keeps { firm, all, .. } = block.keeps();
     let (firm, all) = (Walk(firm), Walk(all));
     let mut builder = Builder { kind, firm, all, at: 0, tokens: Vec::new(), before, open: false };
     if let Some(label) = &block.label {
@@ -180,11 +180,11 @@ impl Builder<'_> {
 }
 
 /// Kept ranges, sorted and apart, that a reader has not passed yet.
-struct Walk<'a>(&'a [Range<usize>]);
+pub(super) struct Walk<'a>(pub(super) &'a [Range<usize>]);
 
 impl Walk<'_> {
     /// Whether a place is inside one of them; it is no earlier than the place asked for before.
-    fn holds(&mut self, at: usize) -> bool {
+    pub(super) fn holds(&mut self, at: usize) -> bool {
         while let [first, rest @ ..] = self.0
             && first.end <= at
         {
@@ -222,15 +222,44 @@ fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
         .map(|(at, _)| at)
         .peekable();
     let mut after_mark = false;
+    let begins = |at: usize, letter: char, width: Points| {
+        let allowed_here = allowed.next_if_eq(&at).is_some();
+        let begins = width > line || allowed_here || after_mark;
+        after_mark = matches!(letter, '@' | '.' | '_' | '/');
+        begins
+    };
+    cut(&token, kind, breaks, begins)
+}
+
+/// Parts of the words that have hyphens inside, after which programs end lines.
+pub(super) fn at_hyphens(tokens: Vec<Token>, kind: Type) -> Vec<Token> {
+    let parts = |token: Token| {
+        if !token.fragments.iter().any(|fragment| fragment.text.contains('-')) {
+            return vec![token];
+        }
+        let (mut in_word, mut hyphen) = (false, false);
+        let begins = |_: usize, letter: char, _: Points| {
+            let begins = in_word && hyphen && letter != '-';
+            hyphen = letter == '-';
+            in_word |= !hyphen;
+            begins
+        };
+        cut(&token, kind, Breaks::Freely, begins)
+    };
+    tokens.into_iter().flat_map(parts).collect()
+}
+
+/// Parts of a word, each from a letter that begins one: asked with its place in the word, and the width of the part that would end
+/// with it.
+fn cut(token: &Token, kind: Type, breaks: Breaks, mut begins: impl FnMut(usize, char, Points) -> bool) -> Vec<Token> {
     let mut parts = vec![Token { fragments: Vec::new(), width: Points(0.0), before: token.before, at: token.at }];
     let mut at = 0;
     for fragment in &token.fragments {
         let face = Faces::embedded().get(fragment.style);
         for letter in fragment.text.chars() {
             let width = face.width(letter.encode_utf8(&mut [0; 4]), kind.size);
-            let full = parts.last().is_some_and(|part| part.width + width > line);
-            let allowed_here = allowed.next_if_eq(&at).is_some();
-            if full || allowed_here || after_mark {
+            let whole = parts.last().map_or(width, |part| part.width + width);
+            if begins(at, letter, whole) && at > 0 {
                 parts.push(Token {
                     fragments: Vec::new(),
                     width: Points(0.0),
@@ -238,7 +267,6 @@ fn split(token: Token, line: Points, kind: Type) -> Vec<Token> {
                     at: token.at + at,
                 });
             }
-            after_mark = matches!(letter, '@' | '.' | '_' | '/');
             at += letter.len_utf8();
             let Some(part) = parts.last_mut() else { continue };
             part.width += width;
