@@ -3,6 +3,7 @@
 mod absent;
 mod begin;
 mod calendar;
+mod lost;
 mod message;
 mod said;
 mod tables;
@@ -131,6 +132,9 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.words(&documents, told, faces, &mut said.findings);
+        if told == Told::All && drafting.wanted.kinds.is_none_or(|kinds| !kinds.is_empty()) {
+            drafting.lost(&documents, &mut said.findings);
+        }
     }
     // What keeps a spec from being printed is no reason to hide its letters, unless its texts cannot be told apart.
     let broken = |finding: &Finding| rules::SYNTAX_RULES.contains(&finding.rule);

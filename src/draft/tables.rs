@@ -90,12 +90,12 @@ impl Drafting<'_> {
                 None
             }
             Kind::ThayDoi => match said {
-                Some(number) if !(1..=last).contains(&(number.value as usize)) => {
+                Some(number) if !(1..=last).contains(&(number.value.0 as usize)) => {
                     let allowed = if last == 1 { "1".to_owned() } else { format!("1 … {last}") };
                     readings[0].reader.refuse(&number.value.to_string(), &allowed, number.span);
                     None
                 }
-                Some(number) => Some(number.value as usize),
+                Some(number) => Some(number.value.0 as usize),
                 None => Some(last),
             },
             _ => Some(last),
@@ -123,7 +123,7 @@ impl Drafting<'_> {
             let names = templates.names().map(|name| name.trim_end_matches(".tera").to_owned());
             let near = nearest(&typed.value, names);
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.template".to_owned()));
-            let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
+            let finding = finding.arg("name", typed.value.as_str()).maybe("near", near);
             // The name may stand in the spec or in the office's file.
             let in_spec = self.spec.notice.iter().any(|said| said.value.template.as_ref() == Some(typed));
             let source = if in_spec { self.source } else { &self.office.source };

@@ -47,7 +47,7 @@ impl Action {
 
     pub(crate) fn of(typed: &ChangeSpec) -> Option<Self> {
         let id = typed.action.as_ref()?;
-        Self::ALL.iter().find(|(_, known)| *known == id.value).map(|(action, _)| *action)
+        Self::ALL.iter().find(|(_, known)| *known == id.value.as_str()).map(|(action, _)| *action)
     }
 }
 
@@ -181,7 +181,7 @@ impl Reader<'_> {
         let Some(action) = Action::of(change) else {
             let near = nearest(&id.value, Action::ALL.iter().map(|(_, id)| *id));
             let allowed = Action::ALL.map(|(_, id)| id).join(", ");
-            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
+            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.as_str()).arg("allowed", allowed);
             self.findings.push(finding.maybe("near", near).at(self.place(id.span)));
             return None;
         };

@@ -62,7 +62,7 @@ pub(crate) fn read_style(
             Ok(read) if read.uses_time() && !has_hour => {
                 let allowed = "{day}, {month}, {year}, {weekday}";
                 let finding =
-                    Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", allowed);
+                    Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.as_str()).arg("allowed", allowed);
                 findings.push(finding.at(schedule::place(source, typed.span)));
             }
             Ok(read) => *pattern = read,

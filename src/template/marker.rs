@@ -1,18 +1,16 @@
 //! Meeting and notice → the data of a template: texts become marked strings, so that their origins survive the template.
 
 mod meeting;
-mod sentence;
 mod task;
 
 use super::context::{ChangeData, ItemData, NoticeData, OfficeData};
 use super::items;
 use super::marks::{Origins, unmarked};
-use crate::meeting::{Change, Closing, Item, ItemFact, Meeting};
+use crate::meeting::{Change, Closing, Item, ItemFact, Meeting, unended, within_sentence};
 use crate::notice::{Notice, cited_phrase};
 use crate::spec::Printed;
 use crate::text::Text;
 use crate::vi::Numbering;
-use sentence::{unended, within_sentence};
 
 pub(super) struct Marker<'a> {
     pub(super) origins: &'a mut Origins,

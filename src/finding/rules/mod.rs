@@ -6,6 +6,7 @@ mod form;
 mod meaning;
 mod office;
 mod output;
+mod paper;
 mod sense;
 mod shape;
 mod stage;
@@ -18,6 +19,7 @@ pub use form::*;
 pub use meaning::*;
 pub use office::*;
 pub use output::*;
+pub use paper::*;
 pub use sense::*;
 pub use shape::*;
 pub use stage::*;
@@ -107,6 +109,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         office::AREA,
         sense::AREA,
         stage::AREA,
+        paper::AREA,
         form::AREA,
         text::AREA,
         facts::AREA,
