@@ -132,7 +132,8 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
             drafting.drafted(notice, table, reading, findings)
         });
         drafting.words(&documents, told, faces, &mut said.findings);
-        if told == Told::All && drafting.wanted.kinds.is_none_or(|kinds| !kinds.is_empty()) {
+        let asked = rules::PAPER_RULES.iter().any(|rule| drafting.levels.is_given(rule));
+        if asked && told == Told::All && drafting.wanted.kinds.is_none_or(|kinds| !kinds.is_empty()) {
             drafting.lost(&documents, &mut said.findings);
         }
     }

@@ -9,6 +9,7 @@ use crate::finding::{Finding, rules};
 use crate::meeting::is_as_invited;
 use crate::source::{Place, Source, Span};
 use crate::spec::{ChangeSpec, KEYS, Leaf, Spec};
+use crate::standard::Kind;
 use crate::text::{Origin, Text};
 use crate::vi;
 
@@ -78,9 +79,10 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
     if printed.len() == spec.leaves.len() {
         return Vec::new();
     }
-    let kept = |leaf: &&Leaf| paper.has(leaf.span) || is_kept(spec, leaf, paper) || is_said(leaf, &printed, paper);
+    let kept = |leaf: &&Leaf| paper.has(leaf.span) || is_kept(spec, leaf, paper);
     let (kept, lost): (Vec<&Leaf>, Vec<&Leaf>) = spec.leaves.iter().partition(kept);
     let kept: BTreeSet<&[Span]> = kept.iter().flat_map(|leaf| ways(leaf)).collect();
+    let lost = lost.into_iter().filter(|leaf| !is_said(leaf, &printed, paper));
     let mut told: BTreeSet<&[Span]> = BTreeSet::new();
     let mut findings = Vec::new();
     for leaf in lost {
@@ -90,12 +92,27 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
             continue;
         }
         let keys = Keys::of(paper.source, leaf);
+        if let Some(finding) = beside_opening(spec, &keys, paper.source, leaf) {
+            findings.push(finding);
+            continue;
+        }
         let is_text = keys.0.iter().any(|key| TEXTS.contains(key));
         let rule = if is_text { &rules::LOST_TEXT } else { &rules::LOST_VALUE };
         let key = whole.last().map(|key| paper.source.slice(*key)).unwrap_or_default();
         findings.push(Finding::new(rule).arg("key", key).at(paper.source.place(leaf.span)));
     }
     findings
+}
+
+/// Who attended and reported is said in the first paragraph of a conclusion, unless its author words that paragraph.
+fn beside_opening(spec: &Spec, keys: &Keys<'_>, source: &Arc<Source>, leaf: &Leaf) -> Option<Finding> {
+    let ["conclusion", key @ ("attended" | "reported"), ..] = keys.0[..] else { return None };
+    let opening = spec.notice.iter().find_map(|notice| {
+        let concludes = notice.value.kind.as_ref().is_some_and(|kind| kind.value.as_str() == Kind::KetLuan.id());
+        notice.value.opening.as_ref().filter(|_| concludes)
+    })?;
+    let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", key).arg("other_key", "opening");
+    Some(finding.at(source.place(leaf.span)).with(source.place(opening.span)))
 }
 
 /// The keys that lead to a value, from one to all.

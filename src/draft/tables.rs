@@ -96,10 +96,27 @@ impl Drafting<'_> {
                     None
                 }
                 Some(number) => Some(number.value.0 as usize),
-                None => Some(last),
+                None => {
+                    if last > 1 && self.is_older(typed, last) {
+                        let finding =
+                            Finding::new(&rules::UNSAID_CHANGE).arg("count", i64::try_from(last).unwrap_or(i64::MAX));
+                        readings[0].reader.findings.push(finding.at(self.source.place(typed.span)));
+                    }
+                    Some(last)
+                }
             },
             _ => Some(last),
         }
+    }
+
+    /// Whether a notice of a change was issued, and fewer notices stand before it than there are changes before the last: what it told of
+    /// is not the last change.
+    fn is_older(&self, typed: &At<NoticeSpec>, last: usize) -> bool {
+        let tells = |notice: &&At<NoticeSpec>| {
+            notice.value.kind.as_ref().is_some_and(|kind| kind.value.as_str() == Kind::ThayDoi.id())
+        };
+        let before = self.spec.notice.iter().take_while(|notice| notice.span != typed.span).filter(tells).count();
+        notice::is_typed_issued(&typed.value) && before + 1 < last
     }
 
     /// The change that a notice tells of; that of a meeting never called is refused.

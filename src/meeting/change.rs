@@ -216,6 +216,18 @@ impl Reader<'_> {
         if let Some(keys) = lacks {
             self.missing_any(keys, "change", typed.span);
         }
+        if action == Action::Added {
+            let moved = [
+                ("time", change.time.as_ref().map(|time| time.span)),
+                ("end", change.end.as_ref().map(|end| end.span)),
+                ("room", change.room.as_ref().map(|room| room.span)),
+            ];
+            for (key, span) in moved.into_iter().filter_map(|(key, span)| Some((key, span?))) {
+                let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", Arg::from(key));
+                let finding = finding.arg("other_key", format!("action = \"{}\"", action.id()));
+                self.findings.push(finding.at(self.place(span)));
+            }
+        }
         let early = matches!(action, Action::Cancelled | Action::Withdrawn | Action::Corrected);
         if let Some(time) = change.time.as_ref().filter(|_| early) {
             let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", Arg::from("time"));

@@ -68,6 +68,12 @@ impl ItemFact {
         (Self::Contact, "contact"),
     ];
 
+    /// Whether it is printed as lines under its heading.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Attendees | Self::Duties | Self::Points | Self::Timetable)
+    }
+
     /// Name in specs and templates.
     #[must_use]
     pub fn id(self) -> &'static str {

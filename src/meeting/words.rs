@@ -209,8 +209,11 @@ impl<'a> Words<'a> {
     /// Notes a name that would mean something if the meeting said it.
     fn note_unset(&self, name: &str, literal: Span, range: std::ops::Range<usize>) {
         let base = name.split(':').next().unwrap_or(name);
+        let reserved = RESERVED.iter().find(|(key, alias)| base == *key || base == *alias);
         let mut unset = self.unset.borrow_mut();
-        if unset.len() < MOST && RESERVED.iter().any(|(key, alias)| base == *key || base == *alias) {
+        // What has a meaning and was not put in is told as too much.
+        let means = |key: &str| name == base && (self.derived.contains_key(key) || self.phrases.contains_key(key));
+        if unset.len() < MOST && reserved.is_some_and(|(key, _)| !means(key)) {
             unset.insert(Unset { literal, range: range.into(), name: name.to_owned() });
         }
     }

@@ -83,7 +83,7 @@ impl Notice {
 }
 
 /// Whether the registry has given it its number and its day.
-fn issued(notice: &NoticeSpec) -> bool {
+pub(crate) fn issued(notice: &NoticeSpec) -> bool {
     let typed = |value: &Option<At<Printed>>| matches!(value, Some(At { value: Printed::Text(_), .. }));
     typed(&notice.number) && typed(&notice.date)
 }

@@ -65,7 +65,8 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         reader.derive_facts(meeting, &style);
     }
     let items = if said.items.is_empty() {
-        custom.items.clone()
+        // A letter has items only where it says so.
+        if named_as == Kind::CongVan && kind == Kind::CongVan { Vec::new() } else { custom.items.clone() }
     } else {
         crate::meeting::read_items(&reader.words, reader.source, &said.items, &mut reader.findings)
     };

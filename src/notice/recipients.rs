@@ -39,8 +39,12 @@ pub(super) fn recipients(
     let as_above = ["như trên", "như kính gửi"].iter().any(|words| first.starts_with(words));
     if has_addressees && !as_above {
         // "Như thành phần mời" says the same of an invitation's own list.
-        let typed = recipients.drain(..usize::from(first.starts_with("như "))).next();
-        recipients.insert(0, instead(standard.as_above, typed.as_ref()));
+        let said = first.starts_with("như ");
+        // Who adds words of their own to the form's phrase has said who comes first.
+        if !said || is_phrase(&first) {
+            let typed = recipients.drain(..usize::from(said)).next();
+            recipients.insert(0, instead(standard.as_above, typed.as_ref()));
+        }
     } else if !said.guests.is_empty() && !own_list && first.starts_with("như thành phần") {
         // An invitation by name has no list that this could point to.
         recipients[0] = instead("Người được mời", recipients.first());
@@ -49,6 +53,15 @@ pub(super) fn recipients(
     recipients.push(file_line(reader, (spec, said), standard, filed));
     recipients
 }
+
+/// Whether a first line is the form's own phrase and nothing else: `Như thành phần mời;`.
+fn is_phrase(line: &str) -> bool {
+    let line = without_end_mark(line.trim());
+    !line.contains([';', ',', '(', '-']) && line.split_whitespace().count() <= MOST_WORDS
+}
+
+/// The most words of the form's phrase for those who stand above: `như thành phần mời dự họp`.
+const MOST_WORDS: usize = 6;
 
 /// Words of the form in the place of those that were typed.
 fn instead(words: &str, typed: Option<&Text>) -> Text {

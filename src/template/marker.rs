@@ -77,6 +77,10 @@ impl Marker<'_> {
         };
         let (label, labels) = match &item.label {
             None if several => (String::new(), (0..sessions).map(|_| next()).collect()),
+            // A list without a heading has no line that could bear a number.
+            None if item.heading.is_none() && !item.own_line && item.fact.is_some_and(ItemFact::is_list) => {
+                (String::new(), Vec::new())
+            }
             None => (next(), Vec::new()),
             Some(Printed::No) => (String::new(), Vec::new()),
             Some(Printed::Text(label)) => (unmarked(label), Vec::new()),

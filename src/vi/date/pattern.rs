@@ -85,6 +85,22 @@ impl Pattern {
         self.parts.iter().any(|part| matches!(part, Part::Value(value) if timed.contains(value)))
     }
 
+    /// A weekday or a part of the day typed as words, which would be the same on every day, with the name that stands for the right one.
+    #[must_use]
+    pub fn fixed_day(&self) -> Option<(&str, &'static str)> {
+        let texts = self.parts.iter().filter_map(|part| match part {
+            Part::Text(text) => Some(text.as_str()),
+            Part::Value(_) => None,
+        });
+        texts.flat_map(|text| FIXED.iter().map(move |fixed| (text, fixed))).find_map(|(text, (word, name))| {
+            let at = text.to_lowercase().find(word)?;
+            let found = text.get(at..at + word.len())?;
+            let ends = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+            let whole = ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next());
+            whole.then_some((found, *name))
+        })
+    }
+
     /// The date in this way of writing. Without a time, the names of hour and minute give nothing:
     /// an invented midnight would be a false statement. Ask `uses_time` first.
     #[must_use]
@@ -127,6 +143,20 @@ const TOKENS: [(&str, &str, Value); 9] = [
     ("weekday", "thu", Value::Weekday),
     ("Weekday", "Thu", Value::WeekdayTitle),
     ("period", "buoi", Value::Period),
+];
+
+/// Words that are right on some days only, and what stands for the right one.
+const FIXED: [(&str, &str); 10] = [
+    ("thứ hai", "{weekday}"),
+    ("thứ ba", "{weekday}"),
+    ("thứ tư", "{weekday}"),
+    ("thứ năm", "{weekday}"),
+    ("thứ sáu", "{weekday}"),
+    ("thứ bảy", "{weekday}"),
+    ("chủ nhật", "{weekday}"),
+    ("sáng", "{period}"),
+    ("chiều", "{period}"),
+    ("tối", "{period}"),
 ];
 
 /// The part of the day that an hour belongs to, as invitations say it.
