@@ -6,6 +6,7 @@ mod calendar;
 mod guests;
 mod inputs;
 mod limits;
+mod lost;
 mod message;
 mod said;
 mod tables;
@@ -130,6 +131,10 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
         drafting.words(&documents, told, faces, &mut said.findings);
         if told == Told::All {
             said.findings.append(&mut letters.into_inner().findings);
+        }
+        let asked = rules::PAPER_RULES.iter().any(|rule| drafting.levels.is_given(rule));
+        if asked && told == Told::All && drafting.wanted.kinds.is_none_or(|kinds| !kinds.is_empty()) {
+            drafting.lost(&documents, &mut said.findings);
         }
     }
     // What keeps a spec from being printed is no reason to hide its letters, unless its texts cannot be told apart.

@@ -19,7 +19,7 @@ impl Identity {
     /// Of the meeting of a spec as it was first called.
     #[must_use]
     pub fn of(spec: &Spec) -> Self {
-        let mut parts = vec![spec.issuer.as_ref().map(|issuer| issuer.value.clone()).unwrap_or_default()];
+        let mut parts = vec![spec.issuer.as_ref().map(|issuer| issuer.value.0.clone()).unwrap_or_default()];
         let Some(meeting) = spec.meeting.as_ref().map(|meeting| &meeting.value) else { return Self { parts } };
         if let Some(id) = &meeting.id {
             parts.extend(["id".to_owned(), id.value.trim().to_owned()]);

@@ -12,6 +12,7 @@ use crate::text::Text;
 use deadlines::deadlines;
 pub use identity::Identity;
 use sessions::sessions;
+pub use sessions::told;
 
 /// An entry of a calendar.
 #[derive(Debug, Clone, PartialEq, Eq)]

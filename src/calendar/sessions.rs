@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 
 use super::{Begin, Entry, Occasion, labelled, line};
 use crate::meeting::schedule::Start;
-use crate::meeting::{Facts, Person, Point, Session, Standing};
+use crate::meeting::{Facts, Meeting, Person, Point, Session, Standing};
 use crate::text::Text;
 
 /// The longest name of a meeting, in letters, that a calendar shows before the name of a session.
@@ -58,6 +58,29 @@ fn entry(
         place: (!room.is_empty()).then_some(room),
         description: description(occasion, facts),
     })
+}
+
+/// What the entries of a meeting tell of it.
+pub fn told(meeting: &Meeting) -> Vec<Text> {
+    let sessions = meeting.sessions.iter().map(|session| &session.facts);
+    let of = |facts: &Facts| {
+        let when = facts.start.iter().map(|start| Text::plain(" ").made_of(&start.origin()));
+        let end = facts.end.iter().chain(&facts.duration).chain(&facts.content).cloned();
+        let place = [facts.room.clone(), facts.chair()];
+        when.chain(end).chain(place).chain(facts.attendees.iter().cloned()).collect::<Vec<_>>()
+    };
+    let mut told: Vec<Text> =
+        if meeting.sessions.is_empty() { of(&meeting.facts) } else { sessions.flat_map(of).collect() };
+    told.extend([meeting.event.clone(), meeting.topic.clone()]);
+    told.extend(
+        meeting.sessions.iter().map(|session| session.heading.clone().unwrap_or_else(|| session.topic.clone())),
+    );
+    told.extend(meeting.convener.iter().chain(&meeting.contact).chain(&meeting.facts.content).cloned());
+    for point in &meeting.points {
+        told.extend(point.room.iter().chain(&point.attendees).chain([&point.name]).cloned());
+        told.extend(point.chairs.iter().map(Person::phrase));
+    }
+    told
 }
 
 fn description(occasion: &Occasion<'_>, facts: &Facts) -> String {

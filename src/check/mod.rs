@@ -10,6 +10,7 @@ mod meeting;
 mod named;
 mod office;
 mod people;
+mod printed;
 mod text;
 
 pub use alphabet::{alphabet, unseen};
@@ -18,4 +19,5 @@ pub use folder::{Facts, folder};
 pub use letters::{Sources, letters};
 pub use meeting::{Case, Issued, Stage, Status, Wanted, meeting};
 pub use office::office;
+pub use printed::{OnPaper, lost, untold};
 pub use text::{Line, Page, Paper, Part, Passage, Told, texts};

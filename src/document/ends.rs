@@ -1,7 +1,7 @@
 //! The ends of a block: blanks dropped, end marks added.
 
 use super::{Block, Inline, TextInline};
-use crate::text::{Emphasis, without_end_mark};
+use crate::text::{Emphasis, Origin, without_end_mark};
 
 /// Drops blanks at both ends and doubled ones where template and value meet.
 pub(super) fn trim(block: &mut Block) {
@@ -41,6 +41,11 @@ pub(super) fn go_on(block: &mut Block) {
         });
         let bare = without_end_mark(&typed.text);
         let word = mark != Some('.') || is_word(bare);
+        // Nor is a mark dropped where the author's own text goes on with what a name in braces stands for.
+        let own = |origin: &Origin| {
+            origin.ways().any(|way| typed.origin.as_ref().is_some_and(|own| own.literal == way.literal))
+        };
+        let goes_on = goes_on && bare.len() < typed.text.trim_end().len() && !next.origin.as_ref().is_some_and(own);
         if typed.typed().is_some() && next.typed().is_none() && goes_on && word {
             let kept = bare.len();
             typed.text.truncate(kept);

@@ -40,8 +40,16 @@ enum Whole {
 /// # Errors
 /// A finding on the template when its markup is broken.
 pub fn lines(markup: &str, templates: &[(String, Arc<Source>)]) -> Result<Vec<String>, Finding> {
-    let parsed = read(markup, &Origins::default(), templates, Whole::Lines)?;
-    Ok(parsed.subject.iter().chain(&parsed.body).map(Block::text).collect())
+    Ok(blocks(markup, &Origins::default(), templates)?.iter().map(Block::text).collect())
+}
+
+/// As [`lines`], each with where its letters came from.
+///
+/// # Errors
+/// A finding on the template when its markup is broken.
+pub fn blocks(markup: &str, origins: &Origins, templates: &[(String, Arc<Source>)]) -> Result<Vec<Block>, Finding> {
+    let parsed = read(markup, origins, templates, Whole::Lines)?;
+    Ok(parsed.subject.into_iter().chain(parsed.body).collect())
 }
 
 /// Reads the markup of a notice.

@@ -15,7 +15,7 @@ use crate::text::{Emphasis, Origin};
 use crate::vi::{self, Keeps, Names};
 
 pub use build::{Context, build};
-pub use markup::lines;
+pub use markup::{blocks, lines};
 
 /// A notice ready to be written in any format.
 #[derive(Debug)]

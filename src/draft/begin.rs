@@ -42,7 +42,7 @@ impl<'a> Drafting<'a> {
         let Some(issuer) = &spec.issuer else {
             if !faulty {
                 let letter = |notice: &At<NoticeSpec>| {
-                    notice.value.kind.as_ref().is_some_and(|kind| kind.value == Kind::CongVan.id())
+                    notice.value.kind.as_ref().is_some_and(|kind| kind.value.0 == Kind::CongVan.id())
                 };
                 let meets = spec.notice.is_empty() || !spec.notice.iter().all(letter);
                 let required = [
@@ -57,7 +57,7 @@ impl<'a> Drafting<'a> {
             return None;
         };
         let Some(Shelved { office, findings: faults, used }) = shelf.office(&issuer.value) else {
-            let finding = Finding::new(&rules::UNKNOWN_OFFICE).arg("name", issuer.value.clone());
+            let finding = Finding::new(&rules::UNKNOWN_OFFICE).arg("name", issuer.value.as_str());
             let known = shelf.office_names().map(str::to_owned).collect::<Vec<_>>();
             let finding = finding.maybe("near", shelf.nearest_office(&issuer.value)).arg("known", known);
             findings.push(finding.at(source.place(issuer.span)));

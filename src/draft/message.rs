@@ -63,6 +63,6 @@ pub fn messages(source: &Arc<Source>, shelf: &Shelf, kinds: Option<&[Kind]>) -> 
 }
 
 /// Whether people must hear of it at once.
-fn is_sent(notice: &Notice) -> bool {
+pub(super) fn is_sent(notice: &Notice) -> bool {
     notice.kind.invites() || notice.kind == Kind::ThayDoi
 }

@@ -98,16 +98,33 @@ impl Drafting<'_> {
                 None
             }
             Kind::ThayDoi => match said {
-                Some(number) if !(1..=last).contains(&(number.value as usize)) => {
+                Some(number) if !(1..=last).contains(&(number.value.0 as usize)) => {
                     let allowed = if last == 1 { "1".to_owned() } else { format!("1 … {last}") };
                     readings[0].reader.refuse(&number.value.to_string(), &allowed, number.span);
                     None
                 }
-                Some(number) => Some(number.value as usize),
-                None => Some(last),
+                Some(number) => Some(number.value.0 as usize),
+                None => {
+                    if last > 1 && self.is_older(typed, last) {
+                        let finding =
+                            Finding::new(&rules::UNSAID_CHANGE).arg("count", i64::try_from(last).unwrap_or(i64::MAX));
+                        readings[0].reader.findings.push(finding.at(self.source.place(typed.span)));
+                    }
+                    Some(last)
+                }
             },
             _ => Some(last),
         }
+    }
+
+    /// Whether a notice of a change was issued, and fewer notices stand before it than there are changes before the last: what it told of
+    /// is not the last change.
+    fn is_older(&self, typed: &At<NoticeSpec>, last: usize) -> bool {
+        let tells = |notice: &&At<NoticeSpec>| {
+            notice.value.kind.as_ref().is_some_and(|kind| kind.value.as_str() == Kind::ThayDoi.id())
+        };
+        let before = self.spec.notice.iter().take_while(|notice| notice.span != typed.span).filter(tells).count();
+        notice::is_typed_issued(&typed.value) && before + 1 < last
     }
 
     /// The change that a notice tells of; that of a meeting never called is refused.
@@ -131,7 +148,7 @@ impl Drafting<'_> {
             let names = templates.names().map(|name| name.trim_end_matches(".tera").to_owned());
             let near = nearest(&typed.value, names);
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.template".to_owned()));
-            let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
+            let finding = finding.arg("name", typed.value.as_str()).maybe("near", near);
             // The name may stand in the spec or in the office's file.
             let in_spec = self.spec.notice.iter().any(|said| said.value.template.as_ref() == Some(typed));
             let source = if in_spec { self.source } else { &self.office.source };

@@ -2,11 +2,11 @@
 
 use super::Reader;
 use super::directory::Body;
-use crate::finding::near::nearest;
+use crate::finding::near::{folded, nearest};
 use crate::finding::{Arg, Finding, rules};
 use crate::source::Span;
 use crate::spec::decode::raw_span;
-use crate::spec::{At, AttendeesSpec, BodyRef, Several};
+use crate::spec::{At, AttendeesSpec, BodyRef, Id, Several};
 use crate::text::Text;
 use crate::vi;
 
@@ -38,13 +38,28 @@ impl Reader<'_> {
     fn body(&mut self, typed: &At<BodyRef>, group: Option<&str>, wanted: Name) -> Text {
         let BodyRef { lookup, name } = &typed.value;
         match (lookup, name) {
-            (_, Some(name)) => self.words.plain(name),
+            (Some(lookup), Some(name)) => self.renamed_body(lookup, name, group),
+            (None, Some(name)) => self.words.plain(name),
             (Some(lookup), None) => self.known_body(lookup, group, wanted),
             (None, None) => {
                 self.missing("name", "here", typed.span);
                 Text::default()
             }
         }
+    }
+
+    /// A body of the directory under a name that is printed instead of its own; the name of another body contradicts it.
+    fn renamed_body(&mut self, lookup: &At<String>, name: &At<String>, group: Option<&str>) -> Text {
+        let printed = self.words.plain(name);
+        let beginning = |name: &str| folded(name).split(' ').take(2).map(str::to_owned).collect::<Vec<_>>();
+        let own = beginning(&printed.letters());
+        let directory = &self.office.directory;
+        let body = directory.body(&lookup.value, group, self.day);
+        if body.is_some_and(|body| body.names().any(|known| beginning(&known) == own)) {
+            return printed.through(self.typed(lookup));
+        }
+        self.only_one([Some(("lookup", lookup.span)), Some(("name", name.span))]);
+        printed
     }
 
     /// The body of a name typed whole in letters of another alphabet; words in which they stand among Latin ones are told elsewhere.
@@ -106,6 +121,11 @@ impl Reader<'_> {
         let text = typed.text.as_ref().map(|text| ("text", text.span));
         let group = typed.group.as_ref().map(|group| ("group", group.span));
         self.only_one([text, person, list.or(group)]);
+        if let Some((key, _)) = text.or(person) {
+            let lead = typed.lead.as_ref().map(|lead| lead.span);
+            let separator = typed.separator.as_ref().map(|separator| separator.span);
+            self.excludes(key, [("lead", lead), ("separator", separator)]);
+        }
         let mut line = if let Some(text) = &typed.text {
             self.words.rich(text)
         } else if let Some(person) = &typed.person {
@@ -137,9 +157,14 @@ impl Reader<'_> {
         if bodies.0.is_empty() {
             self.missing("bodies", "meeting.attendees", span);
         }
-        let separator = typed.separator.as_ref().map_or(",", |separator| separator.value.trim());
+        let separator = typed
+            .separator
+            .as_ref()
+            .map(|separator| self.words.plain(&At::new(separator.value.trim().to_owned(), separator.span)));
+        let separator = separator.unwrap_or_else(|| Text::plain(","));
         let wanted = if group.is_some() { Name::Listed } else { Name::Printed };
-        let names = Text::join(self.body_names(bodies, group, wanted), &format!("{separator} "));
+        let names = self.body_names(bodies, group, wanted).into_iter();
+        let names = names.reduce(|names, name| names.then(separator.clone()).then(" ").then(name)).unwrap_or_default();
         match lead {
             Some(mut lead) => {
                 lead.drop_end_mark();
@@ -149,14 +174,14 @@ impl Reader<'_> {
         }
     }
 
-    fn group_lead(&mut self, id: &At<String>) -> Option<Text> {
+    fn group_lead(&mut self, id: &At<Id>) -> Option<Text> {
         let directory = &self.office.directory;
         if let Some(group) = directory.group(&id.value) {
-            return Some(group.lead.clone().through(self.typed(id)));
+            return Some(group.lead.clone());
         }
         let near = self.is_shown().then(|| nearest(&id.value, directory.group_ids())).flatten();
         let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.group".to_owned()));
-        self.findings.push(finding.arg("name", id.value.clone()).maybe("near", near).at(self.place(id.span)));
+        self.findings.push(finding.arg("name", id.value.as_str()).maybe("near", near).at(self.place(id.span)));
         None
     }
 }

@@ -47,7 +47,7 @@ impl Action {
 
     pub(crate) fn of(typed: &ChangeSpec) -> Option<Self> {
         let id = typed.action.as_ref()?;
-        Self::ALL.iter().find(|(_, known)| *known == id.value).map(|(action, _)| *action)
+        Self::ALL.iter().find(|(_, known)| *known == id.value.as_str()).map(|(action, _)| *action)
     }
 }
 
@@ -181,7 +181,7 @@ impl Reader<'_> {
         let Some(action) = Action::of(change) else {
             let near = nearest(&id.value, Action::ALL.iter().map(|(_, id)| *id));
             let allowed = Action::ALL.map(|(_, id)| id).join(", ");
-            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
+            let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.as_str()).arg("allowed", allowed);
             self.findings.push(finding.maybe("near", near).at(self.place(id.span)));
             return None;
         };
@@ -215,6 +215,18 @@ impl Reader<'_> {
         };
         if let Some(keys) = lacks {
             self.missing_any(keys, "change", typed.span);
+        }
+        if action == Action::Added {
+            let moved = [
+                ("time", change.time.as_ref().map(|time| time.span)),
+                ("end", change.end.as_ref().map(|end| end.span)),
+                ("room", change.room.as_ref().map(|room| room.span)),
+            ];
+            for (key, span) in moved.into_iter().filter_map(|(key, span)| Some((key, span?))) {
+                let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", Arg::from(key));
+                let finding = finding.arg("other_key", format!("action = \"{}\"", action.id()));
+                self.findings.push(finding.at(self.place(span)));
+            }
         }
         let early = matches!(action, Action::Cancelled | Action::Withdrawn | Action::Corrected);
         if let Some(time) = change.time.as_ref().filter(|_| early) {

@@ -46,6 +46,12 @@ fn misspelt(text: &str) -> Option<&'static str> {
     AS_INVITED.into_iter().find(|known| strsim::damerau_levenshtein(known, &words.join("-")) <= 1)
 }
 
+/// Whether what is said of those who attended is that the invited did.
+#[must_use]
+pub fn is_as_invited(attended: &Printed) -> bool {
+    matches!(attended, Printed::Text(text) if AS_INVITED.contains(&text.as_str()))
+}
+
 impl Reader<'_> {
     pub(super) fn conclusion(&mut self, typed: &At<ConclusionSpec>) -> Conclusion {
         let conclusion = &typed.value;

@@ -7,7 +7,7 @@ use super::{Words, missing_key, schedule};
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::Source;
-use crate::spec::{At, ItemSpec, Printed};
+use crate::spec::{At, Choice, ItemSpec, Printed};
 use crate::text::Text;
 
 /// An item of an invitation.
@@ -68,6 +68,12 @@ impl ItemFact {
         (Self::Contact, "contact"),
     ];
 
+    /// Whether it is printed as lines under its heading.
+    #[must_use]
+    pub const fn is_list(self) -> bool {
+        matches!(self, Self::Attendees | Self::Duties | Self::Points | Self::Timetable)
+    }
+
     /// Name in specs and templates.
     #[must_use]
     pub fn id(self) -> &'static str {
@@ -116,12 +122,12 @@ pub(crate) fn read_items(
     typed: &[At<ItemSpec>],
     findings: &mut Vec<Finding>,
 ) -> Vec<Item> {
-    let fact = |typed: &At<String>, findings: &mut Vec<Finding>| {
-        let found = ItemFact::ALL.iter().find(|(_, id)| *id == typed.value);
+    let fact = |typed: &At<Choice>, findings: &mut Vec<Finding>| {
+        let found = ItemFact::ALL.iter().find(|(_, id)| *id == typed.value.as_str());
         if found.is_none() {
             let near = nearest(&typed.value, ItemFact::ALL.iter().map(|(_, id)| *id));
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.item".to_owned()));
-            let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
+            let finding = finding.arg("name", typed.value.as_str()).maybe("near", near);
             findings.push(finding.at(schedule::place(source, typed.span)));
         }
         found.map(|(fact, _)| *fact)

@@ -37,11 +37,22 @@ pub(super) fn misnamed<'n>(
         return None;
     }
     let inside = letters[at + 1..].iter().take(LONGEST + 1);
-    let length = inside.clone().position(|letter| letter.letter == '}')?;
+    let Some(length) = inside.clone().position(|letter| letter.letter == '}') else {
+        return unclosed(&letters[at..], literal, names);
+    };
     let name: String = inside.take(length).map(|letter| letter.letter).collect();
     let is_name = |letter: char| letter.is_alphanumeric() || matches!(letter, ' ' | '_' | '-');
     let near = name.chars().all(is_name).then(|| meant(&name, names)).flatten()?;
     let range = Span::new(letters[at].offset, letters[at + 1 + length].offset + 1);
+    Some(Misnamed { literal, range, name, near })
+}
+
+/// A known name after a brace that nothing closes.
+fn unclosed<'n>(letters: &[Letter], literal: Span, names: impl Iterator<Item = &'n str>) -> Option<Misnamed> {
+    let in_name = |letter: &&Letter| letter.letter.is_alphanumeric() || matches!(letter.letter, '_' | '-');
+    let name: String = letters[1..].iter().take(LONGEST).take_while(in_name).map(|letter| letter.letter).collect();
+    let near = names.into_iter().find(|known| *known == name)?.to_owned();
+    let range = Span::new(letters[0].offset, letters[0].offset + 1 + name.len());
     Some(Misnamed { literal, range, name, near })
 }
 

@@ -16,6 +16,7 @@ mod rich;
 pub mod schedule;
 mod section;
 mod sending;
+mod sentence;
 mod session;
 mod signing;
 mod style;
@@ -26,7 +27,7 @@ mod words;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, Timelike};
 
 use crate::finding::{Arg, Finding, near, rules};
 use crate::source::{Place, Source, Span};
@@ -34,9 +35,10 @@ use crate::spec::decode::RawSpans;
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
+use crate::vi;
 pub use calendar::{Calendar, Rest};
 pub use change::{Action, Change, Standing, stages, standing};
-pub use conclusion::{Attendance, Conclusion};
+pub use conclusion::{Attendance, Conclusion, is_as_invited};
 pub use directory::Directory;
 pub(crate) use item::read_items;
 pub use item::{Item, ItemFact};
@@ -46,9 +48,11 @@ pub(crate) use office::change_form;
 pub use office::{Closing, KindCustom, Office, directory_name};
 pub use page::PageStyle;
 pub use person::Person;
+use schedule::Start;
 pub use section::Section;
 pub(crate) use section::numbering;
 pub use sending::{Deadline, Delivery, Grain, Papers};
+pub(crate) use sentence::{attendance, unended, within_sentence};
 pub use session::{Facts, Point, Session, TimetableEntry};
 pub(crate) use signing::sign_lines;
 pub use signing::{SignChain, SignLine};
@@ -56,7 +60,9 @@ pub use style::Style;
 pub(crate) use style::{read_style, unprintable};
 pub use task::{Task, Verb};
 pub use whole::HeldOn;
+use words::Unset;
 pub use words::Words;
+pub(crate) use words::worded;
 
 /// A meeting: what the notices are about.
 #[derive(Debug)]
@@ -238,6 +244,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Reports what is typed beside a key that leaves no place for it.
+    pub fn excludes<const N: usize>(&mut self, key: &'static str, others: [(&'static str, Option<Span>); N]) {
+        for (other, span) in others.into_iter().filter_map(|(other, span)| Some((other, span?))) {
+            let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", self.key(other));
+            self.findings.push(finding.arg("other_key", self.key(key)).at(self.place(span)));
+        }
+    }
+
     /// A key in the language of the author's own keys.
     fn key<'k>(&self, key: &'k str) -> &'k str {
         let vietnamese = |key: &str| KEYS.0.iter().find(|(english, _)| *english == key).map(|(_, alias)| *alias);
@@ -271,10 +285,17 @@ impl<'a> Reader<'a> {
         }
         // They are in the order of their literals, each of which is read once.
         let mut spans: Option<(Span, RawSpans)> = None;
-        for Misnamed { literal, range, name, near } in self.words.misnamed() {
+        let mut spans_of = |literal: Span, range: Span| {
             let known = spans.take().filter(|(known, _)| *known == literal);
             let (_, own) = spans.insert(known.unwrap_or_else(|| (literal, RawSpans::new(self.source, literal))));
-            let span = own.of(range.start..range.end);
+            own.of(range.start..range.end)
+        };
+        for Unset { literal, range, name } in self.words.unset() {
+            let finding = Finding::new(&rules::UNSET_NAME).arg("name", format!("{{{name}}}"));
+            self.findings.push(finding.at(schedule::place(self.source, spans_of(literal, range))));
+        }
+        for Misnamed { literal, range, name, near } in self.words.misnamed() {
+            let span = spans_of(literal, range);
             let finding = Finding::new(&rules::MISNAMED_PHRASE).arg("name", name).arg("near", near);
             self.findings.push(finding.at(self.place(span)));
         }
@@ -291,6 +312,7 @@ impl<'a> Reader<'a> {
         let plain = |reader: &Self, typed: Option<&At<String>>| typed.map(|typed| reader.words.plain(typed));
         let mut facts = Facts { chairs: self.people(meeting.chair.as_ref()), start, ..Facts::default() };
         self.words.derive("chair", facts.chair());
+        self.derive_start(facts.start.as_ref(), &self.style.clone());
         let event = plain(self, meeting.event.as_ref()).unwrap_or_else(|| Text::plain("cuộc họp"));
         self.words.derive("event", event.clone());
         facts.hour = self.hour(facts.start.as_ref());
@@ -316,6 +338,42 @@ impl<'a> Reader<'a> {
             contact: meeting.contact.as_ref().map(|contact| self.words.line(contact)),
             conclusion: spec.conclusion.as_ref().map(|conclusion| self.conclusion(conclusion)),
         })
+    }
+
+    /// Makes what the names in braces stand for that tell when people meet, in a style of dates.
+    fn derive_start(&mut self, start: Option<&Start>, style: &Style) {
+        let Some(start) = start else { return };
+        let (date, time, origin) = (start.date, start.time, start.origin());
+        let made = |text: &str| worded(text, &origin);
+        let whole = if time.is_some() { style.time.write(date, time) } else { style.date.write(date, None) };
+        self.words.derive("time", made(&whole));
+        self.words.derive("date", made(&style.date.write(date, None)));
+        self.words.derive("weekday", made(vi::weekday_name(date.weekday())));
+        if let Some(time) = time {
+            self.words.derive("period", made(vi::period(time)));
+            self.words.derive_part("time", "hour", made(&format!("{:02}", time.hour())));
+            self.words.derive_part("time", "minute", made(&format!("{:02}", time.minute())));
+        }
+        let day = [
+            ("day", vi::padded_day(date.day())),
+            ("month", vi::padded_month(date.month())),
+            ("year", date.year().to_string()),
+        ];
+        for (part, text) in day {
+            self.words.derive_part("time", part, made(&text));
+            self.words.derive_part("date", part, made(&text));
+        }
+    }
+
+    /// Makes what the names in braces stand for in a notice: the facts of its meeting in the notice's own style.
+    pub(crate) fn derive_facts(&mut self, meeting: &Meeting, style: &Style) {
+        self.derive_start(meeting.facts.start.as_ref(), style);
+        self.words.derive("attendees", attendance(&meeting.facts.attendees));
+        match meeting.conclusion.as_ref().map(|conclusion| &conclusion.attended) {
+            Some(Attendance::AsInvited) => self.words.derive("attended", attendance(&meeting.everyone)),
+            Some(Attendance::Text(text)) => self.words.derive("attended", text.clone()),
+            Some(Attendance::Unsaid) | None => {}
+        }
     }
 
     /// What calls people together says who, when and where; what is only concluded may leave place and chair out.

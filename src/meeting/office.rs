@@ -9,7 +9,7 @@ use super::style::read_style;
 use super::{Directory, Item, Levels, PageStyle, SignChain, Style, Words, missing_key, numbering, schedule};
 use crate::finding::{Finding, rules};
 use crate::source::{Source, Span};
-use crate::spec::{At, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
+use crate::spec::{At, Choice, Id, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
 use crate::standard::{ChangeForm, Family, Kind, Standard};
 use crate::text::Text;
 use crate::vi::Numbering;
@@ -69,7 +69,7 @@ pub struct KindCustom {
     /// How items are labelled.
     pub numbering: Option<Numbering>,
     /// Template instead of the kind's.
-    pub template: Option<At<String>>,
+    pub template: Option<At<Id>>,
     /// Form of notices of a change.
     pub form: Option<ChangeForm>,
     /// Whether the address stands on the page.
@@ -159,11 +159,11 @@ impl Office {
 }
 
 /// The form of a change as typed.
-pub(crate) fn change_form(source: &Arc<Source>, typed: &At<String>, findings: &mut Vec<Finding>) -> Option<ChangeForm> {
-    let found = ChangeForm::ALL.iter().find(|(_, id)| *id == typed.value).map(|(form, _)| *form);
+pub(crate) fn change_form(source: &Arc<Source>, typed: &At<Choice>, findings: &mut Vec<Finding>) -> Option<ChangeForm> {
+    let found = ChangeForm::ALL.iter().find(|(_, id)| *id == typed.value.as_str()).map(|(form, _)| *form);
     if found.is_none() {
         let allowed = ChangeForm::ALL.map(|(_, id)| id).join(", ");
-        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", allowed);
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.as_str()).arg("allowed", allowed);
         findings.push(finding.at(schedule::place(source, typed.span)));
     }
     found

@@ -51,7 +51,7 @@ pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
         let indent = line.len() - content.len();
         let label = if rich { label(content) } else { None };
         if !open || label.is_some() {
-            paragraphs.push(RawParagraph { label: label.map(str::to_owned), letters: Vec::new() });
+            paragraphs.push(RawParagraph { label: label.map(printed), letters: Vec::new() });
         }
         open = true;
         let skip = label.map_or(0, str::len);
@@ -114,7 +114,15 @@ fn push_blank(out: &mut Vec<Letter>, offset: usize) {
     }
 }
 
-/// The label that a line begins with: `I.`, `1.`, `2.1.`, `a)`, `(1)`, `-`, `+`, and Word's `–` and `•`, each before a blank.
+/// The bullets of Word's lists, as they are pasted, with the labels of their levels.
+const BULLETS: [(&str, &str); 4] = [("·", "-"), ("o", "+"), ("▪", "-"), ("§", "-")];
+
+/// A label as it is printed: of a bullet that of its level.
+fn printed(label: &str) -> String {
+    BULLETS.iter().find(|(bullet, _)| *bullet == label).map_or(label, |(_, level)| level).to_owned()
+}
+
+/// The label that a line begins with: `I.`, `1.`, `2.1.`, `a)`, `(1)`, `-`, `+`, Word's `–` and `•` and its other bullets, each before a blank.
 pub(super) fn label(line: &str) -> Option<&str> {
     let end = line.find([' ', '\t'])?;
     let word = &line[..end];
@@ -125,7 +133,9 @@ pub(super) fn label(line: &str) -> Option<&str> {
         let mut letters = text.chars();
         letters.next().is_some_and(|letter| letter.is_ascii_lowercase() || letter == 'đ') && letters.next().is_none()
     };
+    let rest = line[end..].trim_start();
     let found = matches!(word, "-" | "+" | "–" | "•")
+        || (BULLETS.iter().any(|(bullet, _)| *bullet == word) && rest.starts_with(char::is_alphabetic))
         || inner("(", ')').is_some_and(is_number)
         || inner("", ')').is_some_and(is_letter)
         || inner("", '.').is_some_and(|text| is_roman(text) || text.split('.').all(is_number));

@@ -10,6 +10,7 @@ use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::decode::raw_span;
 use crate::spec::{At, When};
+use crate::text::Origin;
 use crate::vi::{self, Moment, MomentFault};
 
 /// Years that a spec can mean; others are slips.
@@ -26,6 +27,14 @@ pub struct Start {
     pub names_weekday: bool,
     /// Where it was typed.
     pub place: Place,
+}
+
+impl Start {
+    /// The origin of words that are made of it.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        Origin::made(&self.place.source, self.place.span)
+    }
 }
 
 /// A span of a file as a place.

@@ -2,7 +2,7 @@
 
 use super::{Reader, Task, unprintable};
 use crate::finding::{Finding, rules};
-use crate::spec::{At, Printed, SectionSpec};
+use crate::spec::{At, Level, Printed, SectionSpec};
 use crate::text::Text;
 use crate::vi::Numbering;
 
@@ -71,7 +71,7 @@ impl Reader<'_> {
     }
 
     /// A numbering as typed by its first label.
-    pub(crate) fn numbering(&mut self, typed: Option<&At<Printed>>) -> Option<Numbering> {
+    pub(crate) fn numbering(&mut self, typed: Option<&At<Level>>) -> Option<Numbering> {
         numbering(self.source, typed, &mut self.findings)
     }
 }
@@ -79,10 +79,10 @@ impl Reader<'_> {
 /// A numbering as typed by its first label, in any file.
 pub(crate) fn numbering(
     source: &std::sync::Arc<crate::source::Source>,
-    typed: Option<&At<Printed>>,
+    typed: Option<&At<Level>>,
     findings: &mut Vec<Finding>,
 ) -> Option<Numbering> {
-    match &typed?.value {
+    match &typed?.value.0 {
         Printed::No => Some(Numbering::None),
         Printed::Text(first) => {
             let numbering = Numbering::from_first(first);

@@ -95,6 +95,16 @@ impl Reader<'_> {
     /// The sentence on papers.
     pub(super) fn papers(&mut self, typed: &At<PapersSpec>) -> Papers {
         let papers = &typed.value;
+        if papers.text.is_some() {
+            let parts = [
+                ("lead", papers.lead.as_ref().map(|lead| lead.span)),
+                ("to", papers.to.as_ref().map(|to| to.span)),
+                ("copies", papers.copies.as_ref().map(|copies| copies.span)),
+                ("form", papers.form.as_ref().map(|form| form.span)),
+                ("due", papers.due.as_ref().map(|due| due.span)),
+            ];
+            self.excludes("text", parts);
+        }
         if papers.to.is_none() && papers.text.is_none() {
             self.missing("to", "meeting.papers", typed.span);
         }

@@ -62,10 +62,18 @@ pub(crate) fn read_style(
             Ok(read) if read.uses_time() && !has_hour => {
                 let allowed = "{day}, {month}, {year}, {weekday}";
                 let finding =
-                    Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.clone()).arg("allowed", allowed);
+                    Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.as_str()).arg("allowed", allowed);
                 findings.push(finding.at(schedule::place(source, typed.span)));
             }
-            Ok(read) => *pattern = read,
+            Ok(read) => {
+                if let Some((word, name)) = read.fixed_day() {
+                    let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", word).arg("allowed", name);
+                    let at = typed.value.find(word).unwrap_or_default();
+                    let span = decode::raw_span(source, typed.span, at..at + word.len());
+                    findings.push(finding.at(schedule::place(source, span)));
+                }
+                *pattern = read;
+            }
             Err(fault) => {
                 let span = decode::raw_span(source, typed.span, fault.range);
                 let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.token".to_owned()));

@@ -96,6 +96,18 @@ impl Reader<'_> {
         let task = &typed.value;
         let papers = task.papers.as_ref().is_some_and(|papers| papers.value);
         let (verb, bodies) = self.addressed(typed);
+        if papers {
+            self.excludes(
+                "papers",
+                [
+                    ("task", task.task.as_ref().map(|task| task.span)),
+                    ("body", bodies.and_then(|bodies| bodies.0.first()).map(|body| body.span)),
+                    ("due", task.due.as_ref().map(|due| due.span)),
+                    ("cycle", task.cycle.as_ref().map(|cycle| cycle.span)),
+                    ("deliver", task.deliver.as_ref().map(|deliver| deliver.span)),
+                ],
+            );
+        }
         let names: Vec<Text> = bodies.map(|bodies| self.body_names(bodies, None, Name::Printed)).unwrap_or_default();
         let who = bodies.map(|_| Text::join(names.clone(), ", "));
         let bodies = names.iter().map(Text::letters).collect();
@@ -132,12 +144,10 @@ impl Reader<'_> {
                 self.missing(key, table, words.span);
             }
         }
-        if let Some(who) = &who {
-            self.words.derive("body", who.clone());
-        }
-        if let Some(due) = &due {
-            self.words.derive("due", due.text.clone());
-        }
+        // That nothing is known for a name has been said.
+        let unknown = |name: &str| Text::plain(&format!("{{{name}}}"));
+        self.words.derive("body", who.clone().unwrap_or_else(|| unknown("body")));
+        self.words.derive("due", due.as_ref().map_or_else(|| unknown("due"), |due| due.text.clone()));
         let mut text = self.words.rich(words);
         if label.as_deref() == Some("-") {
             lower_dashes(&mut text);

@@ -112,8 +112,9 @@ impl Lines {
 fn head(row: &AttendeesSpec) -> Head {
     let person = row.person.as_ref().map(|person| &person.value);
     let person = [person.and_then(|person| person.lookup.as_ref()), person.and_then(|person| person.name.as_ref())];
-    let said = [&row.group, &row.lead, &row.note, &row.text].into_iter().map(Option::as_ref).chain(person);
-    said.map(|text| text.map(|text| folded(&text.value))).collect()
+    let said = [&row.lead, &row.note, &row.text].into_iter().map(Option::as_ref).chain(person);
+    let group = row.group.as_ref().map(|group| folded(&group.value));
+    std::iter::once(group).chain(said.map(|text| text.map(|text| folded(&text.value)))).collect()
 }
 
 fn key(body: &BodyRef) -> Key {

@@ -8,10 +8,10 @@ use super::misnamed::{MOST, Misnamed, misnamed};
 use super::rich::{self, Letter, Marks, RawParagraph};
 use crate::source::{Source, Span};
 use crate::spec::At;
-use crate::text::{Emphasis, Origin, Paragraph, Piece, Text};
+use crate::text::{Emphasis, How, Origin, Paragraph, Piece, Text};
 
 /// Names in braces that the program gives a meaning, with their Vietnamese aliases; no phrase can have them.
-pub(super) const RESERVED: [(&str, &str); 7] = [
+pub(super) const RESERVED: [(&str, &str); 13] = [
     ("topic", "chu_de"),
     ("basis", "can_cu"),
     ("room", "tai"),
@@ -19,6 +19,12 @@ pub(super) const RESERVED: [(&str, &str); 7] = [
     ("chair", "chu_tri"),
     ("body", "don_vi"),
     ("due", "han"),
+    ("time", "luc"),
+    ("date", "ngay"),
+    ("weekday", "thu"),
+    ("period", "buoi"),
+    ("attendees", "thanh_phan"),
+    ("attended", "du_hop"),
 ];
 /// Phrases inside phrases inside phrases: no more of them.
 const DEEPEST: usize = 16;
@@ -31,12 +37,26 @@ pub struct Words<'a> {
     source: &'a Arc<Source>,
     phrases: BTreeMap<&'a str, &'a At<String>>,
     derived: BTreeMap<&'static str, Text>,
+    /// Parts of derived texts, `{time:hour}`.
+    parts: BTreeMap<(&'static str, &'static str), Text>,
     open: RefCell<Vec<String>>,
     inserted: Cell<usize>,
     endless: RefCell<Vec<Span>>,
     misnamed: RefCell<BTreeSet<Misnamed>>,
     /// How many names were held against braces.
     compared: Cell<usize>,
+    unset: RefCell<BTreeSet<Unset>>,
+}
+
+/// A name that the program gives a meaning, where it has none.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Unset {
+    /// The literal in which it stands.
+    pub literal: Span,
+    /// Its bytes in the decoded text, braces included.
+    pub range: Span,
+    /// The name as typed.
+    pub name: String,
 }
 
 impl<'a> Words<'a> {
@@ -47,11 +67,13 @@ impl<'a> Words<'a> {
             source,
             phrases: BTreeMap::new(),
             derived: BTreeMap::new(),
+            parts: BTreeMap::new(),
             open: RefCell::default(),
             inserted: Cell::new(0),
             endless: RefCell::default(),
             misnamed: RefCell::default(),
             compared: Cell::new(0),
+            unset: RefCell::default(),
         }
     }
 
@@ -63,6 +85,11 @@ impl<'a> Words<'a> {
     /// Makes `{name}` stand for a derived text.
     pub fn derive(&mut self, name: &'static str, text: Text) {
         self.derived.insert(name, text);
+    }
+
+    /// Makes `{name:part}` stand for a part of a derived text.
+    pub fn derive_part(&mut self, name: &'static str, part: &'static str, text: Text) {
+        self.parts.insert((name, part), text);
     }
 
     /// Removes a derived text, so that `{name}` is plain text again.
@@ -132,6 +159,9 @@ impl<'a> Words<'a> {
                 pieces.insert(value.through(Origin::exact(self.source, pieces.literal, letters[at].offset)), emphasis);
                 at = after;
             } else {
+                if let Some((name, after)) = placeholder(letters, at) {
+                    self.note_unset(&name, pieces.literal, letters[at].offset..letters[after - 1].offset + 1);
+                }
                 if letters[at].letter == '{' && self.compares() {
                     self.misnamed.borrow_mut().extend(misnamed(letters, at, pieces.literal, self.names()));
                 }
@@ -159,7 +189,11 @@ impl<'a> Words<'a> {
 
     /// What `{name}` stands for, with its emphasis where it is put into rich text.
     fn value(&self, name: &str, rich: bool) -> Option<Text> {
-        let english = RESERVED.iter().find(|(_, alias)| *alias == name).map_or(name, |(key, _)| key);
+        let (base, part) = name.split_once(':').map_or((name, None), |(base, part)| (base, Some(part)));
+        let english = RESERVED.iter().find(|(_, alias)| *alias == base).map_or(base, |(key, _)| key);
+        if let Some(part) = part {
+            return self.parts.get(&(english, part)).cloned();
+        }
         if let Some(text) = self.derived.get(english) {
             let mut pieces = text.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
             if self.take(pieces.clone().map(|piece| piece.text.len()).sum()) {
@@ -182,6 +216,18 @@ impl<'a> Words<'a> {
         Some(text)
     }
 
+    /// Notes a name that would mean something if the meeting said it.
+    fn note_unset(&self, name: &str, literal: Span, range: std::ops::Range<usize>) {
+        let base = name.split(':').next().unwrap_or(name);
+        let reserved = RESERVED.iter().find(|(key, alias)| base == *key || base == *alias);
+        let mut unset = self.unset.borrow_mut();
+        // What has a meaning and was not put in is told as too much.
+        let means = |key: &str| name == base && (self.derived.contains_key(key) || self.phrases.contains_key(key));
+        if unset.len() < MOST && reserved.is_some_and(|(key, _)| !means(key)) {
+            unset.insert(Unset { literal, range: range.into(), name: name.to_owned() });
+        }
+    }
+
     /// Whether one more text of that length may be put in.
     fn take(&self, length: usize) -> bool {
         let fits = self.inserted.get() <= LONGEST;
@@ -198,9 +244,28 @@ impl<'a> Words<'a> {
 }
 
 impl Words<'_> {
+    /// Names in braces that have no meaning here, in the order in which they were typed.
+    pub fn unset(&self) -> BTreeSet<Unset> {
+        self.unset.take()
+    }
+
     /// Names in braces that are nearly known, in the order in which they were typed.
     pub fn misnamed(&self) -> BTreeSet<Misnamed> {
         self.misnamed.take()
+    }
+}
+
+/// What the program words with an office's pattern, with the emphasis that the pattern has, made of what was typed.
+#[must_use]
+pub(crate) fn worded(text: &str, origin: &Origin) -> Text {
+    let letters = rich::letters(text, Marks::Line).into_iter().flat_map(|line| line.letters).collect();
+    let piece = |(letters, emphasis): (Vec<Letter>, Emphasis)| Piece {
+        text: letters.iter().map(|letter| letter.letter).collect(),
+        emphasis,
+        origin: Some(Origin { how: How::Made, ..origin.clone() }),
+    };
+    Text {
+        paragraphs: vec![Paragraph { label: None, pieces: rich::emphasis(letters).into_iter().map(piece).collect() }],
     }
 }
 
@@ -213,7 +278,7 @@ fn placeholder(letters: &[Letter], at: usize) -> Option<(String, usize)> {
     for (index, letter) in letters.iter().enumerate().skip(at + 1) {
         match letter.letter {
             '}' if !name.is_empty() => return Some((name, index + 1)),
-            letter if letter.is_alphanumeric() || letter == '_' || letter == '-' => name.push(letter),
+            letter if letter.is_alphanumeric() || matches!(letter, '_' | '-' | ':') => name.push(letter),
             _ => return None,
         }
     }

@@ -46,7 +46,7 @@ fn read(reader: &mut Reader<'_>, typed: &At<AnnexSpec>, meeting: Option<&Meeting
     }
     let of = annex.table.as_ref().and_then(|table| table.value.of.as_ref());
     Annex {
-        of: of.and_then(|of| ItemFact::ALL.iter().find(|(_, id)| *id == of.value)).map(|(fact, _)| *fact),
+        of: of.and_then(|of| ItemFact::ALL.iter().find(|(_, id)| *id == of.value.as_str())).map(|(fact, _)| *fact),
         title: annex.title.as_ref().map(|title| reader.words.line(title)).unwrap_or_default(),
         text: reader.words.rich_option(annex.text.as_ref()),
         table: annex.table.as_ref().map(|table| self::table(reader, table, meeting)),
@@ -72,7 +72,7 @@ fn table(reader: &mut Reader<'_>, typed: &At<TableSpec>, meeting: Option<&Meetin
         (None, true) => reader.missing_any(&["rows", "of"], "notice.annex.table", typed.span),
         // The list that is to be printed is not there; an unknown one has been refused.
         (Some(of), true) => {
-            let list = ["attendees", "timetable", "duties"].into_iter().find(|list| *list == of.value);
+            let list = ["attendees", "timetable", "duties"].into_iter().find(|list| *list == of.value.as_str());
             list.filter(|_| meeting.is_some()).into_iter().for_each(|list| reader.missing(list, "meeting", of.span));
         }
         (_, false) => {}
@@ -105,7 +105,7 @@ fn cell(reader: &Reader<'_>, typed: &At<Cell>) -> Text {
 
 /// Widths as typed, else by how much the columns hold.
 fn widths(reader: &mut Reader<'_>, typed: &At<TableSpec>, count: usize, rows: &[Vec<Text>]) -> Vec<f32> {
-    let said: Vec<f32> = typed.value.widths.iter().map(|width| width.value).collect();
+    let said: Vec<f32> = typed.value.widths.iter().map(|width| width.value.0).collect();
     let fits = said.len() == count && said.iter().all(|width| *width > 0.0);
     if !said.is_empty() && !fits {
         let finding = Finding::new(&rules::UNEVEN_ROW).arg("cells", said.len().to_string());

@@ -36,7 +36,7 @@ pub(crate) fn cited(reader: &Reader<'_>, spec: &Spec, citing: Kind, change: Opti
     let mut changes: Vec<(usize, Cited)> = issued
         .clone()
         .filter(|notice| kind(notice) == Some(Kind::ThayDoi))
-        .filter_map(|notice| Some((notice.value.change.as_ref()?.value as usize, one(reader, notice)?)))
+        .filter_map(|notice| Some((notice.value.change.as_ref()?.value.0 as usize, one(reader, notice)?)))
         .filter(|(number, _)| change.is_some_and(|change| *number < change))
         .collect();
     changes.sort_by_key(|(number, _)| *number);
@@ -83,7 +83,7 @@ impl Notice {
 }
 
 /// Whether the registry has given it its number and its day.
-fn issued(notice: &NoticeSpec) -> bool {
+pub(crate) fn issued(notice: &NoticeSpec) -> bool {
     let typed = |value: &Option<At<Printed>>| matches!(value, Some(At { value: Printed::Text(_), .. }));
     typed(&notice.number) && typed(&notice.date)
 }

@@ -16,7 +16,7 @@ pub(super) fn number(
     standard: &Standard,
 ) -> NumberLine {
     // `TB-UBND`; of a letter of the State, which has no abbreviation, `UBND-KT` (PL I, II.3.b).
-    let derived = || {
+    let derived = |reader: &Reader<'_>| {
         let abbreviation = standard.kind(kind).abbreviation;
         let lead =
             if abbreviation.is_empty() { String::new() } else { format!("{abbreviation}{}", standard.symbol_join) };
@@ -26,8 +26,11 @@ pub(super) fn number(
             None => symbol,
         }
     };
+    if said.symbol.is_some() {
+        reader.excludes("symbol", [("unit", said.unit.as_ref().map(|unit| unit.span))]);
+    }
     let typed = said.symbol.as_ref().map(|symbol| reader.words.plain(symbol));
-    let symbol = typed.or_else(|| custom.symbol.clone()).unwrap_or_else(derived);
+    let symbol = typed.or_else(|| custom.symbol.clone()).unwrap_or_else(|| derived(reader));
     match &said.number {
         None => NumberLine::Blank { symbol },
         Some(At { value: Printed::No, .. }) => NumberLine::Hidden,

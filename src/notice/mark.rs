@@ -12,7 +12,7 @@ pub(super) fn urgency(
     standard: &'static Standard,
 ) -> Option<&'static UrgencyBox> {
     let typed = said.urgency.as_ref()?;
-    let Some((urgency, _)) = Urgency::ALL.iter().find(|(_, id)| *id == typed.value) else {
+    let Some((urgency, _)) = Urgency::ALL.iter().find(|(_, id)| *id == typed.value.as_str()) else {
         reader.refuse(&typed.value, &Urgency::ALL.map(|(_, id)| id).join(", "), typed.span);
         return None;
     };

@@ -14,13 +14,13 @@ mod signature;
 mod standard;
 
 use crate::meeting::{Closing, Item, PageStyle, Section, Style, Task};
-use crate::spec::At;
+use crate::spec::{At, Id};
 use crate::standard::{Kind, Standard, UrgencyBox};
 use crate::text::Text;
 use crate::vi::Numbering;
 pub use annex::{Annex, AnnexTable};
-pub(crate) use cited::cited;
 pub use cited::{Cited, phrase as cited_phrase};
+pub(crate) use cited::{cited, issued as is_typed_issued};
 pub use guest::{Guest, Notices};
 pub use issue::{IssueDate, NumberLine, PlaceDate};
 pub use read::{Setting, kind, notices};
@@ -39,7 +39,7 @@ pub struct Notice {
     /// Who is invited by name.
     pub guest: Option<Guest>,
     /// Template instead of the kind's.
-    pub template: Option<At<String>>,
+    pub template: Option<At<Id>>,
     /// Standard that fixes its form.
     pub standard: &'static Standard,
     /// Page measures.

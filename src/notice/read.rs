@@ -54,15 +54,19 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
     let signature = signature::signature(reader, setting.spec, said, kind, date, standard);
     let mut style = office.style.clone();
     crate::meeting::read_style(&mut style, reader.source, said.style.as_ref(), &mut reader.findings);
+    if let Some(meeting) = setting.meeting {
+        reader.derive_facts(meeting, &style);
+    }
     let items = if said.items.is_empty() {
-        custom.items.clone()
+        // A letter has items only where it says so.
+        if named_as == Kind::CongVan && kind == Kind::CongVan { Vec::new() } else { custom.items.clone() }
     } else {
         crate::meeting::read_items(&reader.words, reader.source, &said.items, &mut reader.findings)
     };
     let closing = said.closing.as_ref().map(|closing| Closing::read(&reader.words, closing));
     let numbering = reader.numbering(said.numbering.as_ref());
     let sections = reader.sections(&said.section, numbering.unwrap_or_default(), "notice.section");
-    let taken = said.tasks_of.as_ref().map(|bodies| letter::tasks_of(reader, bodies, setting.meeting));
+    let taken = said.tasks_of.as_ref().map(|bodies| letter::tasks_of(reader, &bodies.value.0, setting.meeting));
     let label = standard.addressees_label.to_lowercase();
     let lines = reader.attendees(&said.addressees).into_iter();
     let mut addressees: Vec<Text> = lines.map(|line| line.without_lead(&label).without_lead(" ")).collect();
@@ -80,7 +84,7 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
     Notice {
         kind,
         form: named_as,
-        id: said.id.as_ref().map(|id| id.value.clone()),
+        id: said.id.as_ref().map(|id| id.value.0.clone()),
         guest: None,
         template: said.template.clone().or_else(|| custom.template.clone()),
         standard,
@@ -136,7 +140,7 @@ pub fn kind(reader: &mut Reader<'_>, typed: &At<NoticeSpec>) -> Option<Kind> {
     if kind.is_none() {
         let near = nearest(&id.value, Kind::ALL.map(Kind::id));
         let allowed = Kind::ALL.map(Kind::id).join(", ");
-        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.clone()).arg("allowed", allowed);
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", id.value.as_str()).arg("allowed", allowed);
         reader.findings.push(finding.maybe("near", near).at(reader.place(id.span)));
     }
     kind

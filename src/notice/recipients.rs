@@ -39,15 +39,35 @@ pub(super) fn recipients(
     let as_above = ["như trên", "như kính gửi"].iter().any(|words| first.starts_with(words));
     if has_addressees && !as_above {
         // "Như thành phần mời" says the same of an invitation's own list.
-        recipients.drain(..usize::from(first.starts_with("như ")));
-        recipients.insert(0, Text::plain(standard.as_above));
+        let said = first.starts_with("như ");
+        // Who adds words of their own to the form's phrase has said who comes first.
+        if !said || is_phrase(&first) {
+            let typed = recipients.drain(..usize::from(said)).next();
+            recipients.insert(0, instead(standard.as_above, typed.as_ref()));
+        }
     } else if !said.guests.is_empty() && !own_list && first.starts_with("như thành phần") {
         // An invitation by name has no list that this could point to.
-        recipients[0] = Text::plain("Người được mời");
+        recipients[0] = instead("Người được mời", recipients.first());
     }
     let filed = once(&mut recipients, standard);
     recipients.push(file_line(reader, (spec, said), standard, filed));
     recipients
+}
+
+/// Whether a first line is the form's own phrase and nothing else: `Như thành phần mời;`.
+fn is_phrase(line: &str) -> bool {
+    let line = without_end_mark(line.trim());
+    !line.contains([';', ',', '(', '-']) && line.split_whitespace().count() <= MOST_WORDS
+}
+
+/// The most words of the form's phrase for those who stand above: `như thành phần mời dự họp`.
+const MOST_WORDS: usize = 6;
+
+/// Words of the form in the place of those that were typed.
+fn instead(words: &str, typed: Option<&Text>) -> Text {
+    let origin = typed.and_then(|typed| typed.paragraphs.first()?.pieces.first()?.origin.as_ref());
+    let words = Text::plain(words);
+    origin.map_or_else(|| words.clone(), |origin| words.clone().made_of(origin))
 }
 
 /// Takes out what is listed twice, and the file line, which stands last by itself; gives what it files to.
@@ -116,6 +136,10 @@ fn file_line(
     let units = if own.is_some() { typed } else { filed.filter(|units| !units.is_empty()).or_else(usual) };
     match units.filter(|units| !units.is_empty()) {
         Some(units) => Text::plain(label).then(units),
-        None => Text::plain(label.trim_end_matches([',', ' '])),
+        None => {
+            // `VT` alone is what the label says.
+            let bare = Text::plain(label.trim_end_matches([',', ' ']));
+            own.map_or_else(|| bare.clone(), |own| bare.clone().made_of(&reader.made(own.span)))
+        }
     }
 }

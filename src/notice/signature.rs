@@ -55,7 +55,7 @@ pub(super) fn signature(
     if !typed.value.other_title.is_empty() {
         other_title = typed.value.other_title.iter().map(|line| reader.words.plain(line)).collect();
     }
-    let lines = match chain {
+    let mut lines = match chain {
         _ if !own.is_empty() => own,
         Some(chain) => chain.lines.clone(),
         // That the directory does not know the name has been said.
@@ -71,6 +71,10 @@ pub(super) fn signature(
             Vec::new()
         }
     };
+    // The title of who signs stands in the last line, in the words of the chain.
+    if let (Some(last), Some(title)) = (lines.last_mut(), &typed.value.title) {
+        last.title = last.title.clone().through(reader.typed(title));
+    }
     Signature {
         lines: printed(&lines, standard),
         other_title: other_title.into_iter().map(upper).collect(),

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, AttendeesSpec, PapersSpec, When};
+use super::{At, AttendeesSpec, Choice, PapersSpec, When};
 
 /// A change of a meeting already called.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -12,7 +12,7 @@ use super::{At, AttendeesSpec, PapersSpec, When};
 pub struct ChangeSpec {
     /// What happened: `hoan`, `doi`, `huy`, `bo-sung`, `thay-the`, `thu-hoi` or `dinh-chinh`.
     #[schemars(extend("enum" = ["hoan", "doi", "huy", "bo-sung", "thay-the", "thu-hoi", "dinh-chinh"]))]
-    pub action: Option<At<String>>,
+    pub action: Option<At<Choice>>,
     /// New time; of a postponed meeting left out while it is not known.
     pub time: Option<At<When>>,
     /// New end.

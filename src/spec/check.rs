@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::At;
+use super::{At, Choice, Reason};
 
 /// Level of a rule, and why it is not the usual one.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -12,7 +12,7 @@ use super::At;
 pub struct LevelSpec {
     /// Level: `off`, `hint`, `warning` or `error`; or in Vietnamese `tat`, `goi-y`, `canh-bao`, `loi`.
     #[schemars(extend("enum" = ["off", "hint", "warning", "error", "tat", "goi-y", "canh-bao", "loi"]))]
-    pub level: Option<At<String>>,
+    pub level: Option<At<Choice>>,
     /// Why, in a short sentence.
-    pub reason: Option<At<String>>,
+    pub reason: Option<At<Reason>>,
 }

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, BodyRef, PersonRef, Printed, Several, TaskSpec};
+use super::{At, BodyRef, Level, PersonRef, Printed, Several, TaskSpec};
 
 /// What the meeting concluded.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -19,7 +19,7 @@ pub struct ConclusionSpec {
     /// Free paragraphs before the sections; rich text.
     pub text: Option<At<String>>,
     /// How sections are labelled, by the first label: `I.`, `1.`, `a)`, `(1)`, `-`; `1.` unless said.
-    pub numbering: Option<At<Printed>>,
+    pub numbering: Option<At<Level>>,
     /// Sections in their order.
     pub section: Vec<At<SectionSpec>>,
 }
@@ -36,7 +36,7 @@ pub struct SectionSpec {
     /// Paragraphs before the tasks; rich text.
     pub text: Option<At<String>>,
     /// How its tasks and the sections inside it are labelled, by the first label; tasks have dashes unless said.
-    pub numbering: Option<At<Printed>>,
+    pub numbering: Option<At<Level>>,
     /// Tasks, each with who and by when.
     pub tasks: Vec<At<TaskSpec>>,
     /// Sections inside this one.

@@ -6,6 +6,7 @@ mod de;
 mod explain;
 mod fault;
 mod keys;
+mod leaf;
 mod raw;
 mod slip;
 mod syntax;
@@ -23,14 +24,16 @@ use toml::de::{DeTable, DeValue};
 
 pub use at::At;
 pub(crate) use de::clean;
-pub use de::{BLANK, SEVERAL};
+pub use de::{ASIDE, BLANK, SEVERAL};
 pub use keys::Keys;
+pub use leaf::Leaf;
 pub use raw::{RawSpans, raw_span};
 pub(crate) use texts::texts;
 
 use crate::finding::{self, Finding, near};
 use crate::source::{Source, Span};
 use fault::Fault;
+use leaf::Leaves;
 
 /// The deepest nesting taken. Real specs have 5 levels.
 const MAX_DEPTH: usize = 64;
@@ -51,6 +54,7 @@ struct Run<'r> {
     /// The keys told of: each pass meets them again.
     told: RefCell<BTreeSet<Span>>,
     found: RefCell<Vec<Finding>>,
+    leaves: Leaves,
 }
 
 impl Run<'_> {
@@ -78,29 +82,43 @@ impl Run<'_> {
 /// Where the TOML itself is broken, only the faults before the break are given with it; the value is then not to be relied on.
 #[must_use]
 pub fn decode<T: DeserializeOwned + Default>(source: &Arc<Source>, keys: &Keys) -> (T, Vec<Finding>) {
+    let (value, _, findings) = decode_with_leaves(source, keys);
+    (value, findings)
+}
+
+/// As [`decode`], with the values that were typed to be printed.
+#[must_use]
+pub fn decode_with_leaves<T: DeserializeOwned + Default>(
+    source: &Arc<Source>,
+    keys: &Keys,
+) -> (T, Vec<Leaf>, Vec<Finding>) {
     let (mut text, mut told) = (Cow::Borrowed(source.text()), Vec::new());
     for _ in 1..MAX_ROUNDS {
         match read(source, &text, keys) {
-            Read::Done(value, findings) => return done(value, findings, told),
+            Read::Done(value, leaves, findings) => return done((value, leaves), findings, told),
             Read::Without(lines) => {
                 text = Cow::Owned(syntax::without(&text, &lines));
                 told.extend(lines.into_iter().map(|(_, finding)| finding));
             }
         }
     }
-    done(T::default(), Vec::new(), told)
+    done((T::default(), Vec::new()), Vec::new(), told)
 }
 
-fn done<T>(value: T, mut findings: Vec<Finding>, told: Vec<Finding>) -> (T, Vec<Finding>) {
+fn done<T>(
+    (value, leaves): (T, Vec<Leaf>),
+    mut findings: Vec<Finding>,
+    told: Vec<Finding>,
+) -> (T, Vec<Leaf>, Vec<Finding>) {
     findings.extend(told);
     finding::sort(&mut findings);
-    (value, findings)
+    (value, leaves, findings)
 }
 
 /// What came of reading a text.
 enum Read<T> {
-    /// The value and its faults.
-    Done(T, Vec<Finding>),
+    /// The value, what of it is to be printed, and its faults.
+    Done(T, Vec<Leaf>, Vec<Finding>),
     /// Lines at which the reader stops, each with its finding: the text is to be read again without them.
     Without(Vec<(Span, Finding)>),
 }
@@ -109,7 +127,7 @@ fn read<T: DeserializeOwned + Default>(source: &Arc<Source>, text: &str, keys: &
     let (tree, errors) = DeTable::parse_recoverable(text);
     let root = Spanned::new(0..text.len(), DeValue::Table(tree.into_inner()));
     let read = match too_deep(&root) {
-        Some(span) => Read::Done(T::default(), vec![explain::nesting().at(source.place(span))]),
+        Some(span) => Read::Done(T::default(), Vec::new(), vec![explain::nesting().at(source.place(span))]),
         None => read_tree(source, &root, &errors, keys),
     };
     dismantle(root);
@@ -127,21 +145,28 @@ fn read_tree<T: DeserializeOwned + Default>(
         return Read::Without(damage.lines);
     }
     let left_out = damaged_values(root, &damage.values);
-    let (value, mut found) =
-        passes(Run { source, keys, left_out, told: RefCell::default(), found: RefCell::default() }, root);
+    let run =
+        Run { source, keys, left_out, told: RefCell::default(), found: RefCell::default(), leaves: Leaves::default() };
+    let (value, leaves, mut found) = passes(run, root);
     found.retain(|finding| damage.leaves(finding));
     found.append(&mut damage.findings);
-    Read::Done(value, found)
+    Read::Done(value, leaves, found)
 }
 
 /// Decodes again and again, leaving out one more refused value each time.
-fn passes<T: DeserializeOwned + Default>(mut run: Run<'_>, root: &Spanned<DeValue<'_>>) -> (T, Vec<Finding>) {
+fn passes<T: DeserializeOwned + Default>(
+    mut run: Run<'_>,
+    root: &Spanned<DeValue<'_>>,
+) -> (T, Vec<Leaf>, Vec<Finding>) {
     let passes = (MAX_WORK / run.source.text().len().max(1)).clamp(LEAST_PASSES, MAX_PASSES);
     let value = (0..passes).find_map(|_| match T::deserialize(de::Value::root(root, &run)) {
         Ok(value) => Some(value),
-        Err(fault) => leave_out(&mut run, &fault),
+        Err(fault) => {
+            run.leaves.clear();
+            leave_out(&mut run, &fault)
+        }
     });
-    (value.unwrap_or_default(), run.found.into_inner())
+    (value.unwrap_or_default(), run.leaves.into_met(), run.found.into_inner())
 }
 
 /// Notes a fault. A fault of the whole file, or of a value left out before, ends the run with an empty value.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, BodyRef, ItemSpec, PersonRef, Printed, Several, When};
+use super::{At, BodyRef, Id, ItemSpec, PersonRef, Printed, Several, When};
 
 /// The meeting.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -11,7 +11,7 @@ use super::{At, BodyRef, ItemSpec, PersonRef, Printed, Several, When};
 #[schemars(deny_unknown_fields, extend("required" = ["topic", "time"]))]
 pub struct MeetingSpec {
     /// Name that the meeting keeps in calendars, whatever becomes of its file and its time; any words.
-    pub id: Option<At<String>>,
+    pub id: Option<At<Id>>,
     /// What kind of meeting: `cuộc họp` unless said.
     pub event: Option<At<String>>,
     /// What it is about, as it continues "cuộc họp …".
@@ -111,7 +111,7 @@ pub struct TimetableRow {
 #[schemars(rename = "AttendeesSpec", deny_unknown_fields, transform = super::schema::short_form_text)]
 pub struct AttendeesSpec {
     /// Group of the directory, which gives the lead before the list.
-    pub group: Option<At<String>>,
+    pub group: Option<At<Id>>,
     /// Lead before the list; overrides the group's.
     pub lead: Option<At<String>>,
     /// The bodies, in the order in which they are printed.

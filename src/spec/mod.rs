@@ -1,6 +1,7 @@
 //! TOML → Spec: the shape of what a secretary writes, every value with its place. No meaning: names are not looked up
 //! and dates are not read here.
 
+mod aside;
 mod change;
 mod check;
 mod conclusion;
@@ -22,10 +23,11 @@ use serde::Deserialize;
 
 use crate::finding::Finding;
 use crate::source::Source;
+pub use aside::{Choice, Id, Level, Measure, Ordinal, Pattern, Reason, Share};
 pub use change::ChangeSpec;
 pub use check::LevelSpec;
 pub use conclusion::{ConclusionSpec, SectionSpec};
-pub use decode::At;
+pub use decode::{At, Leaf};
 pub use directory::{BodyRow, DaysRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
 pub use keys::KEYS;
 pub use meeting::{
@@ -41,7 +43,7 @@ pub use refs::{BodyRef, Cell, PersonRef, Printed, Several, When};
 #[schemars(deny_unknown_fields, extend("required" = ["issuer", "notice"]))]
 pub struct Spec {
     /// Name of the office file (without `.toml`) of the issuing body.
-    pub issuer: Option<At<String>>,
+    pub issuer: Option<At<Id>>,
     /// Who signs, unless a notice says otherwise.
     pub signer: Option<At<PersonRef>>,
     /// Filing units after `Lưu: VT, `; `false` prints `Lưu: VT`.
@@ -58,10 +60,15 @@ pub struct Spec {
     pub change: Vec<At<ChangeSpec>>,
     /// Levels of rules in this spec, by their codes; they go before those of the office.
     pub check: BTreeMap<At<String>, At<LevelSpec>>,
+    /// What was typed to be printed.
+    #[serde(skip)]
+    pub leaves: Arc<[Leaf]>,
 }
 
 /// Decodes a spec; findings name every fault of shape.
 #[must_use]
 pub fn read(source: &Arc<Source>) -> (Spec, Vec<Finding>) {
-    decode::decode(source, &KEYS)
+    let (mut spec, leaves, findings) = decode::decode_with_leaves::<Spec>(source, &KEYS);
+    spec.leaves = leaves.into();
+    (spec, findings)
 }

@@ -3,7 +3,10 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, AttendeesSpec, BodyRef, Cell, PersonRef, Printed, SectionSpec, Several, StyleSpec};
+use super::{
+    At, AttendeesSpec, Cell, Choice, Id, Level, Measure, Ordinal, PersonRef, Printed, SectionSpec, Several, Share,
+    StyleSpec,
+};
 
 /// A notice.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -12,19 +15,19 @@ use super::{At, AttendeesSpec, BodyRef, Cell, PersonRef, Printed, SectionSpec, S
 pub struct NoticeSpec {
     /// Kind: `giay-moi`, `thong-bao-hop`, `ket-luan`, `thay-doi` or `cong-van`.
     #[schemars(extend("enum" = ["giay-moi", "thong-bao-hop", "ket-luan", "thay-doi", "cong-van"]))]
-    pub kind: Option<At<String>>,
+    pub kind: Option<At<Choice>>,
     /// Name that tells this notice from another of its kind; part of the file name.
-    pub id: Option<At<String>>,
+    pub id: Option<At<Id>>,
     /// Standard of this notice where its date leaves it open: `hd36` or `hd05`.
     #[schemars(extend("enum" = ["nd30", "hd36", "hd05"]))]
-    pub standard: Option<At<String>>,
+    pub standard: Option<At<Choice>>,
     /// Template instead of the kind's, by its file's name without `.tera`.
-    pub template: Option<At<String>>,
+    pub template: Option<At<Id>>,
     /// Form of a change: `thong-bao`, `cong-van` or `giay-moi`.
     #[schemars(extend("enum" = ["thong-bao", "cong-van", "giay-moi"]))]
-    pub form: Option<At<String>>,
+    pub form: Option<At<Choice>>,
     /// Which change a notice of a change tells of, counted from 1; the last unless said.
-    pub change: Option<At<u32>>,
+    pub change: Option<At<Ordinal>>,
     /// Number given by the registry; left out: a blank; `false`: no number line.
     pub number: Option<At<Printed>>,
     /// Date of issue: `25/11/2024`, or `11/2024` with the day left blank; `false`: no place and date.
@@ -35,7 +38,7 @@ pub struct NoticeSpec {
     pub unit: Option<At<String>>,
     /// Degree of urgency: `hoa-toc`, `thuong-khan` or `khan`.
     #[schemars(extend("enum" = ["hoa-toc", "thuong-khan", "khan"]))]
-    pub urgency: Option<At<String>>,
+    pub urgency: Option<At<Choice>>,
     /// Which draft it is: printed as "Dự thảo lần 2".
     pub draft: Option<At<u32>>,
     /// Sign of who drafted it.
@@ -53,9 +56,9 @@ pub struct NoticeSpec {
     /// First paragraph instead of the derived one; rich text.
     pub opening: Option<At<String>>,
     /// Bodies whose tasks a letter takes over from the conclusion.
-    pub tasks_of: Option<Several<BodyRef>>,
+    pub tasks_of: Option<At<Share>>,
     /// How the sections are labelled, by the first label.
-    pub numbering: Option<At<Printed>>,
+    pub numbering: Option<At<Level>>,
     /// Sections of a letter.
     pub section: Vec<At<SectionSpec>>,
     /// Last paragraph instead of the usual one; rich text; `false` for none.
@@ -94,11 +97,11 @@ pub struct AnnexSpec {
 pub struct TableSpec {
     /// Which list of the meeting: `attendees`, `timetable` or `duties`.
     #[schemars(extend("enum" = ["attendees", "timetable", "duties"]))]
-    pub of: Option<At<String>>,
+    pub of: Option<At<Choice>>,
     /// Heads of the columns.
     pub columns: Vec<At<String>>,
     /// Widths of the columns, as parts of each other.
-    pub widths: Vec<At<f32>>,
+    pub widths: Vec<At<Measure>>,
     /// Rows, each a list of cells; an empty cell stays blank.
     pub rows: Vec<Several<Cell>>,
 }
@@ -121,7 +124,7 @@ pub struct RecipientsSpec {
 pub struct ItemSpec {
     /// Which fact; left out for free text.
     #[schemars(extend("enum" = ["attendees", "time", "room", "time-room", "content", "duties", "chair", "sessions", "points", "timetable", "contact"]))]
-    pub item: Option<At<String>>,
+    pub item: Option<At<Choice>>,
     /// Heading as printed, colon included.
     pub heading: Option<At<String>>,
     /// Whether the heading stands on a line of its own.

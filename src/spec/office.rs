@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, ItemSpec, LevelSpec, Printed, Several};
+use super::{At, Choice, Id, ItemSpec, Level, LevelSpec, Pattern, Printed, Several};
 
 /// An office file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -68,10 +68,10 @@ pub struct KindSpec {
     /// Title instead of the standard's: `GIẤY MỜI HỌP`.
     pub name: Option<At<String>>,
     /// Template instead of the kind's, by its file's name without `.tera`.
-    pub template: Option<At<String>>,
+    pub template: Option<At<Id>>,
     /// Form of notices of a change: `thong-bao`, `cong-van` or `giay-moi`.
     #[schemars(extend("enum" = ["thong-bao", "cong-van", "giay-moi"]))]
-    pub form: Option<At<String>>,
+    pub form: Option<At<Choice>>,
     /// Whether the address stands on the page.
     pub address: Option<At<bool>>,
     /// Whole symbol after the number instead of the derived one.
@@ -83,7 +83,7 @@ pub struct KindSpec {
     /// Items of each session in their order.
     pub session_items: Vec<At<ItemSpec>>,
     /// How items are labelled, by the first label: `1.`, `I.`.
-    pub numbering: Option<At<Printed>>,
+    pub numbering: Option<At<Level>>,
     /// Last paragraph; rich text; `false` for none.
     pub closing: Option<At<Printed>>,
 }
@@ -94,15 +94,15 @@ pub struct KindSpec {
 #[schemars(deny_unknown_fields)]
 pub struct StyleSpec {
     /// Time of a meeting: `từ {hour} giờ {minute} ngày {day}/{month}/{year} ({weekday})`.
-    pub time: Option<At<String>>,
+    pub time: Option<At<Pattern>>,
     /// Date in running text: `{day}/{month}/{year}`.
-    pub date: Option<At<String>>,
+    pub date: Option<At<Pattern>>,
     /// An hour alone, as in a timetable: `{hour} giờ {minute}`.
-    pub hour: Option<At<String>>,
+    pub hour: Option<At<Pattern>>,
     /// Deadline that has an hour.
-    pub deadline: Option<At<String>>,
+    pub deadline: Option<At<Pattern>>,
     /// Deadline of a task; `*` and `**` as in rich text.
-    pub due: Option<At<String>>,
+    pub due: Option<At<Pattern>>,
 }
 
 /// Page measures.

@@ -3,9 +3,13 @@
 
 use crate::meeting::{Item, ItemFact, Meeting, Session};
 use crate::notice::Notice;
+use crate::standard::Kind;
 
 /// The items of a notice.
 pub(super) fn of_notice(notice: &Notice, meeting: &Meeting) -> Vec<Item> {
+    if notice.kind == Kind::CongVan && notice.items.is_empty() {
+        return Vec::new();
+    }
     let mut items: Vec<Item> = notice.items.iter().filter(|item| has_content(item, meeting)).cloned().collect();
     let listed = |items: &[Item], fact| items.iter().any(|item| item.fact == Some(fact));
     if !meeting.sessions.is_empty() {

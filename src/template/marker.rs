@@ -1,18 +1,16 @@
 //! Meeting and notice → the data of a template: texts become marked strings, so that their origins survive the template.
 
 mod meeting;
-mod sentence;
 mod task;
 
 use super::context::{ChangeData, ItemData, NoticeData, OfficeData};
 use super::items;
 use super::marks::{Origins, unmarked};
-use crate::meeting::{Change, Closing, Item, ItemFact, Meeting};
+use crate::meeting::{Change, Closing, Item, ItemFact, Meeting, unended, within_sentence};
 use crate::notice::{Notice, cited_phrase};
 use crate::spec::Printed;
 use crate::text::Text;
 use crate::vi::Numbering;
-use sentence::{unended, within_sentence};
 
 pub(super) struct Marker<'a> {
     pub(super) origins: &'a mut Origins,
@@ -79,6 +77,10 @@ impl Marker<'_> {
         };
         let (label, labels) = match &item.label {
             None if several => (String::new(), (0..sessions).map(|_| next()).collect()),
+            // A list without a heading has no line that could bear a number.
+            None if item.heading.is_none() && !item.own_line && item.fact.is_some_and(ItemFact::is_list) => {
+                (String::new(), Vec::new())
+            }
             None => (next(), Vec::new()),
             Some(Printed::No) => (String::new(), Vec::new()),
             Some(Printed::Text(label)) => (unmarked(label), Vec::new()),

@@ -69,7 +69,7 @@ fn how(name: &str, shelf: &Shelf) -> How {
     }
     for (office, read) in shelf.offices() {
         for (kind, custom) in &read.office.kinds {
-            if custom.template.as_ref().is_some_and(|template| template.value == stem) {
+            if custom.template.as_ref().is_some_and(|template| template.value.0 == stem) {
                 return How::Office(*kind, office.to_owned());
             }
         }

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
 
-pub use pattern::{Pattern, PatternFault};
+pub use pattern::{Pattern, PatternFault, period};
 
 mod pattern;
 

@@ -17,7 +17,7 @@ pub(crate) mod words;
 
 pub use alphabet::{Mixed, in_latin, looks_latin, mixed};
 pub use capital::{lower_first, upper};
-pub use date::{Pattern, PatternFault, padded_day, padded_month, short_date, weekday_name};
+pub use date::{Pattern, PatternFault, padded_day, padded_month, period, short_date, weekday_name};
 pub use duration::read as read_duration;
 pub use heading::{LAST_RESORT, break_penalty};
 pub use keep::{Keeps, Names, keep_together};

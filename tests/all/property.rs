@@ -224,8 +224,11 @@ fn values(text: impl Strategy<Value = String>) -> impl Strategy<Value = Values> 
 /// The spec with the values; `whole_papers` says whether the sentence on papers is given whole.
 fn spec(values: &[(String, Form)], whole_papers: bool) -> String {
     let mut spec = SPEC.to_owned();
+    // The sentence given whole has no parts.
+    let parts = "lead = ‹papers-lead›\nto = ‹papers-to›\ncopies = 3\nform = ‹papers-form›\n";
+    assert!(spec.contains(parts), "the parts of the sentence stand together");
     let papers = if whole_papers { "text = ‹papers-text›" } else { "" };
-    spec = spec.replace("‹papers-text-key›", papers);
+    spec = spec.replace(if whole_papers { parts } else { "" }, "").replace("‹papers-text-key›", papers);
     let mut out = String::new();
     let mut rest = spec.as_str();
     while let Some((before, after)) = rest.split_once('‹') {

@@ -104,7 +104,7 @@ impl Gathering<'_> {
             return None;
         }
         let issuer = self.stage.spec.issuer.as_ref()?;
-        let whose = if room.contains("trụ sở") { self.case.office.place.letters() } else { issuer.value.clone() };
+        let whose = if room.contains("trụ sở") { self.case.office.place.letters() } else { issuer.value.0.clone() };
         let key = format!("{}: {room}", folded(&whose));
         let place = Spot::new(self.case, typed.span);
         Some(Need { rule: &rules::ROOM_TAKEN, key, shown: typed.value.clone(), place })

@@ -48,7 +48,7 @@ pub(super) fn all<'a>(case: &Case<'a>) -> Vec<List<'a>> {
         let said = &issued.typed.value;
         let rows = said.addressees.iter().filter_map(|row| row_list(&row.value));
         let tasks = tasks(&said.section).into_iter().filter_map(|task| list(who(&task.value)?));
-        let taken = said.tasks_of.iter().filter_map(list);
+        let taken = said.tasks_of.iter().filter_map(|share| list(&share.value.0));
         let of_notice = |list| also_on(dated(list, case, issued.stage), &[issued.notice.date]);
         lists.extend(rows.chain(tasks).chain(taken).map(of_notice));
     }

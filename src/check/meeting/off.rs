@@ -15,7 +15,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(last) = changes.iter().rfind(puts_off).and_then(|change| change.value.action.as_ref()) else { return };
     for issued in case.of(Kind::KetLuan) {
         let span = issued.typed.value.kind.as_ref().map_or(issued.typed.span, |kind| kind.span);
-        let finding = Finding::new(&rules::CONCLUDED_THOUGH_OFF).arg("action", last.value.clone());
+        let finding = Finding::new(&rules::CONCLUDED_THOUGH_OFF).arg("action", last.value.as_str());
         findings.push(finding.at(case.place(span)).with(case.place(last.span)));
     }
 }

@@ -6,6 +6,7 @@ mod form;
 mod meaning;
 mod office;
 mod output;
+mod paper;
 mod sense;
 mod shape;
 mod stage;
@@ -18,6 +19,7 @@ pub use form::*;
 pub use meaning::*;
 pub use office::*;
 pub use output::*;
+pub use paper::*;
 pub use sense::*;
 pub use shape::*;
 pub use stage::*;
@@ -76,7 +78,13 @@ pub const SETTINGS: &[&Rule] = &[
     &WEEKDAY_CAPITAL,
     &MIXED_TONE_STYLE,
     &NAME_TWO_WAYS,
+    &LOST_TEXT,
+    &LOST_VALUE,
+    &UNTOLD_FACT,
 ];
+
+/// Rules on what does not get to paper: they ask for all that can be made of a spec.
+pub const PAPER_RULES: &[&Rule] = &[&LOST_TEXT, &LOST_VALUE, &UNTOLD_FACT];
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =
@@ -110,6 +118,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         office::AREA,
         sense::AREA,
         stage::AREA,
+        paper::AREA,
         form::AREA,
         text::AREA,
         facts::AREA,

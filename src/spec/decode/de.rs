@@ -22,6 +22,9 @@ pub const SEVERAL: &str = "$vanthu::Several";
 /// The newtype name by which a type takes an empty text; blanks alone are no text.
 pub const BLANK: &str = "$vanthu::Blank";
 
+/// The newtype name by which a type says that its value is never printed.
+pub const ASIDE: &str = "$vanthu::Aside";
+
 /// The word of the locale for what an empty text should have been.
 const EMPTY: &str = "expected.filled";
 
@@ -135,6 +138,7 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         if name == at::NAME {
+            self.run.leaves.typed(self.item);
             return visitor.visit_seq(at::Parts::new(self.item.span().into(), self));
         }
         match (self.item.get_ref(), name.split_once('|')) {
@@ -155,6 +159,7 @@ impl<'de> Deserializer<'de> for Value<'_, '_> {
             (SEVERAL, _) => visitor.visit_seq(One(Some(self))),
             (BLANK, DeValue::String(typed)) if typed.trim().is_empty() => visitor.visit_str(""),
             (BLANK, _) => self.visit_text(visitor),
+            (ASIDE, _) => self.run.leaves.aside(self.item, || visitor.visit_newtype_struct(self)),
             _ => visitor.visit_newtype_struct(self),
         };
         done.map_err(|fault| fault.at(self.item))

@@ -40,7 +40,7 @@ impl Fields {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Key<'r> {
     typed: &'r str,
-    span: Span,
+    pub(super) span: Span,
     fields: Fields,
     /// Whether the table it stands in has Vietnamese keys.
     vietnamese: bool,
@@ -157,7 +157,10 @@ impl<'de> MapAccess<'de> for Table<'_, '_> {
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Fault> {
         let value = self.next.take().expect("serde asks for a value only after its key");
-        seed.deserialize(value).map_err(|fault| fault.at(value.item))
+        self.run.leaves.enter(value.key.map(|key| key.span));
+        let done = seed.deserialize(value).map_err(|fault| fault.at(value.item));
+        self.run.leaves.leave();
+        done
     }
 }
 

@@ -3,12 +3,11 @@
 use chrono::Datelike;
 
 use super::Marker;
-use super::sentence::attendance;
 use crate::meeting::schedule::Start;
-use crate::meeting::{Facts, HeldOn, Item, Meeting, Person, Point, Session, TimetableEntry};
+use crate::meeting::{Facts, HeldOn, Item, Meeting, Person, Point, Session, TimetableEntry, attendance, worded};
 use crate::template::context::{FactsData, MeetingData, PersonData, PointData, SessionData, TimetableData};
 use crate::template::items;
-use crate::text::{Origin, Text};
+use crate::text::Text;
 use crate::vi::{self, Numbering};
 
 impl Marker<'_> {
@@ -48,7 +47,7 @@ impl Marker<'_> {
         let (time, date) = facts.start.as_ref().map_or_else(Default::default, |start| {
             let &Start { date, time, .. } = start;
             let whole = if time.is_some() { style.time.write(date, time) } else { style.date.write(date, None) };
-            let made = |text: &str| Text::plain(text).made_of(&Origin::made(&start.place.source, start.place.span));
+            let made = |text: &str| worded(text, &start.origin());
             (made(&whole), made(&style.date.write(date, None)))
         });
         let first = facts.chairs.first().cloned().unwrap_or_default();

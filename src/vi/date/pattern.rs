@@ -8,7 +8,7 @@ use super::{Datelike, NaiveDate, NaiveTime, Timelike, padded_day, padded_month, 
 ///
 /// Names are English or Vietnamese without marks: `hour`/`gio` and `minute`/`phut` in two figures,
 /// `h`/`g` the hour unpadded, `day`/`ngay`, `month`/`thang` (padded as in the date line),
-/// `year`/`nam`, `weekday`/`thu` for `thứ Hai`, `Weekday`/`Thu` for `Thứ Hai`.
+/// `year`/`nam`, `weekday`/`thu` for `thứ Hai`, `Weekday`/`Thu` for `Thứ Hai`, `period`/`buoi` for `sáng`, `chiều`, `tối`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
     parts: Vec<Part>,
@@ -39,6 +39,7 @@ enum Value {
     Year,
     Weekday,
     WeekdayTitle,
+    Period,
 }
 
 impl Pattern {
@@ -80,8 +81,24 @@ impl Pattern {
     /// Whether the pattern names an hour or minute, and so needs a time to be whole.
     #[must_use]
     pub fn uses_time(&self) -> bool {
-        let timed = [Value::Hour, Value::ShortHour, Value::Minute];
+        let timed = [Value::Hour, Value::ShortHour, Value::Minute, Value::Period];
         self.parts.iter().any(|part| matches!(part, Part::Value(value) if timed.contains(value)))
+    }
+
+    /// A weekday or a part of the day typed as words, which would be the same on every day, with the name that stands for the right one.
+    #[must_use]
+    pub fn fixed_day(&self) -> Option<(&str, &'static str)> {
+        let texts = self.parts.iter().filter_map(|part| match part {
+            Part::Text(text) => Some(text.as_str()),
+            Part::Value(_) => None,
+        });
+        texts.flat_map(|text| FIXED.iter().map(move |fixed| (text, fixed))).find_map(|(text, (word, name))| {
+            let at = text.to_lowercase().find(word)?;
+            let found = text.get(at..at + word.len())?;
+            let ends = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+            let whole = ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next());
+            whole.then_some((found, *name))
+        })
     }
 
     /// The date in this way of writing. Without a time, the names of hour and minute give nothing:
@@ -110,12 +127,13 @@ impl Value {
             Self::Year => format!("{:04}", date.year()),
             Self::Weekday => weekday_name(date.weekday()).to_owned(),
             Self::WeekdayTitle => weekday_title(date.weekday()).to_owned(),
+            Self::Period => timed(|time| period(time).to_owned()),
         }
     }
 }
 
 /// Tokens: English, Vietnamese without marks, and what stands for them.
-const TOKENS: [(&str, &str, Value); 8] = [
+const TOKENS: [(&str, &str, Value); 9] = [
     ("hour", "gio", Value::Hour),
     ("h", "g", Value::ShortHour),
     ("minute", "phut", Value::Minute),
@@ -124,7 +142,32 @@ const TOKENS: [(&str, &str, Value); 8] = [
     ("year", "nam", Value::Year),
     ("weekday", "thu", Value::Weekday),
     ("Weekday", "Thu", Value::WeekdayTitle),
+    ("period", "buoi", Value::Period),
 ];
+
+/// Words that are right on some days only, and what stands for the right one.
+const FIXED: [(&str, &str); 10] = [
+    ("thứ hai", "{weekday}"),
+    ("thứ ba", "{weekday}"),
+    ("thứ tư", "{weekday}"),
+    ("thứ năm", "{weekday}"),
+    ("thứ sáu", "{weekday}"),
+    ("thứ bảy", "{weekday}"),
+    ("chủ nhật", "{weekday}"),
+    ("sáng", "{period}"),
+    ("chiều", "{period}"),
+    ("tối", "{period}"),
+];
+
+/// The part of the day that an hour belongs to, as invitations say it.
+#[must_use]
+pub fn period(time: NaiveTime) -> &'static str {
+    match time.hour() {
+        0..12 => "sáng",
+        12..18 => "chiều",
+        _ => "tối",
+    }
+}
 
 fn value(name: &str) -> Option<Value> {
     TOKENS.iter().find(|(english, vietnamese, _)| name == *english || name == *vietnamese).map(|(_, _, value)| *value)

@@ -10,6 +10,7 @@ mod frame;
 mod hours;
 mod known;
 mod levels;
+mod paper;
 mod parts;
 mod people;
 mod planted;

@@ -4,7 +4,7 @@ use crate::text::Text;
 use crate::vi;
 
 /// A line as it stands inside a sentence: its first letter small unless it is a name's, its end mark dropped.
-pub(super) fn within_sentence(mut line: Text) -> Text {
+pub(crate) fn within_sentence(mut line: Text) -> Text {
     line.drop_end_mark();
     for paragraph in &mut line.paragraphs {
         paragraph.label = None;
@@ -21,13 +21,13 @@ pub(super) fn within_sentence(mut line: Text) -> Text {
 }
 
 /// A line before a mark of the template: its own end mark dropped.
-pub(super) fn unended(line: &Text) -> Text {
+pub(crate) fn unended(line: &Text) -> Text {
     let mut line = line.clone();
     line.drop_end_mark();
     line
 }
 
 /// Lines of attendees in one sentence.
-pub(super) fn attendance(lines: &[Text]) -> Text {
+pub(crate) fn attendance(lines: &[Text]) -> Text {
     Text::join(lines.iter().cloned().map(within_sentence), "; ")
 }

@@ -1,0 +1,211 @@
+//! What stands on paper of all that was typed for it. Whatever was typed is found among the origins of what was made, or it is lost.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use crate::document::{Block, Document};
+use crate::finding::near::folded;
+use crate::finding::{Finding, rules};
+use crate::meeting::is_as_invited;
+use crate::source::{Place, Source, Span};
+use crate::spec::{ChangeSpec, KEYS, Leaf, Spec};
+use crate::standard::Kind;
+use crate::text::{Origin, Text};
+use crate::vi;
+
+/// The literals of a spec that stand in something that was made, as they were typed or in other words.
+#[derive(Debug, Clone)]
+pub struct OnPaper<'a> {
+    source: &'a Arc<Source>,
+    literals: BTreeSet<Span>,
+    /// Labels and texts of what was made, for what is said there in words of its own.
+    labels: BTreeSet<String>,
+    texts: Vec<String>,
+}
+
+impl<'a> OnPaper<'a> {
+    /// Nothing of a spec.
+    #[must_use]
+    pub const fn nothing(source: &'a Arc<Source>) -> Self {
+        Self { source, literals: BTreeSet::new(), labels: BTreeSet::new(), texts: Vec::new() }
+    }
+
+    /// Adds what a document prints.
+    pub fn document(&mut self, document: &Document) {
+        document.blocks().for_each(|block| self.block(block));
+    }
+
+    /// Adds what a paragraph prints.
+    pub fn block(&mut self, block: &Block) {
+        let printed = block.texts().filter(|inline| !inline.text.is_empty());
+        printed.filter_map(|inline| inline.origin.as_ref()).for_each(|origin| self.origin(origin));
+        self.labels.extend(block.label.clone());
+        self.texts.push(block.text());
+    }
+
+    /// Adds what a text says.
+    pub fn text(&mut self, text: &Text) {
+        let pieces = text.paragraphs.iter().flat_map(|paragraph| &paragraph.pieces);
+        pieces.filter_map(|piece| piece.origin.as_ref()).for_each(|origin| self.origin(origin));
+    }
+
+    /// Adds what a text was made of, and all that brought it there.
+    pub fn origin(&mut self, origin: &Origin) {
+        let own = origin.ways().filter(|way| Arc::ptr_eq(&way.source, self.source));
+        self.literals.extend(own.map(|way| way.literal));
+    }
+
+    /// Adds what stands in something else.
+    pub fn add(&mut self, other: Self) {
+        self.literals.extend(other.literals);
+        self.labels.extend(other.labels);
+        self.texts.extend(other.texts);
+    }
+
+    /// Whether a literal stands there.
+    #[must_use]
+    pub fn has(&self, literal: Span) -> bool {
+        self.literals.contains(&literal)
+    }
+}
+
+/// Keys of tables that are there for text: what is lost of them is no trifle.
+const TEXTS: [&str; 8] = ["items", "section", "text", "tasks", "attendees", "duties", "papers", "reason"];
+
+/// What of a spec stands in nothing that was made of it; `paper` is all of that. What is lost together is told once, where it begins.
+#[must_use]
+pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
+    let printed: Vec<&Leaf> = spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).collect();
+    if printed.len() == spec.leaves.len() {
+        return Vec::new();
+    }
+    let kept = |leaf: &&Leaf| paper.has(leaf.span) || is_kept(spec, leaf, paper);
+    let (kept, lost): (Vec<&Leaf>, Vec<&Leaf>) = spec.leaves.iter().partition(kept);
+    let kept: BTreeSet<&[Span]> = kept.iter().flat_map(|leaf| ways(leaf)).collect();
+    let lost = lost.into_iter().filter(|leaf| !is_said(leaf, &printed, paper));
+    let mut told: BTreeSet<&[Span]> = BTreeSet::new();
+    let mut findings = Vec::new();
+    for leaf in lost {
+        // The outermost table that is lost as a whole.
+        let whole = ways(leaf).find(|way| !kept.contains(way)).unwrap_or(&leaf.keys);
+        if !told.insert(whole) && whole.len() < leaf.keys.len() {
+            continue;
+        }
+        let keys = Keys::of(paper.source, leaf);
+        if let Some(finding) = beside_opening(spec, &keys, paper.source, leaf) {
+            findings.push(finding);
+            continue;
+        }
+        let is_text = keys.0.iter().any(|key| TEXTS.contains(key));
+        let rule = if is_text { &rules::LOST_TEXT } else { &rules::LOST_VALUE };
+        let key = whole.last().map(|key| paper.source.slice(*key)).unwrap_or_default();
+        findings.push(Finding::new(rule).arg("key", key).at(paper.source.place(leaf.span)));
+    }
+    findings
+}
+
+/// Who attended and reported is said in the first paragraph of a conclusion, unless its author words that paragraph.
+fn beside_opening(spec: &Spec, keys: &Keys<'_>, source: &Arc<Source>, leaf: &Leaf) -> Option<Finding> {
+    let ["conclusion", key @ ("attended" | "reported"), ..] = keys.0[..] else { return None };
+    let opening = spec.notice.iter().find_map(|notice| {
+        let concludes = notice.value.kind.as_ref().is_some_and(|kind| kind.value.as_str() == Kind::KetLuan.id());
+        notice.value.opening.as_ref().filter(|_| concludes)
+    })?;
+    let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", key).arg("other_key", "opening");
+    Some(finding.at(source.place(leaf.span)).with(source.place(opening.span)))
+}
+
+/// The keys that lead to a value, from one to all.
+fn ways(leaf: &Leaf) -> impl Iterator<Item = &[Span]> {
+    (1..=leaf.keys.len()).map(|count| &leaf.keys[..count])
+}
+
+/// The keys that lead to a value by their English names.
+struct Keys<'s>(Vec<&'s str>);
+
+impl<'s> Keys<'s> {
+    fn of(source: &'s Source, leaf: &Leaf) -> Self {
+        let english = |key: &Span| {
+            let typed = source.slice(*key);
+            KEYS.english(typed).next().unwrap_or(typed)
+        };
+        Self(leaf.keys.iter().map(english).collect())
+    }
+}
+
+/// A typed value without its quotation marks.
+fn value<'s>(source: &'s Source, leaf: &Leaf) -> &'s str {
+    source.slice(leaf.span).trim_matches(['"', '\'', '\n', '\r', ' '])
+}
+
+/// The fewest letters of a value that does not stand in a text by chance.
+const FEWEST: usize = 8;
+
+/// Whether what a value says is said though not by it: by another value, or in words of a text.
+fn is_said(leaf: &Leaf, printed: &[&Leaf], paper: &OnPaper<'_>) -> bool {
+    let source: &Source = paper.source;
+    let typed = value(source, leaf);
+    match Keys::of(source, leaf).0.last() {
+        Some(&"label") => return paper.labels.contains(typed),
+        Some(&"mark") => return paper.texts.iter().any(|text| text.ends_with(typed)),
+        _ => {}
+    }
+    let moment = |typed: &str| vi::read_moment(typed).ok().map(|moment| (moment.day, moment.time));
+    let (said, when) = (folded(typed), moment(typed));
+    let same = |other: &str| folded(other) == said || (when.is_some() && moment(other) == when);
+    let in_words = || typed.chars().count() >= FEWEST && paper.texts.iter().any(|text| folded(text).contains(&said));
+    printed.iter().any(|other| same(value(source, other))) || in_words()
+}
+
+/// Whether a value is there for another sake, or was replaced by a change of the meeting: then it stands in what was issued before.
+fn is_kept(spec: &Spec, leaf: &Leaf, paper: &OnPaper<'_>) -> bool {
+    let keys = Keys::of(paper.source, leaf);
+    match keys.0[..] {
+        ["meeting", key, ..] => spec.change.iter().any(|change| replaces(&change.value, key)),
+        ["conclusion", "attended"] => {
+            let attended = spec.conclusion.as_ref().and_then(|conclusion| conclusion.value.attended.as_ref());
+            attended.is_some_and(|attended| is_as_invited(&attended.value))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a change puts something in the place of a fact of the meeting.
+fn replaces(change: &ChangeSpec, key: &str) -> bool {
+    match key {
+        "time" => change.time.is_some(),
+        "end" => change.end.is_some() || change.time.is_some(),
+        "room" => change.room.is_some(),
+        "content" => change.content.is_some(),
+        "papers" => change.papers.is_some(),
+        "attendees" => !change.attendees.is_empty(),
+        _ => false,
+    }
+}
+
+/// Facts of a meeting that whoever is invited must be told.
+const OWED: [&str; 6] = ["time", "room", "attendees", "chair", "duties", "papers"];
+
+/// What an invitation does not tell of the meeting as it was called, be it as typed or in other words. `place` is where the invitation
+/// is asked for; each fact is told once.
+#[must_use]
+pub fn untold(spec: &Spec, paper: &OnPaper<'_>, place: &Place) -> Vec<Finding> {
+    let mut printed = None;
+    let mut told: BTreeSet<Span> = BTreeSet::new();
+    let mut findings = Vec::new();
+    for leaf in spec.leaves.iter().filter(|leaf| !paper.has(leaf.span)) {
+        let keys = Keys::of(paper.source, leaf);
+        let ["meeting", key, ..] = keys.0[..] else { continue };
+        if !OWED.contains(&key) || told.contains(&leaf.keys[1]) {
+            continue;
+        }
+        let printed: &mut Vec<&Leaf> =
+            printed.get_or_insert_with(|| spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).collect());
+        if !is_said(leaf, printed, paper) {
+            told.insert(leaf.keys[1]);
+            let finding = Finding::new(&rules::UNTOLD_FACT).arg("key", paper.source.slice(leaf.keys[1]));
+            findings.push(finding.at(paper.source.place(leaf.span)).with(place.clone()));
+        }
+    }
+    findings
+}
