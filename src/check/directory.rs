@@ -122,12 +122,12 @@ impl Check<'_> {
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.group".to_owned()));
             self.push(finding.arg("name", group.value.clone()).maybe("near", near), group.span);
         }
-        if let Some(successor) = body.successor.as_ref().filter(|typed| is_name(&typed.value)) {
-            if !known.folded.contains(&folded(&successor.value)) {
-                let near = self.is_shown().then(|| nearest(&successor.value, known.bodies.iter().copied())).flatten();
-                let finding = Finding::new(&rules::UNKNOWN_SUCCESSOR).arg("name", successor.value.clone());
-                self.push(finding.maybe("near", near), successor.span);
-            }
+        if let Some(successor) = body.successor.as_ref().filter(|typed| is_name(&typed.value))
+            && !known.folded.contains(&folded(&successor.value))
+        {
+            let near = self.is_shown().then(|| nearest(&successor.value, known.bodies.iter().copied())).flatten();
+            let finding = Finding::new(&rules::UNKNOWN_SUCCESSOR).arg("name", successor.value.clone());
+            self.push(finding.maybe("near", near), successor.span);
         }
         self.origin(body.source.as_ref(), body.sure.as_ref(), name);
         let valid = self.validity(body.from.as_ref(), body.to.as_ref());

@@ -54,7 +54,7 @@ impl Drafting<'_> {
                 let mut message = Vec::new();
                 if is_sent(notice) {
                     let markup = templates.render(MESSAGE, &context)?;
-                    message = document::blocks(&markup, &origins, &templates.sources(MESSAGE))?;
+                    message = document::blocks(&markup, &origins, templates.sources(MESSAGE))?;
                 }
                 Ok((message, all.drafted(notice, table, reading, findings)?))
             },

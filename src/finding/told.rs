@@ -7,7 +7,10 @@ use crate::source::Span;
 
 /// Findings by what they say and where.
 #[derive(Debug, Default)]
-pub struct Told(BTreeSet<(&'static str, Option<Span>, Vec<(&'static str, Arg)>)>);
+pub struct Told(BTreeSet<Said>);
+
+/// Code, place and arguments of a finding.
+type Said = (&'static str, Option<Span>, Vec<(&'static str, Arg)>);
 
 impl Told {
     /// Those of some findings.

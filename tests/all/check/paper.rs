@@ -24,9 +24,12 @@ fn what_would_be_lost_is_told_at_its_place() {
 
 /// Whether a value stands in something that is made of a spec.
 fn is_made(draft: &Draft, source: &Arc<Source>, value: &str) -> bool {
-    let in_documents = draft.documents.iter().any(|drafted| drafted.document.text().contains(value));
-    let in_entries = || entries_of(source, Wanted::default()).iter().any(|entry| format!("{entry:?}").contains(value));
-    in_documents || in_entries() || messages_of(source).iter().any(|message| message.text.contains(value))
+    // A sentence goes on with a small letter, and signs stand in capitals.
+    let value = value.to_lowercase();
+    let has = |text: &str| text.to_lowercase().contains(&value);
+    let in_documents = draft.documents.iter().any(|drafted| has(&drafted.document.text()));
+    let in_entries = || entries_of(source, Wanted::default()).iter().any(|entry| has(&format!("{entry:?}")));
+    in_documents || in_entries() || messages_of(source).iter().any(|message| has(&message.text))
 }
 
 /// Whether a finding is none of those that the spec has by itself.

@@ -96,7 +96,7 @@ fn time_of_directory(rows: String) -> Duration {
 type TextOf<'t> = &'t dyn Fn(usize) -> String;
 
 /// The shapes that take too long, with their times and the longest that they may take.
-fn slow<'s>(shapes: &'s [Shape], time: impl Fn(TextOf<'_>) -> Duration) -> Vec<(&'s str, Duration, Duration)> {
+fn slow(shapes: &[Shape], time: impl Fn(TextOf<'_>) -> Duration) -> Vec<(&str, Duration, Duration)> {
     let plain = time(&|bytes| PLAIN.repeat(bytes / PLAIN.len()));
     let least = LEAST * u32::try_from(length() / EVERYDAY).expect("the long text is not so long");
     let most = plain.max(least) * TIMES;

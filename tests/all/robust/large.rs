@@ -185,7 +185,8 @@ fn whatever_prints_the_meeting_again_has_an_end() {
     let inside = |begin: &'static str, piece: &'static str, end: &'static str| {
         move |count: usize| format!("[[notice]]\nkind = \"giay-moi\"\nid = \"x\"\n{begin}{}{end}", piece.repeat(count))
     };
-    let limits: [(usize, Box<dyn Fn(usize) -> String>); 6] = [
+    type Many = Box<dyn Fn(usize) -> String>;
+    let limits: [(usize, Many); 6] = [
         (20, Box::new(many("[[change]]\naction = \"doi\"\ntext = \"a\"\n"))),
         (50, Box::new(many("[[meeting.session]]\ntopic = \"a\"\n"))),
         (20_000, Box::new(inside("template = \"x\"\nguests = [", "{ name = \"A\" }, ", "]\n"))),
