@@ -75,7 +75,11 @@ pub fn told(meeting: &Meeting) -> Vec<Text> {
     told.extend(
         meeting.sessions.iter().map(|session| session.heading.clone().unwrap_or_else(|| session.topic.clone())),
     );
-    told.extend(meeting.convener.iter().chain(&meeting.contact).chain(&meeting.facts.content).cloned());
+    told.extend(meeting.convener.iter().chain(&meeting.contact).cloned());
+    // A session without content of its own tells that of the meeting.
+    if meeting.sessions.iter().any(|session| session.facts.content.is_none()) {
+        told.extend(meeting.facts.content.clone());
+    }
     for point in &meeting.points {
         told.extend(point.room.iter().chain(&point.attendees).chain([&point.name]).cloned());
         told.extend(point.chairs.iter().map(Person::phrase));
