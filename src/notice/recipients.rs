@@ -39,7 +39,7 @@ pub(super) fn recipients(
     let as_above = ["như trên", "như kính gửi"].iter().any(|words| first.starts_with(words));
     if has_addressees && !as_above {
         // "Như thành phần mời" says the same of an invitation's own list.
-        let said = first.starts_with("như ");
+        let said = first.starts_with("như thành phần");
         // Who adds words of their own to the form's phrase has said who comes first.
         if !said || is_phrase(&first) {
             let typed = recipients.drain(..usize::from(said)).next();
