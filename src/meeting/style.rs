@@ -66,10 +66,10 @@ pub(crate) fn read_style(
                 findings.push(finding.at(schedule::place(source, typed.span)));
             }
             Ok(read) => {
-                if let Some((word, name)) = read.fixed_day() {
-                    let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", word).arg("allowed", name);
-                    let at = typed.value.find(word).unwrap_or_default();
-                    let span = decode::raw_span(source, typed.span, at..at + word.len());
+                if let Some((range, name)) = read.fixed_day(&typed.value) {
+                    let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", &typed.value[range.clone()]);
+                    let finding = finding.arg("allowed", name);
+                    let span = decode::raw_span(source, typed.span, range);
                     findings.push(finding.at(schedule::place(source, span)));
                 }
                 *pattern = read;

@@ -85,20 +85,12 @@ impl Pattern {
         self.parts.iter().any(|part| matches!(part, Part::Value(value) if timed.contains(value)))
     }
 
-    /// A weekday or a part of the day typed as words, which would be the same on every day, with the name that stands for the right one.
+    /// A weekday typed as words, or beside an hour a part of the day, which would be the same on every day; with its place in the
+    /// pattern as it was typed, and the name that stands for the right one.
     #[must_use]
-    pub fn fixed_day(&self) -> Option<(&str, &'static str)> {
-        let texts = self.parts.iter().filter_map(|part| match part {
-            Part::Text(text) => Some(text.as_str()),
-            Part::Value(_) => None,
-        });
-        texts.flat_map(|text| FIXED.iter().map(move |fixed| (text, fixed))).find_map(|(text, (word, name))| {
-            let at = text.to_lowercase().find(word)?;
-            let found = text.get(at..at + word.len())?;
-            let ends = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
-            let whole = ends(text[..at].chars().next_back()) && ends(text[at + word.len()..].chars().next());
-            whole.then_some((found, *name))
-        })
+    pub fn fixed_day(&self, typed: &str) -> Option<(Range<usize>, &'static str)> {
+        let fixed = FIXED.iter().filter(|(_, name)| *name != PERIOD || self.uses_time());
+        fixed.flat_map(|(word, name)| found_in(typed, word).map(move |range| (range, *name))).next()
     }
 
     /// The date in this way of writing. Without a time, the names of hour and minute give nothing:
@@ -145,6 +137,23 @@ const TOKENS: [(&str, &str, Value); 9] = [
     ("period", "buoi", Value::Period),
 ];
 
+/// Where a word of small letters stands whole in a pattern, outside of names in braces; `tối đa` is none of the day.
+fn found_in<'t>(typed: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    let starts = typed.char_indices().map(|(at, _)| at);
+    starts.filter_map(move |at| {
+        let rest = &typed[at..];
+        let length: usize = rest.chars().take(word.chars().count()).map(char::len_utf8).sum();
+        let (here, after) = rest.split_at(length);
+        let ends = |letter: Option<char>| !letter.is_some_and(char::is_alphanumeric);
+        let whole = ends(typed[..at].chars().next_back()) && ends(after.chars().next());
+        let other = ["đa", "thiểu"].iter().any(|second| after.trim_start().starts_with(second));
+        let in_braces = typed[..at].rfind('{').is_some_and(|open| !typed[open..at].contains('}'));
+        (here.to_lowercase() == word && whole && !other && !in_braces).then(|| at..at + length)
+    })
+}
+
+const PERIOD: &str = "{period}";
+
 /// Words that are right on some days only, and what stands for the right one.
 const FIXED: [(&str, &str); 10] = [
     ("thứ hai", "{weekday}"),
@@ -154,9 +163,9 @@ const FIXED: [(&str, &str); 10] = [
     ("thứ sáu", "{weekday}"),
     ("thứ bảy", "{weekday}"),
     ("chủ nhật", "{weekday}"),
-    ("sáng", "{period}"),
-    ("chiều", "{period}"),
-    ("tối", "{period}"),
+    ("sáng", PERIOD),
+    ("chiều", PERIOD),
+    ("tối", PERIOD),
 ];
 
 /// The part of the day that an hour belongs to, as invitations say it.
@@ -176,6 +185,34 @@ fn value(name: &str) -> Option<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_typed_as_words_is_found_and_what_is_none_is_not() {
+        let found = |typed: &str| {
+            let pattern = Pattern::parse(typed).expect("a right pattern");
+            pattern.fixed_day(typed).map(|(range, name)| (typed[range].to_owned(), name))
+        };
+        let day = |word: &str, name| Some((word.to_owned(), name));
+        assert_eq!(found("{hour} giờ {day}/{month} (Thứ Năm)"), day("Thứ Năm", "{weekday}"));
+        assert_eq!(found("{day}/{month} (chủ nhật)"), day("chủ nhật", "{weekday}"));
+        assert_eq!(found("{hour} giờ, Sáng ngày {day}"), day("Sáng", "{period}"));
+        for right in [
+            "{thu} {day}",
+            "{hour} giờ {buoi} {day}",
+            "tối đa {hour} giờ",
+            "sáng ngày {day}/{month}",
+            "thứ {day}",
+            "sángtạo {gio}",
+        ] {
+            assert_eq!(found(right), None, "{right}");
+        }
+    }
+
+    #[test]
+    fn parts_of_the_day_begin_at_noon_and_at_six() {
+        let at = |hour| NaiveTime::from_hms_opt(hour, 0, 0).map(period);
+        assert_eq!([0, 11, 12, 17, 18, 23].map(at), ["sáng", "sáng", "chiều", "chiều", "tối", "tối"].map(Some));
+    }
 
     fn written(pattern: &str) -> String {
         let date = NaiveDate::from_ymd_opt(2026, 2, 3).expect("a date of the calendar");
