@@ -2,6 +2,7 @@
 
 pub(crate) mod advice;
 mod agency;
+mod braces;
 mod calendar;
 mod change;
 mod conclusion;
@@ -27,7 +28,7 @@ mod words;
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::NaiveDate;
 
 use crate::finding::{Arg, Finding, near, rules};
 use crate::source::{Place, Source, Span};
@@ -35,7 +36,6 @@ use crate::spec::decode::RawSpans;
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
-use crate::vi;
 pub use calendar::{Calendar, Rest};
 pub use change::{Action, Change, Standing, stages, standing};
 pub use conclusion::{Attendance, Conclusion, is_as_invited};
@@ -48,7 +48,6 @@ pub(crate) use office::change_form;
 pub use office::{Closing, KindCustom, Office, directory_name};
 pub use page::PageStyle;
 pub use person::Person;
-use schedule::Start;
 pub use section::Section;
 pub(crate) use section::numbering;
 pub use sending::{Deadline, Delivery, Grain, Papers};
@@ -338,42 +337,6 @@ impl<'a> Reader<'a> {
             contact: meeting.contact.as_ref().map(|contact| self.words.line(contact)),
             conclusion: spec.conclusion.as_ref().map(|conclusion| self.conclusion(conclusion)),
         })
-    }
-
-    /// Makes what the names in braces stand for that tell when people meet, in a style of dates.
-    fn derive_start(&mut self, start: Option<&Start>, style: &Style) {
-        let Some(start) = start else { return };
-        let (date, time, origin) = (start.date, start.time, start.origin());
-        let made = |text: &str| worded(text, &origin);
-        let whole = if time.is_some() { style.time.write(date, time) } else { style.date.write(date, None) };
-        self.words.derive("time", made(&whole));
-        self.words.derive("date", made(&style.date.write(date, None)));
-        self.words.derive("weekday", made(vi::weekday_name(date.weekday())));
-        if let Some(time) = time {
-            self.words.derive("period", made(vi::period(time)));
-            self.words.derive_part("time", "hour", made(&format!("{:02}", time.hour())));
-            self.words.derive_part("time", "minute", made(&format!("{:02}", time.minute())));
-        }
-        let day = [
-            ("day", vi::padded_day(date.day())),
-            ("month", vi::padded_month(date.month())),
-            ("year", date.year().to_string()),
-        ];
-        for (part, text) in day {
-            self.words.derive_part("time", part, made(&text));
-            self.words.derive_part("date", part, made(&text));
-        }
-    }
-
-    /// Makes what the names in braces stand for in a notice: the facts of its meeting in the notice's own style.
-    pub(crate) fn derive_facts(&mut self, meeting: &Meeting, style: &Style) {
-        self.derive_start(meeting.facts.start.as_ref(), style);
-        self.words.derive("attendees", attendance(&meeting.facts.attendees));
-        match meeting.conclusion.as_ref().map(|conclusion| &conclusion.attended) {
-            Some(Attendance::AsInvited) => self.words.derive("attended", attendance(&meeting.everyone)),
-            Some(Attendance::Text(text)) => self.words.derive("attended", text.clone()),
-            Some(Attendance::Unsaid) | None => {}
-        }
     }
 
     /// What calls people together says who, when and where; what is only concluded may leave place and chair out.
