@@ -1,5 +1,6 @@
 //! What stands on paper of all that was typed for it. Whatever was typed is found among the origins of what was made, or it is lost.
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -7,8 +8,8 @@ use crate::document::{Block, Document};
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
 use crate::meeting::is_as_invited;
-use crate::source::{Place, Source, Span};
-use crate::spec::{ChangeSpec, KEYS, Leaf, Spec};
+use crate::source::{Source, Span};
+use crate::spec::{At, ChangeSpec, KEYS, Leaf, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
 use crate::vi;
@@ -18,16 +19,17 @@ use crate::vi;
 pub struct OnPaper<'a> {
     source: &'a Arc<Source>,
     literals: BTreeSet<Span>,
-    /// Labels and texts of what was made, for what is said there in words of its own.
+    /// Labels, last letters and folded words of what was made, for what is said there though not by a literal.
     labels: BTreeSet<String>,
-    texts: Vec<String>,
+    ends: BTreeSet<String>,
+    words: String,
 }
 
 impl<'a> OnPaper<'a> {
     /// Nothing of a spec.
     #[must_use]
     pub const fn nothing(source: &'a Arc<Source>) -> Self {
-        Self { source, literals: BTreeSet::new(), labels: BTreeSet::new(), texts: Vec::new() }
+        Self { source, literals: BTreeSet::new(), labels: BTreeSet::new(), ends: BTreeSet::new(), words: String::new() }
     }
 
     /// Adds what a document prints.
@@ -40,7 +42,12 @@ impl<'a> OnPaper<'a> {
         let printed = block.texts().filter(|inline| !inline.text.is_empty());
         printed.filter_map(|inline| inline.origin.as_ref()).for_each(|origin| self.origin(origin));
         self.labels.extend(block.label.clone());
-        self.texts.push(block.text());
+        let text = block.text();
+        self.ends.extend(
+            (1..=LONGEST_MARK).filter_map(|count| Some(text.get(text.len().checked_sub(count)?..)?.to_owned())),
+        );
+        self.words.push_str(&folded(&text));
+        self.words.push('\n');
     }
 
     /// Adds what a text says.
@@ -59,7 +66,8 @@ impl<'a> OnPaper<'a> {
     pub fn add(&mut self, other: Self) {
         self.literals.extend(other.literals);
         self.labels.extend(other.labels);
-        self.texts.extend(other.texts);
+        self.ends.extend(other.ends);
+        self.words.push_str(&other.words);
     }
 
     /// Whether a literal stands there.
@@ -69,20 +77,23 @@ impl<'a> OnPaper<'a> {
     }
 }
 
+/// The most bytes of a mark at the end of a line: `./.`.
+const LONGEST_MARK: usize = 4;
+
 /// Keys of tables that are there for text: what is lost of them is no trifle.
 const TEXTS: [&str; 8] = ["items", "section", "text", "tasks", "attendees", "duties", "papers", "reason"];
 
 /// What of a spec stands in nothing that was made of it; `paper` is all of that. What is lost together is told once, where it begins.
 #[must_use]
 pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
-    let printed: Vec<&Leaf> = spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).collect();
-    if printed.len() == spec.leaves.len() {
+    if spec.leaves.iter().all(|leaf| paper.has(leaf.span)) {
         return Vec::new();
     }
+    let printed = Printed::of(spec, paper);
     let kept = |leaf: &&Leaf| paper.has(leaf.span) || is_kept(spec, leaf, paper);
     let (kept, lost): (Vec<&Leaf>, Vec<&Leaf>) = spec.leaves.iter().partition(kept);
     let kept: BTreeSet<&[Span]> = kept.iter().flat_map(|leaf| ways(leaf)).collect();
-    let lost = lost.into_iter().filter(|leaf| !is_said(leaf, &printed, paper));
+    let lost = lost.into_iter().filter(|leaf| !printed.say(leaf, paper));
     let mut told: BTreeSet<&[Span]> = BTreeSet::new();
     let mut findings = Vec::new();
     for leaf in lost {
@@ -106,7 +117,8 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
 
 /// Who attended and reported is said in the first paragraph of a conclusion, unless its author words that paragraph.
 fn beside_opening(spec: &Spec, keys: &Keys<'_>, source: &Arc<Source>, leaf: &Leaf) -> Option<Finding> {
-    let ["conclusion", key @ ("attended" | "reported"), ..] = keys.0[..] else { return None };
+    let ["conclusion", "attended" | "reported", ..] = keys.0[..] else { return None };
+    let key = source.slice(leaf.keys[1]);
     let opening = spec.notice.iter().find_map(|notice| {
         let concludes = notice.value.kind.as_ref().is_some_and(|kind| kind.value.as_str() == Kind::KetLuan.id());
         notice.value.opening.as_ref().filter(|_| concludes)
@@ -141,20 +153,38 @@ fn value<'s>(source: &'s Source, leaf: &Leaf) -> &'s str {
 /// The fewest letters of a value that does not stand in a text by chance.
 const FEWEST: usize = 8;
 
-/// Whether what a value says is said though not by it: by another value, or in words of a text.
-fn is_said(leaf: &Leaf, printed: &[&Leaf], paper: &OnPaper<'_>) -> bool {
-    let source: &Source = paper.source;
-    let typed = value(source, leaf);
-    match Keys::of(source, leaf).0.last() {
-        Some(&"label") => return paper.labels.contains(typed),
-        Some(&"mark") => return paper.texts.iter().any(|text| text.ends_with(typed)),
-        _ => {}
+/// What the printed values of a spec say, so that a value which says the same is not lost.
+struct Printed {
+    values: BTreeSet<String>,
+    moments: BTreeSet<String>,
+}
+
+impl Printed {
+    fn of(spec: &Spec, paper: &OnPaper<'_>) -> Self {
+        let printed = spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).map(|leaf| value(paper.source, leaf));
+        let (values, moments) = printed.map(|typed| (folded(typed), moment(typed))).unzip::<_, _, Vec<_>, Vec<_>>();
+        Self { values: values.into_iter().collect(), moments: moments.into_iter().flatten().collect() }
     }
-    let moment = |typed: &str| vi::read_moment(typed).ok().map(|moment| (moment.day, moment.time));
-    let (said, when) = (folded(typed), moment(typed));
-    let same = |other: &str| folded(other) == said || (when.is_some() && moment(other) == when);
-    let in_words = || typed.chars().count() >= FEWEST && paper.texts.iter().any(|text| folded(text).contains(&said));
-    printed.iter().any(|other| same(value(source, other))) || in_words()
+
+    /// Whether what a value says is said though not by it: by another value, or in words of a text.
+    fn say(&self, leaf: &Leaf, paper: &OnPaper<'_>) -> bool {
+        let typed = value(paper.source, leaf);
+        match Keys::of(paper.source, leaf).0.last() {
+            Some(&"label") => return paper.labels.contains(typed),
+            Some(&"mark") => return paper.ends.contains(typed),
+            _ => {}
+        }
+        let said = folded(typed);
+        self.values.contains(&said)
+            || moment(typed).is_some_and(|moment| self.moments.contains(&moment))
+            || (typed.chars().count() >= FEWEST && paper.words.contains(&said))
+    }
+}
+
+/// The day and hour of a value, however they are typed.
+fn moment(typed: &str) -> Option<String> {
+    let moment = vi::read_moment(typed).ok()?;
+    Some(format!("{:?} {:?}", moment.day, moment.time))
 }
 
 /// Whether a value is there for another sake, or was replaced by a change of the meeting: then it stands in what was issued before.
@@ -186,25 +216,22 @@ fn replaces(change: &ChangeSpec, key: &str) -> bool {
 /// Facts of a meeting that whoever is invited must be told.
 const OWED: [&str; 6] = ["time", "room", "attendees", "chair", "duties", "papers"];
 
-/// What an invitation does not tell of the meeting as it was called, be it as typed or in other words. `place` is where the invitation
-/// is asked for; each fact is told once.
+/// What an invitation does not tell of the meeting as it was called, be it as typed or in other words; each fact is told once. Whoever is
+/// invited by name need not know who else comes.
 #[must_use]
-pub fn untold(spec: &Spec, paper: &OnPaper<'_>, place: &Place) -> Vec<Finding> {
-    let mut printed = None;
+pub fn untold(spec: &Spec, paper: &OnPaper<'_>, invitation: &At<NoticeSpec>) -> Vec<Finding> {
+    let by_name = !invitation.value.guests.is_empty();
+    let printed = LazyCell::new(|| Printed::of(spec, paper));
     let mut told: BTreeSet<Span> = BTreeSet::new();
     let mut findings = Vec::new();
     for leaf in spec.leaves.iter().filter(|leaf| !paper.has(leaf.span)) {
         let keys = Keys::of(paper.source, leaf);
         let ["meeting", key, ..] = keys.0[..] else { continue };
-        if !OWED.contains(&key) || told.contains(&leaf.keys[1]) {
-            continue;
-        }
-        let printed: &mut Vec<&Leaf> =
-            printed.get_or_insert_with(|| spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).collect());
-        if !is_said(leaf, printed, paper) {
-            told.insert(leaf.keys[1]);
+        let owed = OWED.contains(&key) && !(by_name && key == "attendees");
+        if owed && !printed.say(leaf, paper) && told.insert(leaf.keys[1]) {
             let finding = Finding::new(&rules::UNTOLD_FACT).arg("key", paper.source.slice(leaf.keys[1]));
-            findings.push(finding.at(paper.source.place(leaf.span)).with(place.clone()));
+            let finding = finding.at(paper.source.place(leaf.span));
+            findings.push(finding.with(paper.source.place(invitation.span)));
         }
     }
     findings

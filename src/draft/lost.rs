@@ -17,9 +17,9 @@ impl Drafting<'_> {
         for drafted in documents {
             let mut paper = OnPaper::nothing(self.source);
             paper.document(&drafted.document);
-            if drafted.kind.invites() && drafted.dated.is_some() {
-                findings.extend(check::untold(&self.spec, &paper, &drafted.place));
-            }
+            let table = self.spec.notice.iter().find(|notice| notice.span == drafted.place.span);
+            let invitation = table.filter(|_| drafted.kind.invites() && drafted.dated.is_some());
+            findings.extend(invitation.into_iter().flat_map(|table| check::untold(&self.spec, &paper, table)));
             all.add(paper);
         }
         // Most often all stands in what was wanted.

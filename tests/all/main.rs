@@ -15,6 +15,7 @@ mod offices;
 mod once;
 mod paint;
 mod property;
+mod put_in;
 mod reference;
 mod robust;
 mod roundtrip;

@@ -44,8 +44,8 @@ const TEXT: &str = "Chữ lạ bốn bảy";
 const CHECK: &str = "\n[check]\nM801 = { level = \"error\", reason = \"x\" }\nM802 = { level = \"warning\", reason = \"x\" }\n\
                      M803 = { level = \"error\", reason = \"x\" }\n";
 
-/// Texts of one line for each key of the schema that takes text.
-fn text_keys() -> BTreeSet<&'static str> {
+/// Every key of the spec format; one that takes no text where it is put in is refused, and tried no further.
+fn all_keys() -> BTreeSet<&'static str> {
     KEYS.0.iter().map(|(english, _)| *english).collect()
 }
 
@@ -63,7 +63,7 @@ fn every_key_in_every_table_is_printed_or_told() {
         for head in heads {
             let end = spec[head..].find('\n').map_or(spec.len(), |length| head + length);
             let table = &spec[end..spec[end..].find("\n[").map_or(spec.len(), |length| end + length)];
-            for key in text_keys() {
+            for key in all_keys() {
                 if table.lines().any(|line| line.starts_with(&format!("{key} ="))) {
                     continue;
                 }
