@@ -10,6 +10,7 @@ pub mod face;
 pub mod finding;
 pub mod meeting;
 pub mod mend;
+pub mod nation;
 pub mod notice;
 pub mod replace;
 pub mod shelf;

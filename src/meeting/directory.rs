@@ -1,5 +1,7 @@
 //! The directory of bodies and people: looked up by name, short name or alias, at a date.
 
+mod country;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -11,6 +13,7 @@ use crate::finding::{Finding, rules};
 use crate::source::Source;
 use crate::spec::{At, BodyRow, DirectorySpec, GroupRow, PersonRow, When};
 use crate::text::Text;
+pub(crate) use country::Country;
 
 /// Bodies and people of a province, valid by date.
 #[derive(Debug, Default)]
@@ -22,6 +25,7 @@ pub struct Directory {
     people_by_name: BTreeMap<String, usize>,
     calendar: Calendar,
     in_words: BTreeMap<String, Vec<Worded>>,
+    country: Country,
 }
 
 /// A full name in words of small letters, with its body.
@@ -134,6 +138,17 @@ impl Directory {
         (directory, reader.findings)
     }
 
+    /// With the country behind it, as an office of some place sees it.
+    pub(crate) fn behind(mut self, country: Country) -> Self {
+        self.country = country;
+        self
+    }
+
+    /// The country behind its rows.
+    pub(crate) const fn country(&self) -> &Country {
+        &self.country
+    }
+
     /// Days of rest and of work.
     #[must_use]
     pub const fn calendar(&self) -> &Calendar {
@@ -156,29 +171,40 @@ impl Directory {
     /// Full names that begin with a word, given in small letters, as words in small letters.
     pub(crate) fn beginning(&self, word: &str) -> impl Iterator<Item = (&[String], &Body)> {
         let known = self.in_words.get(word).into_iter().flatten();
-        known.map(|(words, index)| (words.as_slice(), &self.bodies[*index]))
+        let known = known.map(|(words, index)| (words.as_slice(), &self.bodies[*index]));
+        // Of names that both have the own one comes last, which goes before.
+        self.country.beginning(word).chain(known)
     }
 
     /// The group of that name.
     #[must_use]
     pub fn group(&self, id: &str) -> Option<&Group> {
-        self.groups.get(id)
+        self.groups.get(id).or_else(|| self.country.group(id))
     }
 
     /// Names of all groups.
     pub fn group_ids(&self) -> impl Iterator<Item = &str> {
-        self.groups.keys().map(String::as_str)
+        let own = self.groups.keys().map(String::as_str);
+        own.chain(Country::group_ids())
     }
 
     /// The body of that name that existed on the day: in the group first, where one is given. A body that did not exist
-    /// on the day is still found when no other has the name.
+    /// on the day is still found when no other has the name. What the directory itself does not have is looked for in the country.
     #[must_use]
     pub fn body(&self, name: &str, group: Option<&str>, day: Option<NaiveDate>) -> Option<&Body> {
-        let found = self.bodies_by_name.get(&folded(name))?.iter().map(|&index| &self.bodies[index]);
-        found.max_by_key(|body| {
+        let known = self.bodies_by_name.get(&folded(name)).into_iter().flatten().map(|&index| &self.bodies[index]);
+        let own = known.max_by_key(|body| {
             let in_group = group.is_some_and(|group| body.groups.iter().any(|own| own == group));
             (in_group, body.valid.holds(day))
-        })
+        });
+        match own {
+            Some(body) if body.valid.holds(day) => Some(body),
+            own => {
+                let found = self.country.body(name, group, day);
+                // A row of the office goes before one that is no better.
+                found.filter(|found| own.is_none() || found.valid.holds(day)).or(own)
+            }
+        }
     }
 
     /// The person of that name.
@@ -196,7 +222,8 @@ impl Directory {
     #[must_use]
     pub fn nearest_body(&self, name: &str) -> Option<String> {
         let names = self.bodies.iter().map(|body| body.name.letters());
-        nearest(name, names.chain(self.bodies.iter().flat_map(|body| body.keys.iter().cloned())))
+        let own = nearest(name, names.chain(self.bodies.iter().flat_map(|body| body.keys.iter().cloned())));
+        own.or_else(|| nearest(name, self.country.names()))
     }
 
     /// The known person's name nearest to one that is not known.

@@ -15,6 +15,7 @@ mod page;
 mod person;
 mod rich;
 pub mod schedule;
+mod seat;
 mod section;
 mod sending;
 mod sentence;

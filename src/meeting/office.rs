@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::item::{read_items, usual_items, usual_session_items};
 use super::signing::sign_lines;
 use super::style::read_style;
-use super::{Directory, Item, Levels, PageStyle, SignChain, Style, Words, missing_key, numbering, schedule};
+use super::{Directory, Item, Levels, PageStyle, SignChain, Style, Words, missing_key, numbering, schedule, seat};
 use crate::finding::{Finding, rules};
 use crate::source::{Source, Span};
 use crate::spec::{At, Choice, Id, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
@@ -103,6 +103,7 @@ impl Office {
             reader.findings.extend(findings);
             directory
         });
+        let directory = directory.behind(seat::country(source, &spec, &mut reader.findings));
         let (family, standard) = reader.standard(&spec);
         let mut style = Style::usual();
         read_style(&mut style, source, spec.style.as_ref(), &mut reader.findings);

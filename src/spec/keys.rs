@@ -107,6 +107,8 @@ pub const KEYS: Keys = Keys(&[
     ("parent", "co_quan_chu_quan"),
     ("short", "ten_ngan"),
     ("place", "dia_danh"),
+    ("province", "tinh"),
+    ("commune", "xa"),
     ("directory", "danh_ba"),
     ("sign", "ky"),
     ("chain", "cac_dong_ky"),

@@ -21,6 +21,10 @@ pub struct OfficeSpec {
     pub parent: Option<Several<String>>,
     /// Name as text prints it: `UBND tỉnh`.
     pub short: Option<At<String>>,
+    /// Province in which it lies: `Lạng Sơn`; its communes and departments need not stand in the directory.
+    pub province: Option<At<String>>,
+    /// Commune whose office it is: `xã Thất Khê`.
+    pub commune: Option<At<String>>,
     /// Place in the line of place and date.
     pub place: Option<At<String>>,
     /// Abbreviation in the symbol: `UBND`.

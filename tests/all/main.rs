@@ -11,6 +11,7 @@ mod golden;
 mod kinds;
 mod measure;
 mod message;
+mod nation;
 mod offices;
 mod once;
 mod paint;

@@ -41,8 +41,8 @@ fn dissolved_body_is_found_where_it_is_looked_up() {
 #[test]
 fn body_of_the_future_is_found() {
     bad(&[(LAST, "  { bodies = [\"Sở Công Thương\", \"UBND phường Kỳ Lừa\"] }, #~ M612")]);
-    // A commune of that name was there before, which the directory does not have.
-    bad(&[(LAST, "  { bodies = [\"Sở Công Thương\", \"UBND xã Hữu Liên\"] }, #~ M613")]);
+    // A commune of that name was there before: the directory does not have it, but the country does.
+    silent(&[(LAST, "  { bodies = [\"Sở Công Thương\", \"UBND xã Hữu Liên\"] },")]);
 }
 
 #[test]

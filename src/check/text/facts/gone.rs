@@ -49,7 +49,7 @@ pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// The first day that the text names so shortly before the issue that it may be that of the meeting.
-fn first_recent(facts: &Facts<'_>, day: NaiveDate) -> Option<NaiveDate> {
+pub(super) fn first_recent(facts: &Facts<'_>, day: NaiveDate) -> Option<NaiveDate> {
     let known = facts.dates.iter().filter_map(|dated| dated.date.known());
     known.filter(|date| *date + RECENT >= day).min()
 }
@@ -107,7 +107,7 @@ fn is_short(name: &[String]) -> bool {
 }
 
 /// What a line says of the past, read once for all names in it.
-struct Past {
+pub(super) struct Past {
     /// Whether words of the past stand anywhere in the line, or a document without its day.
     anywhere: bool,
     /// The first day that the line names, with or without a document.
@@ -126,7 +126,7 @@ struct Sentence {
 }
 
 impl Past {
-    fn new(facts: &Facts<'_>, line: &Line<'_>, day: NaiveDate) -> Self {
+    pub(super) fn new(facts: &Facts<'_>, line: &Line<'_>, day: NaiveDate) -> Self {
         let words = &line.words;
         let citations = facts.citations_of(line).iter().map(|citation| citation.date.as_ref()?.known());
         let first_cited = citations.clone().flatten().min();
@@ -141,15 +141,20 @@ impl Past {
 
     /// Whether a name is right here because of what is said beside it.
     fn tells_of(&self, line: &Line<'_>, gone: &Gone<'_>) -> bool {
-        let (words, name) = (&line.words, &gone.name);
+        let before = gone.name.start.checked_sub(1).map(|before| &line.words[before]).filter(|word| !word.closed);
+        self.tells_of_unit(line, &gone.name, gone.to) || before.is_some_and(|word| word.is_any(OF))
+    }
+
+    /// Whether the name of a place is: something is `của` or `tại` a place of today too.
+    pub(super) fn tells_of_unit(&self, line: &Line<'_>, name: &Range<usize>, to: NaiveDate) -> bool {
+        let words = &line.words;
         let before = &words[name.start.saturating_sub(BACK)..name.start];
         let last = before.last().filter(|word| !word.closed);
         let ordered = last.is_some_and(|word| word.is_any(ORDERED));
         let sentence = &self.sentences[self.sentences.partition_point(|sentence| sentence.words.end <= name.start)];
         self.anywhere
-            || self.first_day.is_some_and(|day| day <= gone.to)
+            || self.first_day.is_some_and(|day| day <= to)
             || before.iter().any(|word| word.is("nguyên"))
-            || last.is_some_and(|word| word.is_any(OF))
             || (!ordered && sentence.named.is_some_and(|end| end <= name.start))
             || sentence.is_told
             || line.is_quoted(words[name.start].range.start)

@@ -15,6 +15,7 @@ mod shape;
 mod styles;
 mod twice;
 mod undated;
+mod unit;
 mod weekday;
 
 use std::collections::BTreeMap;
@@ -54,7 +55,7 @@ struct Citation<'p> {
 }
 
 /// The rules that look at single places, in the order of their codes.
-const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 12] = [
+const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
     impossible::check,
     weekday::check,
     mismatch::check,
@@ -64,6 +65,7 @@ const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 12] = [
     hours::check,
     deadline::check,
     gone::check,
+    unit::check,
     misspelt::check,
     padding::check,
     styles::check,
