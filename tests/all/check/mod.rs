@@ -3,6 +3,7 @@
 mod alphabet;
 mod bodies;
 mod changes;
+mod drafts;
 mod examples;
 mod facts;
 mod folder;
