@@ -13,6 +13,7 @@ pub(crate) mod number;
 mod numbering;
 mod plain;
 pub(crate) mod syllable;
+pub(crate) mod usage;
 pub(crate) mod words;
 
 pub use alphabet::{Mixed, in_latin, looks_latin, mixed};

@@ -195,8 +195,13 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The slip whose second syllable stands at an index.
-fn slip(words: &[Word<'_>], at: usize) -> Option<&'static Slip> {
+/// Whether a word makes a listed pair with the one before or behind it: where that is a slip, the list says.
+pub(super) fn is_listed(words: &[Word<'_>], at: usize) -> bool {
+    (at > 0 && listed(words, at).is_some()) || (at + 1 < words.len() && listed(words, at + 1).is_some())
+}
+
+/// The listed pair whose second syllable stands at an index.
+fn listed(words: &[Word<'_>], at: usize) -> Option<&'static Slip> {
     let (first, second) = (&words[at - 1], &words[at]);
     if first.closed || second.opened || !SECONDS[mark(second.core)] {
         return None;
@@ -204,7 +209,13 @@ fn slip(words: &[Word<'_>], at: usize) -> Option<&'static Slip> {
     let small = lower(first.core);
     let key = (small.as_deref().unwrap_or(first.core), second.core);
     let found = SLIPS.binary_search_by(|slip| (slip.first, slip.second).cmp(&key)).ok()?;
-    let slip = &SLIPS[found];
+    Some(&SLIPS[found])
+}
+
+/// The slip whose second syllable stands at an index.
+fn slip(words: &[Word<'_>], at: usize) -> Option<&'static Slip> {
+    let slip = listed(words, at)?;
+    let second = &words[at];
     let behind = if second.closed { &[] } else { &words[at + 1..] };
     let made = (at >= 2 && !words[at - 2].closed && words[at - 2].is_any(slip.not_behind))
         || behind.first().is_some_and(|next| next.is_any(slip.not_before));

@@ -24,6 +24,7 @@ mod subject;
 mod tone_style;
 mod two_ways;
 mod unended;
+mod unlikely;
 mod weekday;
 
 use std::collections::BTreeSet;
@@ -57,12 +58,13 @@ pub struct Page<'a> {
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
 /// Rules that look at single places.
-const RULES: [Check; 10] = [
+const RULES: [Check; 11] = [
     leftover::check,
     citation::check,
     subject::check,
     spelling::check,
     misspelt::check,
+    unlikely::check,
     repeated::check,
     marks::check,
     dashes::check,

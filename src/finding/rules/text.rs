@@ -47,6 +47,8 @@ rules! {
     NOTHING_ABOVE = warning("L218");
     /// A paragraph without a mark at its end, where all like it have one.
     NO_END_MARK = warning("L219");
+    /// A syllable that nobody uses where it stands.
+    UNLIKELY_SYLLABLE = warning("L250");
     /// Words typed beside the same words of the form.
     SAID_BY_FORM = warning("L230");
     /// Hyphens and en dashes between words in one document.

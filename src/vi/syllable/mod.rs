@@ -5,7 +5,7 @@ mod rime;
 mod tone;
 
 use rime::{RIMES, is_vowel};
-use tone::{Tone, bare};
+pub(super) use tone::{Tone, bare};
 
 /// What is to be said of a run of small letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,17 @@ pub(crate) enum Verdict {
     Impossible(Option<String>),
     /// A syllable whose tone mark stands on the wrong letter; with the right form.
     MisplacedTone(String),
+}
+
+/// The syllable with its tone mark at the place of today's usage, `hóa` for `hoá`; nothing where it stands there, or none can.
+pub(crate) fn modern(word: &str) -> Option<String> {
+    let parsed = Parsed::new(word)?;
+    let (start, rime) = split(&parsed.bare)?;
+    let (at, tone) = parsed.tone.filter(|_| parsed.marks == 1)?;
+    let (right, also) = rime::bearer(rime);
+    let today = start + also.map_or(right, |also| also.min(right));
+    let mark = |(index, c): (usize, char)| if index == today { tone.on(c) } else { c };
+    (at != today).then(|| parsed.bare.chars().enumerate().map(mark).collect())
 }
 
 /// Letters with the tone taken off.

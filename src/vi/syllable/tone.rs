@@ -2,7 +2,7 @@
 
 /// A tone that has a mark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tone {
+pub(in crate::vi) enum Tone {
     /// huyền
     Grave,
     /// hỏi
@@ -46,7 +46,7 @@ impl Tone {
 
 /// A letter without its tone, and the tone. Asked of every letter of a text, so it looks nothing up.
 #[rustfmt::skip] // one letter a line would hide the table
-pub(super) const fn bare(letter: char) -> (char, Option<Tone>) {
+pub(in crate::vi) const fn bare(letter: char) -> (char, Option<Tone>) {
     let vowel = match letter {
         'à' | 'ả' | 'ã' | 'á' | 'ạ' => 'a', 'ằ' | 'ẳ' | 'ẵ' | 'ắ' | 'ặ' => 'ă', 'ầ' | 'ẩ' | 'ẫ' | 'ấ' | 'ậ' => 'â',
         'è' | 'ẻ' | 'ẽ' | 'é' | 'ẹ' => 'e', 'ề' | 'ể' | 'ễ' | 'ế' | 'ệ' => 'ê', 'ì' | 'ỉ' | 'ĩ' | 'í' | 'ị' => 'i',

@@ -63,6 +63,36 @@ fn pairs_that_other_words_make_by_chance_are_silent() {
 }
 
 #[test]
+fn a_syllable_that_nobody_uses_in_its_place_is_found() {
+    says(
+        "L250",
+        &[
+            "Đề xuất ‹giãi pháp› trong thời gian tới. ‹Xắp xếp› lại các trường học.",
+            "Bố trí trực trong các ngày ‹nghĩ lễ›; không để ùn ứ.",
+            "Người đứng đầu chịu ‹trách nhiệp› trước Chủ tịch UBND tỉnh.",
+            "Phối hợp với các đơn vị, ‹bồi dưởng› kiến thức cho cán bộ.",
+            "Xây dựng ‹nông thông› mới; chăn nuôi ‹gia xúc›, gia cầm.",
+            "Việc đó phải làm ‹suôn sẽ›; các ‹công chình› thủy lợi bị hư hỏng.",
+            "‹Hồ xơ› đã trình; yêu cầu ‹kiêng quyết› thu hồi.",
+            "BÁO CÁO KẾT QUẢ ‹PHÁT CHIỂN› KINH TẾ",
+        ],
+    );
+}
+
+#[test]
+fn what_is_used_in_speech_or_in_a_trade_is_silent() {
+    silent(&[
+        "Chợ phiên họp vào các ngày 4, 9; bà con mang hàng xuống bán từ sáng sớm, mổ lợn tại nhà.",
+        "Rừng hồi, rừng quế bị sâu róm ăn lá; sương muối làm chết mạ, trâu bò phải nhốt chuồng, che bạt.",
+        "Đội văn nghệ hát then, đàn tính, múa sạp, tung còn; hộ ông Phùn Quẩy Sènh, thôn Khuổi Slao đã nhận tiền.",
+        "Phần lún sụt phải lu lèn, đầm chặt lại; kiểm tra phần mềm on premise, logo và banner của hội chợ.",
+        "Chữ “giãi pháp” là chữ viết sai; tấm biển “Vỉa hè cấm đổ xe” phải gỡ; kính mời thầy Tống Văn X.",
+        "Tránh tình trạng đánh trống bỏ dùi, đầu voi đuôi chuột; ai giao, ai nhận, giao lúc nào.",
+        "Nghỉ lễ, nghĩ kỹ; sửa chữa, sữa tươi; chăm sóc, trăm năm; xem xét, sét đánh; suất ăn, xuất kho.",
+    ]);
+}
+
+#[test]
 fn words_typed_twice_are_found() {
     says(
         "L207",

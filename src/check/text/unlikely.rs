@@ -1,0 +1,148 @@
+//! Syllables that nobody uses where they stand, beside one that everybody does: `giãi pháp`, `sữa chữa`, `trách nhiệp`. Names, foreign
+//! words, quotations and what stands beside them are left alone.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::misspelt::is_listed;
+use super::{Line, Page, Part};
+use crate::finding::{Finding, Rule, rules};
+use crate::source::{Place, Source, Span};
+use crate::vi::syllable::modern;
+use crate::vi::usage::likely;
+use crate::vi::words::Word;
+
+/// Rules that say more exactly what is wrong with a syllable.
+const SAID: [&Rule; 3] = [&rules::IMPOSSIBLE_SYLLABLE, &rules::MISPLACED_TONE, &rules::MISSPELT];
+
+/// Checks every line.
+pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
+    let said = Said::new(findings);
+    for line in page.lines.iter().filter(|line| is_text(line.part)) {
+        let syllables = Syllables::new(line);
+        for at in 0..line.words.len() {
+            let Some((range, right)) = syllables.slip(at) else { continue };
+            let Some(finding) = line.finding(&rules::UNLIKELY_SYLLABLE, range) else { continue };
+            if !said.touches(&finding) {
+                findings.push(finding.arg("right", right));
+            }
+        }
+    }
+}
+
+/// Whether a part is made of sentences, rather than of names.
+const fn is_text(part: Part) -> bool {
+    !matches!(part, Part::Head | Part::Signature | Part::Contact)
+}
+
+/// Places at which those rules have spoken, in order.
+struct Said(Vec<(*const Source, Span)>);
+
+impl Said {
+    fn new(findings: &[Finding]) -> Self {
+        let said = findings.iter().filter(|finding| SAID.contains(&finding.rule));
+        let mut places: Vec<_> = said.filter_map(|finding| finding.place.as_ref().map(place)).collect();
+        places.sort_unstable();
+        Self(places)
+    }
+
+    /// Whether a finding is about letters of which something was said.
+    fn touches(&self, finding: &Finding) -> bool {
+        let Some((source, span)) = finding.place.as_ref().map(place) else { return false };
+        let end = self.0.partition_point(|(other, said)| (*other, said.start) < (source, span.end));
+        let last = end.checked_sub(1).map(|last| self.0[last]);
+        last.is_some_and(|(other, said)| other == source && said.end > span.start)
+    }
+}
+
+fn place(place: &Place) -> (*const Source, Span) {
+    (Arc::as_ptr(&place.source), place.span)
+}
+
+/// The syllables of a line in small letters, nothing where a word is a name or none of Vietnamese.
+struct Syllables<'l> {
+    line: &'l Line<'l>,
+    /// Whether the line is all in capitals, so that they tell nothing of names.
+    loud: bool,
+    small: Vec<Option<String>>,
+}
+
+impl<'l> Syllables<'l> {
+    fn new(line: &'l Line<'l>) -> Self {
+        let lettered = || line.words.iter().filter(|word| word.core.chars().any(char::is_alphabetic));
+        let loud = lettered().count() >= 4 && lettered().all(Word::is_all_capitals);
+        let mut syllables = Self { line, loud, small: Vec::new() };
+        syllables.small = (0..line.words.len()).map(|at| syllables.read(at)).collect();
+        syllables
+    }
+
+    /// The word in small letters, if it may be judged or judge its neighbour.
+    fn read(&self, at: usize) -> Option<String> {
+        let word = &self.line.words[at];
+        let small = word.core.to_lowercase();
+        let mut tail = word.core.chars();
+        tail.next()?;
+        let is_small = small == word.core;
+        let is_begun = !is_small && tail.as_str().chars().all(char::is_lowercase) && !self.is_name(at);
+        (is_small || self.loud || is_begun).then(|| modern(&small).unwrap_or(small))
+    }
+
+    /// Whether a word with a capital letter is part of a name: others stand beside it.
+    fn is_name(&self, at: usize) -> bool {
+        let words = &self.line.words;
+        let capital = |at: usize| words.get(at).is_some_and(Word::is_capitalised);
+        let after = !words[at].closed && capital(at + 1);
+        let before = at > 0 && !words[at - 1].closed && capital(at - 1);
+        after || before
+    }
+
+    /// Whether a capital letter only begins a sentence here.
+    fn begins(&self, at: usize) -> bool {
+        at == 0 || self.line.words[at - 1].text.ends_with(['.', ':', '!', '?'])
+    }
+
+    /// The pair that is wrong at a word, with the right one.
+    fn slip(&self, at: usize) -> Option<(Range<usize>, String)> {
+        let word = &self.line.words[at];
+        let syllable = self.small[at].as_deref()?;
+        if word.is_capitalised() && !self.loud && !self.begins(at) {
+            return None;
+        }
+        let before = at.checked_sub(1).filter(|before| !self.line.words[*before].closed && !word.opened);
+        let behind =
+            Some(at + 1).filter(|behind| !word.closed && self.line.words.get(*behind).is_some_and(|next| !next.opened));
+        let near = |at: Option<usize>| self.small[at?].as_deref();
+        // A word that cannot judge stands there: a name, a number, an abbreviation.
+        let meant = likely(near(before), syllable, near(behind))?;
+        let told = is_listed(&self.line.words, at) || self.line.is_quoted(word.core_range().start);
+        // Before a name may stand any word of address.
+        let named = behind.is_some_and(|behind| self.line.words[behind].is_capitalised());
+        if told || ((self.loud || named) && meant.bits < SURE) {
+            return None;
+        }
+        let partner = if meant.with_before { before? } else { behind? };
+        let (first, last) = (at.min(partner), at.max(partner));
+        let range = self.line.words[first].core_range().start..self.line.words[last].core_range().end;
+        let right = |index: usize| {
+            let typed = self.line.words[index].core;
+            if index == at { like(meant.right, typed) } else { typed.to_owned() }
+        };
+        Some((range, format!("{} {}", right(first), right(last))))
+    }
+}
+
+/// Bits from which a slip is told before a name, and in a line of capitals, where names are not told from words.
+const SURE: i32 = 12;
+
+/// The right syllable in the letters, small or capital, of the one typed.
+fn like(right: &str, typed: &str) -> String {
+    let mut letters = typed.chars();
+    match (letters.next().is_some_and(char::is_uppercase), letters.next().is_some_and(char::is_uppercase)) {
+        (true, true) => right.to_uppercase(),
+        (true, false) => {
+            let mut letters = right.chars();
+            letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+        }
+        _ => right.to_owned(),
+    }
+}

@@ -1,0 +1,246 @@
+//! A syllable as onset, nucleus, coda and tone, and how likely each is to be typed for another.
+
+use super::super::syllable::{Tone, bare};
+
+/// A syllable by the numbers of its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Parts {
+    onset: u8,
+    nucleus: u8,
+    coda: u8,
+    tone: u8,
+}
+
+/// How one syllable came to be typed for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slip {
+    /// hỏi for ngã, or the reverse.
+    HookOrTilde,
+    /// Onsets that sound alike: s/x, ch/tr, l/n, gi/d/r/v.
+    Onset,
+    /// Endings that sound alike: n/ng, c/t, n/nh.
+    Coda,
+    /// The tone mark was left out.
+    NoTone,
+    /// Every mark was left out.
+    NoMarks,
+    /// Another tone mark.
+    Tone,
+    /// Another mark on a vowel, d for đ.
+    Mark,
+    /// A letter too many or too few.
+    Letter,
+    /// A vowel for another.
+    Vowel,
+}
+
+const ONSETS: [&str; 28] = [
+    "ngh", "ng", "nh", "gh", "gi", "qu", "ch", "kh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m",
+    "n", "p", "r", "s", "t", "v", "x", "",
+];
+
+#[rustfmt::skip] // one a line would hide the table
+const NUCLEI: [&str; 57] = [
+    "a", "e", "i", "o", "u", "y", "ă", "â", "ê", "ô", "ơ", "ư", "ai", "ao", "au", "ay", "eo", "ia", "iu", "iê", "iêu", "oa", "oai", "oao",
+    "oay", "oe", "oeo", "oi", "oo", "oă", "ua", "ui", "uy", "uya", "uyu", "uyê", "uâ", "uây", "uê", "uô", "uôi", "uơ", "yê", "yêu", "âu",
+    "ây", "êu", "ôi", "ơi", "ưa", "ưi", "ưu", "ươ", "ươi", "ươu", "uau", "uao",
+];
+
+const CODAS: [&str; 9] = ["", "c", "ch", "m", "n", "ng", "nh", "p", "t"];
+
+const TONES: u8 = 6;
+const HOOK: u8 = 2;
+const TILDE: u8 = 3;
+
+/// Onsets that are taken for one another by ear.
+const LIKE_ONSETS: [&[&str]; 5] = [&["s", "x"], &["ch", "tr"], &["l", "n"], &["gi", "d", "r"], &["v", "d", "gi"]];
+
+/// Endings that are taken for one another by ear.
+const LIKE_CODAS: [[&str; 2]; 11] = [
+    ["n", "ng"],
+    ["n", "nh"],
+    ["c", "t"],
+    ["ch", "t"],
+    ["c", "ch"],
+    ["ng", "nh"],
+    ["m", "n"],
+    ["p", "t"],
+    ["p", "c"],
+    ["m", "p"],
+    ["n", "t"],
+];
+
+impl Parts {
+    /// Reads a syllable in small letters; nothing where they can make none.
+    pub(super) fn read(syllable: &str) -> Option<Self> {
+        let mut tone = 0;
+        let mut letters = String::with_capacity(syllable.len());
+        for letter in syllable.chars() {
+            let (letter, mark) = bare(letter);
+            letters.push(letter);
+            if let Some(mark) = mark {
+                tone = if tone == 0 { number(mark) } else { return None };
+            }
+        }
+        let is_vowel = |letter: char| NUCLEI[..12].iter().any(|vowel| vowel.starts_with(letter));
+        let mut onset = ONSETS.into_iter().find(|onset| letters.starts_with(onset))?;
+        if matches!(onset, "gi" | "qu") && !letters[onset.len()..].starts_with(is_vowel) {
+            onset = &onset[..1];
+        }
+        let rest = &letters[onset.len()..];
+        let nucleus = rest.trim_end_matches(|letter| !is_vowel(letter));
+        let at = |list: &[&str], part: &str| Some(list.iter().position(|known| *known == part)? as u8);
+        let (onset, coda) = (at(&ONSETS, onset)?, at(&CODAS, &rest[nucleus.len()..])?);
+        Some(Self { onset, nucleus: at(&NUCLEI, nucleus)?, coda, tone })
+    }
+
+    /// Syllables for which this may have been typed, each with how; not all of them are words.
+    pub(super) fn meant(self) -> Vec<(Self, Slip)> {
+        let mut meant = Vec::with_capacity(96);
+        meant.extend((0..TONES).filter_map(|tone| Some((Self { tone, ..self }, toned(self.tone, tone)?))));
+        let onsets = (0..).zip(ONSETS).filter_map(|(onset, letters)| {
+            Some((Self { onset, ..self }, begun(ONSETS[usize::from(self.onset)], letters)?))
+        });
+        meant.extend(onsets);
+        let nuclei = (0..).zip(NUCLEI).filter_map(|(nucleus, letters)| {
+            Some((Self { nucleus, ..self }, voiced(NUCLEI[usize::from(self.nucleus)], letters)?))
+        });
+        meant.extend(nuclei);
+        let codas = (0..).zip(CODAS).filter_map(|(coda, letters)| {
+            Some((Self { coda, ..self }, ended(CODAS[usize::from(self.coda)], letters)?))
+        });
+        meant.extend(codas);
+        self.unmarked(&mut meant);
+        meant
+    }
+
+    /// Syllables with the same letters and with marks, where this has none.
+    fn unmarked(self, meant: &mut Vec<(Self, Slip)>) {
+        let own = NUCLEI[usize::from(self.nucleus)];
+        if self.tone > 0 || !own.is_ascii() {
+            return;
+        }
+        let alike = (0..).zip(NUCLEI).filter(|(_, letters)| is_same(own, letters));
+        for (nucleus, _) in alike {
+            for onset in (0..).zip(ONSETS).filter(|(_, letters)| is_same(ONSETS[usize::from(self.onset)], letters)) {
+                let changed = u8::from(nucleus != self.nucleus) + u8::from(onset.0 != self.onset);
+                let tones = (0..TONES).filter(|tone| changed + u8::from(*tone > 0) > 1);
+                let one = |tone| (Self { onset: onset.0, nucleus, tone, ..self }, Slip::NoMarks);
+                meant.extend(tones.map(one));
+            }
+        }
+    }
+}
+
+const fn number(tone: Tone) -> u8 {
+    match tone {
+        Tone::Grave => 1,
+        Tone::Hook => HOOK,
+        Tone::Tilde => TILDE,
+        Tone::Acute => 4,
+        Tone::Dot => 5,
+    }
+}
+
+fn toned(typed: u8, meant: u8) -> Option<Slip> {
+    match (typed, meant) {
+        _ if typed == meant => None,
+        (HOOK, TILDE) | (TILDE, HOOK) => Some(Slip::HookOrTilde),
+        (0, _) => Some(Slip::NoTone),
+        _ => Some(Slip::Tone),
+    }
+}
+
+fn begun(typed: &str, meant: &str) -> Option<Slip> {
+    if typed == meant {
+        return None;
+    }
+    if LIKE_ONSETS.iter().any(|like| like.contains(&typed) && like.contains(&meant)) {
+        return Some(Slip::Onset);
+    }
+    if is_same(typed, meant) {
+        return Some(Slip::Mark);
+    }
+    is_one_letter_more(typed, meant).then_some(Slip::Letter)
+}
+
+fn voiced(typed: &str, meant: &str) -> Option<Slip> {
+    if typed == meant {
+        return None;
+    }
+    if is_same(typed, meant) {
+        return Some(Slip::Mark);
+    }
+    let differ = typed.chars().zip(meant.chars()).filter(|(one, other)| one != other).count();
+    let other = typed.chars().count() == meant.chars().count() && differ == 1;
+    // i for y changes no sound and is an office's choice.
+    let is_choice = matches!((typed, meant), ("i", "y") | ("y", "i"));
+    ((other && !is_choice) || is_one_letter_more(typed, meant)).then_some(Slip::Vowel)
+}
+
+fn ended(typed: &str, meant: &str) -> Option<Slip> {
+    let alike = |[one, other]: &[&str; 2]| (typed == *one && meant == *other) || (typed == *other && meant == *one);
+    if LIKE_CODAS.iter().any(alike) {
+        return Some(Slip::Coda);
+    }
+    (typed.is_empty() != meant.is_empty()).then_some(Slip::Letter)
+}
+
+/// Whether two parts differ in their marks only.
+fn is_same(one: &str, other: &str) -> bool {
+    one.chars().map(plain).eq(other.chars().map(plain))
+}
+
+const fn plain(letter: char) -> char {
+    match letter {
+        'ă' | 'â' => 'a',
+        'ê' => 'e',
+        'ô' | 'ơ' => 'o',
+        'ư' => 'u',
+        'đ' => 'd',
+        _ => letter,
+    }
+}
+
+/// Whether one has just one letter more than the other.
+fn is_one_letter_more(one: &str, other: &str) -> bool {
+    let (short, long) = if one.chars().count() < other.chars().count() { (one, other) } else { (other, one) };
+    let without = |left: usize| long.chars().enumerate().filter(move |(at, _)| *at != left).map(|(_, letter)| letter);
+    let letters = long.chars().count();
+    short.chars().count() + 1 == letters && (0..letters).any(|left| without(left).eq(short.chars()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn how(typed: &str, meant: &str) -> Option<Slip> {
+        let [typed, meant] = [typed, meant].map(|word| Parts::read(word).expect("a syllable"));
+        typed.meant().into_iter().find(|(parts, _)| *parts == meant).map(|(_, slip)| slip)
+    }
+
+    #[test]
+    fn slips_are_told_by_the_part_that_differs() {
+        assert_eq!(how("sữa", "sửa"), Some(Slip::HookOrTilde));
+        assert_eq!(how("xắp", "sắp"), Some(Slip::Onset));
+        assert_eq!(how("luậc", "luật"), Some(Slip::Coda));
+        assert_eq!(how("đia", "địa"), Some(Slip::NoTone));
+        assert_eq!(how("hoach", "hoạch"), Some(Slip::NoTone));
+        assert_eq!(how("cao", "cáo"), Some(Slip::NoTone));
+        assert_eq!(how("tam", "tâm"), Some(Slip::Mark));
+        assert_eq!(how("thuong", "thường"), Some(Slip::NoMarks));
+        assert_eq!(how("dia", "địa"), Some(Slip::NoMarks));
+        assert_eq!(how("sỏ", "sở"), Some(Slip::Mark));
+        assert_eq!(how("trển", "triển"), Some(Slip::Vowel));
+        assert_eq!(how("cứ", "cứu"), Some(Slip::Vowel));
+        assert_eq!(how("kỳ", "kì"), None);
+        assert_eq!(how("sữa", "chữa"), None);
+    }
+
+    #[test]
+    fn letters_that_make_no_syllable_are_not_read() {
+        for word in ["kiểmm", "logistics", "email", "", "ng", "ubnd", "đượcc"] {
+            assert_eq!(Parts::read(word), None, "{word}");
+        }
+    }
+}
