@@ -21,6 +21,7 @@ pub struct Shelf {
     offices: BTreeMap<String, OfficeSlot>,
     directories: BTreeMap<String, Ready>,
     templates: Templates,
+    nobody: OnceLock<Office>,
 }
 
 /// A file that takes the place of a built-in one, or stands beside them.
@@ -67,6 +68,7 @@ impl Shelf {
             offices: BTreeMap::new(),
             directories: BTreeMap::new(),
             templates: Templates::new(overlaid(&TEMPLATES, "templates", templates)),
+            nobody: OnceLock::new(),
         };
         for (path, file) in overlaid(&OFFICES, "offices", offices) {
             shelf.put_office(&path, file);
@@ -109,6 +111,12 @@ impl Shelf {
                 Shelved { office, findings: vec![fault.clone()], used: Vec::new() }
             }
         }))
+    }
+
+    /// An office of which nothing is known, for what can be judged without one.
+    #[must_use]
+    pub fn nobody(&self) -> &Office {
+        self.nobody.get_or_init(|| Office::read(&Source::new("", ""), None).0)
     }
 
     /// Reads an office file that need not stand on the shelf, with the directory that it names.

@@ -9,7 +9,7 @@ use crate::finding::{Finding, Spots, rules};
 use crate::meeting::{Levels, missing_key};
 use crate::shelf::{Shelf, Shelved};
 use crate::source::{Source, Span};
-use crate::spec::{self, At, NoticeSpec};
+use crate::spec::{self, At, NoticeSpec, Spec};
 use crate::standard::Kind;
 
 impl<'a> Drafting<'a> {
@@ -26,6 +26,7 @@ impl<'a> Drafting<'a> {
         let faulty = !faults.is_empty();
         findings.extend(faults);
         if broken {
+            Self::times(source, shelf, spec, findings);
             return None;
         }
         said.levels = Levels::read(source, &spec.check, findings);
@@ -54,6 +55,7 @@ impl<'a> Drafting<'a> {
                     findings.push(missing_key(key, "").at(source.place(Span::new(0, 0))));
                 }
             }
+            Self::times(source, shelf, spec, findings);
             return None;
         };
         let Some(Shelved { office, findings: faults, used }) = shelf.office(&issuer.value) else {
@@ -61,6 +63,7 @@ impl<'a> Drafting<'a> {
             let known = shelf.office_names().map(str::to_owned).collect::<Vec<_>>();
             let finding = finding.maybe("near", shelf.nearest_office(&issuer.value)).arg("known", known);
             findings.push(finding.at(source.place(issuer.span)));
+            Self::times(source, shelf, spec, findings);
             return None;
         };
         said.used.extend(used.iter().cloned());
@@ -68,9 +71,22 @@ impl<'a> Drafting<'a> {
         findings.extend(spec::unfilled::unfilled(&office.source));
         // With a broken office or directory most names would seem unknown.
         if faults.iter().any(stops) {
+            Self::times(source, shelf, spec, findings);
             return None;
         }
         let levels = said.levels.over(&office.levels);
         Some(Self { source, shelf, wanted, spec, office, levels, faulty })
+    }
+
+    /// What is wrong with the dates and hours of a spec that is not drafted: they are what they are in any office.
+    fn times(source: &'a Arc<Source>, shelf: &'a Shelf, spec: Spec, findings: &mut Vec<Finding>) {
+        let wanted = Wanted { kinds: Some(&[]), ..Wanted::default() };
+        let (office, levels) = (shelf.nobody(), Levels::default());
+        let drafting = Self { source, shelf, wanted, spec, office, levels, faulty: true };
+        let mut said = Said::default();
+        drafting.each(&mut said, |_| None, |_, _, _, _| Ok(()));
+        let told = Spots::of(findings.iter());
+        let found = said.findings.into_iter();
+        findings.extend(found.filter(|found| rules::TIME_RULES.contains(&found.rule) && !told.have(found)));
     }
 }

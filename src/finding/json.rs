@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use super::visible::escaped;
 use super::words::{self, Lang};
 use super::{Finding, Mend, Severity};
 use crate::source::Place;
@@ -82,7 +83,7 @@ pub fn text(findings: &[Finding], mends: Option<&[Mend]>, used: &BTreeSet<String
         hints: count(findings, Severity::Hint),
     };
     let text = serde_json::to_string_pretty(&report).expect("texts and numbers are always JSON");
-    text + "\n"
+    escaped(&text) + "\n"
 }
 
 fn entry(finding: &Finding, lang: Lang) -> Entry<'_> {

@@ -10,6 +10,7 @@ pub mod rules;
 pub mod show;
 mod spots;
 mod told;
+pub mod visible;
 pub mod words;
 
 use chrono::NaiveDate;

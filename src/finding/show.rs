@@ -5,6 +5,7 @@ use std::fmt::Display;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
+use super::visible::visible;
 use super::words::{self, Lang, Sentences};
 use super::{Finding, Severity};
 use crate::source::{Place, Span};
@@ -46,7 +47,7 @@ pub fn lines(findings: &[Finding], lang: Lang) -> String {
         let (line, column) = place.unwrap_or((1, 1));
         // A message is one line, whatever a value holds.
         let message = words::sentences(finding, lang).message.replace(['\n', '\r'], " ");
-        format!("{}:{line}:{column}: {}: {message}\n", finding.file_name(), finding.rule.code)
+        format!("{}:{line}:{column}: {}: {message}\n", visible(finding.file_name()), finding.rule.code)
     };
     findings.iter().map(line).collect()
 }
@@ -74,7 +75,7 @@ fn one(finding: &Finding, lang: Lang, renderer: &Renderer) -> String {
         }
         None => {
             if let Some(file) = &finding.file {
-                group = group.element(Origin::path(&**file));
+                group = group.element(Origin::path(visible(file)));
             }
         }
     }
@@ -139,7 +140,7 @@ fn snippet<'a>(place: &'a Place, span: Span, marks: &[Mark<'a>]) -> Snippet<'a, 
     });
     Snippet::source(source.slice(lines))
         .line_start(source.line_column(lines.start).0)
-        .path(source.name())
+        .path(visible(source.name()))
         .annotations(annotations)
 }
 

@@ -4,6 +4,7 @@ use std::fmt::Display;
 use std::sync::LazyLock;
 
 use super::locale::Locale;
+use super::visible::visible;
 use super::{Arg, Finding, Rule, Severity};
 use crate::vi;
 
@@ -57,7 +58,9 @@ pub fn key_meaning(lang: Lang, table: &str, key: &str) -> Option<String> {
 /// Puts values in the place of their `{name}`; a name without value stays as it is. Values are not looked through again.
 #[must_use]
 pub fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
-    replace(template, |name| values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_string()))
+    replace(template, |name| {
+        values.iter().find(|(known, _)| *known == name).map(|(_, value)| visible(&value.to_string()).into_owned())
+    })
 }
 
 /// The sentences of a finding. What needs an argument that the finding lacks, or has empty, is left out, the message
@@ -113,10 +116,10 @@ fn words(lang: Lang) -> &'static Locale {
 
 fn show(arg: &Arg, lang: Lang) -> String {
     match arg {
-        Arg::Text(value) => shorten(value),
+        Arg::Text(value) => visible(&shorten(value)).into_owned(),
         Arg::Number(number) => number.to_string(),
         Arg::Date(day) => vi::short_date(*day),
-        Arg::Names(names) => names.join(", "),
+        Arg::Names(names) => visible(&names.join(", ")).into_owned(),
         Arg::Word(key) => text(lang, key).to_owned(),
     }
 }

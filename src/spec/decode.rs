@@ -7,7 +7,9 @@ mod explain;
 mod fault;
 mod keys;
 mod leaf;
+mod passages;
 mod raw;
+mod repair;
 mod slip;
 mod syntax;
 mod table;
@@ -34,6 +36,8 @@ use crate::finding::{self, Finding, near};
 use crate::source::{Source, Span};
 use fault::Fault;
 use leaf::Leaves;
+use repair::Repaired;
+use syntax::Stop;
 
 /// The deepest nesting taken. Real specs have 5 levels.
 const MAX_DEPTH: usize = 64;
@@ -98,7 +102,7 @@ pub fn decode_with_leaves<T: DeserializeOwned + Default>(
             Read::Done(value, leaves, findings) => return done((value, leaves), findings, told),
             Read::Without(lines) => {
                 text = Cow::Owned(syntax::without(&text, &lines));
-                told.extend(lines.into_iter().map(|(_, finding)| finding));
+                told.extend(lines.into_iter().flat_map(|(_, findings)| findings));
             }
         }
     }
@@ -119,28 +123,52 @@ fn done<T>(
 enum Read<T> {
     /// The value, what of it is to be printed, and its faults.
     Done(T, Vec<Leaf>, Vec<Finding>),
-    /// Lines at which the reader stops, each with its finding: the text is to be read again without them.
-    Without(Vec<(Span, Finding)>),
+    /// Statements at which the reader stops, each with what to tell: the text is to be read again without them.
+    Without(Vec<(Span, Vec<Finding>)>),
 }
 
 fn read<T: DeserializeOwned + Default>(source: &Arc<Source>, text: &str, keys: &Keys) -> Read<T> {
     let (tree, errors) = DeTable::parse_recoverable(text);
     let root = Spanned::new(0..text.len(), DeValue::Table(tree.into_inner()));
-    let read = match too_deep(&root) {
-        Some(span) => Read::Done(T::default(), Vec::new(), vec![explain::nesting().at(source.place(span))]),
-        None => read_tree(source, &root, &errors, keys),
-    };
+    if errors.is_empty() {
+        return read_root(source, root, Vec::new(), &Repaired::default(), keys);
+    }
+    let repaired = Repaired::of(source, text);
+    if !repaired.is_changed() {
+        let stops = errors.iter().map(|error| Stop::new(error, &repaired)).collect();
+        return read_root(source, root, stops, &repaired, keys);
+    }
     dismantle(root);
-    read
+    let (tree, errors) = DeTable::parse_recoverable(&repaired.text);
+    let root = Spanned::new(0..repaired.text.len(), DeValue::Table(tree.into_inner()));
+    let stops = errors.iter().map(|error| Stop::new(error, &repaired)).collect();
+    read_root(source, root, stops, &repaired, keys)
+}
+
+fn read_root<T: DeserializeOwned + Default>(
+    source: &Arc<Source>,
+    root: Spanned<DeValue<'_>>,
+    stops: Vec<Stop>,
+    repaired: &Repaired,
+    keys: &Keys,
+) -> Read<T> {
+    if let Some(span) = too_deep(&root) {
+        let deep = explain::nesting().at(source.place(repaired.back(span)));
+        dismantle(root);
+        return Read::Done(T::default(), Vec::new(), vec![deep]);
+    }
+    let root = if repaired.is_changed() { repaired.moved(root) } else { root };
+    read_tree(source, &root, &stops, repaired, keys)
 }
 
 fn read_tree<T: DeserializeOwned + Default>(
     source: &Arc<Source>,
     root: &Spanned<DeValue<'_>>,
-    errors: &[toml::de::Error],
+    stops: &[Stop],
+    repaired: &Repaired,
     keys: &Keys,
 ) -> Read<T> {
-    let mut damage = syntax::damage(source, root, errors, keys);
+    let mut damage = syntax::damage(source, root, stops, repaired, keys);
     if !damage.lines.is_empty() {
         return Read::Without(damage.lines);
     }

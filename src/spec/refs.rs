@@ -6,8 +6,10 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize as DeriveDeserialize;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde_json::json;
 
 use super::decode::{At, BLANK, SEVERAL};
+use super::schema::by_kind;
 
 /// A person: a name of the directory, or a table for somebody who is not in it.
 #[derive(Debug, Clone, Default, PartialEq, DeriveDeserialize, JsonSchema)]
@@ -79,8 +81,9 @@ impl<T: JsonSchema> JsonSchema for Several<T> {
         format!("Several_{}", T::schema_name()).into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let one = generator.subschema_for::<T>();
-        json_schema!({ "anyOf": [one, { "type": "array", "items": one }] })
+        let one = generator.subschema_for::<T>().to_value();
+        let many = json!({ "type": "array", "items": one });
+        Schema::try_from(by_kind("array", &many, &one)).expect("an object is a schema")
     }
 }
 
@@ -177,7 +180,8 @@ impl JsonSchema for Printed {
         "Printed".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "anyOf": [{ "type": ["string", "integer"] }, { "const": false }] })
+        let printed = by_kind("boolean", &json!({ "const": false }), &json!({ "type": ["string", "integer"] }));
+        Schema::try_from(printed).expect("an object is a schema")
     }
 }
 

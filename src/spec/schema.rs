@@ -1,4 +1,5 @@
-//! JSON Schema of specs, office files and directories, made from their types, for editors to complete and check with.
+//! JSON Schema of specs, office files and directories, made from their types, for editors to complete and check with. One slip is
+//! one message there, too: a choice is told by the kind of its value, so that only the shape that is meant complains.
 
 use schemars::{JsonSchema, Schema, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -35,6 +36,7 @@ impl Shape {
 #[must_use]
 pub fn text(shape: Shape, describe: impl Fn(&str, &str) -> Option<String>) -> String {
     let mut value = serde_json::to_value(schema(shape)).expect("a schema is made of JSON values");
+    drop_nulls(&mut value);
     complete(&mut value, &describe);
     let mut text = serde_json::to_string_pretty(&value).expect("JSON values can be written");
     text.push('\n');
@@ -52,6 +54,37 @@ fn schema(shape: Shape) -> Schema {
     }
 }
 
+/// Takes out what stands for an absent key: TOML has no null.
+fn drop_nulls(value: &mut Value) {
+    match value {
+        Value::Array(elements) => elements.iter_mut().for_each(drop_nulls),
+        Value::Object(object) => {
+            object.values_mut().for_each(drop_nulls);
+            if let Some(Value::Array(types)) = object.get_mut("type") {
+                types.retain(|name| name != "null");
+                if let [one] = types.as_slice() {
+                    let one = one.clone();
+                    object.insert("type".to_owned(), one);
+                }
+            }
+            if let Some(Value::Array(choices)) = object.get_mut("anyOf") {
+                choices.retain(|choice| *choice != json!({ "type": "null" }));
+                if choices.len() == 1 {
+                    // Beside a reference a description would not be read.
+                    let one = object.remove("anyOf");
+                    object.extend(one.map(|one| ("allOf".to_owned(), one)));
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Either of two schemas, told apart by the kind of the value: `object`, `array`, `boolean`.
+pub(super) fn by_kind(kind: &str, then: &Value, otherwise: &Value) -> Value {
+    json!({ "if": { "type": kind }, "then": then, "else": otherwise })
+}
+
 /// Adds the Vietnamese alias of every key, and descriptions.
 fn complete(root: &mut Value, describe: &impl Fn(&str, &str) -> Option<String>) {
     let title = root.get("title").and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -67,10 +100,8 @@ fn complete(root: &mut Value, describe: &impl Fn(&str, &str) -> Option<String>) 
 fn describe_tables(value: &mut Value, table: &str, describe: &impl Fn(&str, &str) -> Option<String>) {
     let Value::Object(object) = value else { return };
     object.remove("description");
-    if let Some(Value::Array(choices)) = object.get_mut("anyOf") {
-        for choice in choices {
-            describe_tables(choice, table, describe);
-        }
+    if let Some(table_form) = object.get_mut("then") {
+        describe_tables(table_form, table, describe);
     }
     let required = required(object);
     let Some(Value::Object(properties)) = object.get_mut("properties") else { return };
@@ -84,21 +115,24 @@ fn describe_tables(value: &mut Value, table: &str, describe: &impl Fn(&str, &str
         }
         complete.insert(key, property);
     }
+    let known: Vec<String> = complete.keys().cloned().collect();
     *properties = complete;
     object.remove("required");
     if !required.is_empty() {
-        object.insert("allOf".to_owned(), Value::Array(required));
+        // A key that is unknown is likely the one that is missing.
+        object.insert("if".to_owned(), json!({ "propertyNames": { "enum": known } }));
+        object.insert("then".to_owned(), json!({ "allOf": required }));
     }
 }
 
-/// A key that must stand may stand under either of its names.
+/// A key that must stand may stand under either of its names; where it does not, the English one is asked for.
 fn required(object: &Map<String, Value>) -> Vec<Value> {
     let Some(Value::Array(keys)) = object.get("required") else { return Vec::new() };
     keys.iter()
         .filter_map(Value::as_str)
         .map(|key| {
             let alias = KEYS.0.iter().find(|(english, _)| *english == key).map_or(key, |(_, alias)| alias);
-            json!({ "anyOf": [{ "required": [key] }, { "required": [alias] }] })
+            json!({ "if": { "not": { "required": [alias] } }, "then": { "required": [key] } })
         })
         .collect()
 }
@@ -109,12 +143,9 @@ fn short_form(schema: &mut Schema, key: &str) {
     let mut short = short;
     if let Value::Object(short) = &mut short {
         short.remove("description");
-        if let Some(Value::Array(types)) = short.get_mut("type") {
-            types.retain(|name| name != "null");
-        }
     }
     let table = std::mem::take(schema).to_value();
-    *schema = Schema::try_from(json!({ "anyOf": [short, table] })).expect("an object is a schema");
+    *schema = Schema::try_from(by_kind("object", &table, &short)).expect("an object is a schema");
 }
 
 /// Short form of [`PersonRef`](super::PersonRef) and [`BodyRef`](super::BodyRef): a name.

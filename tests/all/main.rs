@@ -21,6 +21,7 @@ mod reference;
 mod robust;
 mod roundtrip;
 mod same;
+mod slips;
 mod support;
 mod trial;
 mod wording;

@@ -54,6 +54,10 @@ use rules;
 /// Rules on values that are read as typed, though they contradict each other or have odd letters: what follows from them can still
 /// be judged.
 pub const READABLE_RULES: &[&Rule] = &[&WRONG_WEEKDAY, &END_BEFORE_BEGIN, &DECOMPOSED, &LOOK_ALIKE];
+/// Rules on single dates and hours: what they find is wrong whoever issues the notice.
+pub const TIME_RULES: &[&Rule] =
+    &[&IMPOSSIBLE_DATE, &UNREADABLE_DATE, &WRONG_WEEKDAY, &IMPOSSIBLE_HOUR, &END_BEFORE_BEGIN];
+
 /// Rules whose places are mended without asking: what is printed looks the same, or differs in a blank. Words, dates and names are
 /// for people to put right.
 pub const MENDED_RULES: &[&Rule] =

@@ -159,6 +159,10 @@ fn no_value(source: &Source, span: Span, keys: &Keys) -> (Finding, Span) {
     if text.trim_start().starts_with("//") {
         return (syntax("syntax.comment"), line);
     }
+    if let Some(colon) = text.find(':').filter(|_| !text.contains('=')) {
+        let colon = line.start + colon;
+        return (syntax("syntax.colon"), Span::new(colon, colon + 1));
+    }
     match text.split_once('=') {
         Some((key, _)) if !key.trim().is_empty() => {
             let start = line.start + key.len() - key.trim_start().len();

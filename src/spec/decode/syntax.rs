@@ -1,7 +1,8 @@
-//! Which faults of the TOML are told, and what of the tree they leave usable. One fault in a line is told, and none that only
-//! follows from a bracket left open.
+//! Which faults of the TOML are told, and what of the tree they leave usable. One fault in a line is told, and none in a line
+//! that was mended.
 
 use std::cell::LazyCell;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use toml::Spanned;
@@ -10,7 +11,9 @@ use toml::de::{DeArray, DeValue, Error};
 use super::children;
 use super::explain::{self, KeyPlaces};
 use super::keys::Keys;
-use super::slip::{self, Reach, Slip};
+use super::passages::Passages;
+use super::repair::Repaired;
+use super::slip::{Reach, Slip};
 use crate::finding::Finding;
 use crate::source::{Source, Span};
 
@@ -24,24 +27,27 @@ pub(super) struct Damage {
     pub(super) findings: Vec<Finding>,
     /// Literals that were read as something the author did not mean.
     pub(super) values: Vec<Span>,
-    /// Lines to read the text without, each with its finding: the reader stops at them.
-    pub(super) lines: Vec<(Span, Finding)>,
+    /// Statements to read the text without, each with what to tell: the reader stops at them.
+    pub(super) lines: Vec<(Span, Vec<Finding>)>,
     /// From here on the tree is not to be trusted.
     break_at: Option<usize>,
+    /// Passages that were mended: what else is wrong there follows from that.
+    mended: Vec<Span>,
 }
 
 impl Damage {
-    /// Whether a finding of the decoding stands on its own: before the break, and not at a place told of already.
+    /// Whether a finding of the decoding stands on its own: before the break, and not in a line told of already.
     pub(super) fn leaves(&self, finding: &Finding) -> bool {
-        let Some(span) = finding.place.as_ref().map(|place| place.span) else {
+        let Some(place) = &finding.place else {
             return self.break_at.is_none();
         };
-        let told = self.findings.iter().filter_map(|told| told.place.as_ref());
-        // A whole table may well be refused for a reason of its own, although something inside it is broken.
-        let same = told
-            .map(|place| place.span)
-            .any(|told| told.start <= span.start && span.end <= told.end.max(told.start + 1));
-        !same && self.break_at.is_none_or(|break_at| span.start < break_at)
+        let span = place.span;
+        let line = place.source.line_at(span.start);
+        let beside = |told: &Finding| told.place.as_ref().is_some_and(|told| line.overlaps(told.span));
+        if self.mended.iter().any(|mended| mended.overlaps(span)) || self.findings.iter().any(beside) {
+            return false;
+        }
+        self.break_at.is_none_or(|break_at| span.start < break_at)
     }
 
     fn breaks(&mut self, offset: usize) {
@@ -49,80 +55,98 @@ impl Damage {
     }
 }
 
-/// Sorts the reader's errors into what to tell and what follows from it.
-pub(super) fn damage(source: &Arc<Source>, root: &Spanned<DeValue<'_>>, errors: &[Error], keys: &Keys) -> Damage {
-    let mut damage = Damage::default();
-    if errors.is_empty() {
-        return damage;
+/// An error of the reader, with its place in the file.
+pub(super) struct Stop {
+    message: String,
+    span: Option<Span>,
+}
+
+impl Stop {
+    /// The error of a mended text.
+    pub(super) fn new(error: &Error, repaired: &Repaired) -> Self {
+        let span = error.span().map(|span| repaired.back(span.into()));
+        Self { message: error.message().to_owned(), span }
     }
+}
+
+/// Sorts the reader's errors into what to tell and what follows from it.
+pub(super) fn damage(
+    source: &Arc<Source>,
+    root: &Spanned<DeValue<'_>>,
+    stops: &[Stop],
+    repaired: &Repaired,
+    keys: &Keys,
+) -> Damage {
+    if stops.is_empty() && repaired.findings.is_empty() {
+        return Damage::default();
+    }
+    let passages = Passages::of(source.text());
+    let mended: Vec<Span> = repaired.lines.iter().map(|line| passages.around(*line)).collect();
+    let mut torn: BTreeSet<usize> = mended.iter().map(|passage| passage.start).collect();
+    let mut damage = Damage { findings: repaired.findings.clone(), mended, ..Damage::default() };
     let literals = Literals::of(source, root);
-    let slips = slips(source, &literals, errors);
-    let open = open_brackets(&literals, errors);
     let known = LazyCell::new(|| KeyPlaces::new(source, root));
     let mut told_line = None;
-    let mut end = source.text().len();
-    for slip in &slips {
+    for slip in &slips(source, &literals, stops) {
         damage.values.extend(slip.damaged_value());
-        let inside = open.iter().any(|(bracket, _)| bracket.start < slip.span.start);
-        if inside && slip.follows_from_open_bracket() {
-            end = slip.span.start;
-            break;
-        }
         let line = source.line_at(slip.span.start);
         if told_line.replace(line) == Some(line) {
             continue;
         }
-        let finding = explain::finding(source, &known, slip, keys);
-        let reach = if inside && slip.may_leave_bracket_open() { Reach::Rest } else { slip.reach() };
-        match reach {
-            Reach::Line => damage.lines.push((line, finding)),
-            Reach::Value => damage.findings.push(finding),
+        let finding = || explain::finding(source, &known, slip, keys);
+        let passage = passages.around(line.start);
+        // What is left in a passage that was mended, or is left out, only follows from what was told of it.
+        let follows = torn.contains(&passage.start);
+        match slip.reach() {
+            Reach::Statement => {
+                let goes_on = goes_on(source.slice(line));
+                let span = Span::new(line.start, if goes_on { passage.end } else { line.end });
+                let findings = if follows { repaired.findings_in(span) } else { vec![finding()] };
+                damage.lines.push((span, findings));
+                if goes_on {
+                    torn.insert(passage.start);
+                }
+            }
+            Reach::Value => damage.findings.extend((!follows).then(finding)),
             Reach::Rest => {
-                damage.findings.push(finding);
+                damage.findings.push(finding());
                 damage.breaks(line.start);
             }
         }
-        if inside && reach == Reach::Rest {
-            return damage;
-        }
-    }
-    // The innermost bracket is the likely one: its end was taken for that of none, and the ends of the outer ones for its own.
-    if let Some((bracket, what)) =
-        open.iter().filter(|(bracket, _)| bracket.start < end).max_by_key(|(bracket, _)| bracket.start)
-    {
-        damage.breaks(source.line_at(bracket.start).start);
-        damage.findings.push(explain::syntax(what).at(source.place(*bracket)));
     }
     damage
 }
 
+/// Whether a line most likely belongs together with others.
+fn goes_on(line: &str) -> bool {
+    let line = line.trim();
+    let count = |marks: [char; 2]| line.matches(marks).count();
+    let ends = [',', '[', '{'];
+    count(['[', '{']) != count([']', '}']) || line.contains("\"\"\"") || line.contains("'''") || line.ends_with(ends)
+}
+
 /// The text without some lines; all other bytes keep their offsets.
-pub(super) fn without(text: &str, lines: &[(Span, Finding)]) -> String {
+pub(super) fn without(text: &str, lines: &[(Span, Vec<Finding>)]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for (line, _) in lines {
-        bytes[line.start..line.end].fill(b' ');
+        let (start, end) = (text.floor_char_boundary(line.start), text.ceil_char_boundary(line.end));
+        bytes[start..end].iter_mut().filter(|byte| **byte != b'\n').for_each(|byte| *byte = b' ');
     }
-    String::from_utf8(bytes).expect("whole lines were replaced by ASCII")
+    String::from_utf8(bytes).expect("whole letters were replaced by ASCII")
 }
 
 /// The errors by line; in a line the reader's own order says which one is the cause.
-fn slips<'e>(source: &Source, literals: &Literals, errors: &'e [Error]) -> Vec<Slip<'e>> {
-    let mut slips: Vec<_> = errors
+fn slips<'e>(source: &Source, literals: &Literals, stops: &'e [Stop]) -> Vec<Slip<'e>> {
+    let mut slips: Vec<_> = stops
         .iter()
         .take(MAX_ERRORS)
-        .map(|error| {
-            let span = error.span().map_or_else(|| longest_path(source), Span::from);
-            let inside =
-                literals.brackets.iter().any(|(bracket, _)| bracket.start < span.start && span.end < bracket.end);
-            Slip::new(source, error.message(), span, literals.at(span), inside)
+        .map(|stop| {
+            let span = stop.span.unwrap_or_else(|| longest_path(source));
+            let inside = literals.brackets.iter().any(|bracket| bracket.start < span.start && span.end < bracket.end);
+            Slip { message: &stop.message, span, literal: literals.at(span), bracketed: inside }
         })
         .collect();
     slips.sort_by_key(|slip| source.line_column(slip.span.start).0);
-    // Before a bracket that does not match, the reader misses a comma as well.
-    let shadowed = |pair: &[Slip<'_>]| pair[0].span == pair[1].span && pair[1].may_leave_bracket_open();
-    let shadows: Vec<_> = slips.windows(2).map(shadowed).chain([false]).collect();
-    let mut shadow = shadows.into_iter();
-    slips.retain(|_| shadow.next() != Some(true));
     slips
 }
 
@@ -134,21 +158,11 @@ fn longest_path(source: &Source) -> Span {
     source.line_at(start)
 }
 
-/// The brackets never closed, and the word for each. The reader tells only where it gave up waiting.
-fn open_brackets(literals: &Literals, errors: &[Error]) -> Vec<(Span, &'static str)> {
-    let unclosed = errors.iter().find(|error| slip::is_unclosed_bracket(error.message()));
-    let Some(end) = unclosed.and_then(Error::span).map(|span| span.end) else {
-        return Vec::new();
-    };
-    let open = literals.brackets.iter().filter(|(span, _)| span.end == end);
-    open.map(|(span, what)| (Span::new(span.start, span.start + 1), *what)).collect()
-}
-
 /// The spans of everything typed as a value.
 #[derive(Default)]
 struct Literals {
     simple: Vec<Span>,
-    brackets: Vec<(Span, &'static str)>,
+    brackets: Vec<Span>,
 }
 
 impl Literals {
@@ -163,8 +177,8 @@ impl Literals {
             let by_header =
                 |items: &DeArray<'_>| items.iter().next().is_some_and(|item| Span::from(item.span()) == span);
             match item.get_ref() {
-                DeValue::Array(items) if !by_header(items) => literals.brackets.push((span, "syntax.unclosed-list")),
-                DeValue::Table(_) if first == Some('{') => literals.brackets.push((span, "syntax.unclosed-table")),
+                DeValue::Array(items) if !by_header(items) => literals.brackets.push(span),
+                DeValue::Table(_) if first == Some('{') => literals.brackets.push(span),
                 DeValue::Array(_) | DeValue::Table(_) => {}
                 _ => literals.simple.push(span),
             }

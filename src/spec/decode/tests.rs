@@ -233,9 +233,9 @@ fn broken_toml_is_told_in_plain_words() {
         ("[meeting]\ntime = 2026-02-31\nchair = 1", &["2:8 M201 2026-02-31", "3:9 S104 1"]),
         ("[meeting]\ntime = 2026-2-3", &["2:8 M202 2026-2-3"]),
         ("[meeting]\ntime = 14:00 25/11/2024", &["2:8 S106 14:00 25/11/2024"]),
-        ("x = 1\nissuer = [1, 2\ny = 3\nz = 4", &["1:1 S102 x", "2:10 S101 ["]),
-        ("x = 1\nissuer = {a = 1\ny = 3\nz = 4", &["1:1 S102 x", "2:10 S101 {"]),
-        ("x = 1\n[meeting\nchair = 5", &["1:1 S102 x", "2:9 S101 "]),
+        ("x = 1\nissuer = [1, 2\ny = 3\nz = 4", &["1:1 S102 x", "2:10 S101 [", "3:1 S102 y", "4:1 S102 z"]),
+        ("x = 1\nissuer = {a = 1\ny = 3\nz = 4", &["1:1 S102 x", "2:10 S101 {", "3:1 S102 y", "4:1 S102 z"]),
+        ("x = 1\n[meeting\nchair = 5", &["1:1 S102 x", "2:9 S101 ", "3:9 S104 5"]),
         ("issuer = \"ông \"A\" đến\"\nx = 1", &["1:16 S101 A\" đến\"", "2:1 S102 x"]),
         ("// ghi chú\nx = 1", &["1:1 S101 // ghi chú", "2:1 S102 x"]),
         ("chủ trì = \"A\"\nx = 1", &["1:1 S101 chủ trì", "2:1 S102 x"]),
@@ -244,7 +244,7 @@ fn broken_toml_is_told_in_plain_words() {
         ("issuer = True\nx = 1", &["1:10 S101 True", "2:1 S102 x"]),
         ("issuer = 007\nx = 1", &["1:10 S101 007", "2:1 S102 x"]),
         ("issuer = \"a\" x = 1", &["1:14 S101 x = 1"]),
-        ("[meeting]\nattendees = [{ bodies = [\"A\", \"B }]\nx = 1\n", &["2:31 S107 \""]),
+        ("[meeting]\nattendees = [{ bodies = [\"A\", \"B }]\nx = 1\n", &["2:31 S107 \"", "3:1 S102 x"]),
         ("[meeting]\nattendees = [\n  { bodies = [\"A\", \"B\"} },\n]\nx = 1\n", &["3:23 S101 "]),
     ];
     for (text, expected) in cases {

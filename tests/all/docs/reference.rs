@@ -51,9 +51,8 @@ impl<'a> Tables<'a> {
         } else if schema.get("properties").is_some() {
             let name = format!("{} {}", at.file, at.path);
             self.table(&name, schema, at);
-        } else if let Some(choices) = schema["anyOf"].as_array() {
-            let value = choices.iter().find(|choice| choice["type"] != "null");
-            value.into_iter().for_each(|choice| self.visit(choice, at.clone()));
+        } else if let Some(value) = schema["allOf"].get(0).or_else(|| schema.get("else")) {
+            self.visit(value, at);
         } else if let Some(items) = schema.get("items") {
             self.visit(items, At { listed: true, ..at });
         } else if let Some(others) = schema.get("additionalProperties").filter(|others| others.is_object()) {
@@ -62,9 +61,8 @@ impl<'a> Tables<'a> {
     }
 
     fn table(&mut self, name: &str, schema: &'a Value, at: At<'a>) {
-        let choices = schema["anyOf"].as_array();
-        let short = choices.map(|choices| &choices[0]);
-        let schema = choices.map_or(schema, |choices| &choices[1]);
+        let short = schema.get("else");
+        let schema = short.map_or(schema, |_| &schema["then"]);
         let place = match (short.is_some() || at.path.is_empty(), at.listed) {
             (true, _) => at.path.clone(),
             (false, true) => format!("[[{}]]", at.path),
@@ -85,8 +83,8 @@ impl<'a> Tables<'a> {
 
     /// What a value may be, in Vietnamese.
     fn kind(&self, schema: &Value) -> String {
-        match schema["anyOf"].as_array().map(Vec::as_slice) {
-            Some([one, many]) if many["items"] == *one => format!("{}; hoặc danh sách", self.kind(one)),
+        match schema.get("else") {
+            Some(one) if schema["if"]["type"] == "array" => format!("{}; hoặc danh sách", self.kind(one)),
             _ => either(self.kinds(schema)),
         }
     }
@@ -97,14 +95,14 @@ impl<'a> Tables<'a> {
             let short = table.short.into_iter().flat_map(|short| self.kinds(short));
             return short.chain([format!("bảng `{}`", table.places[0].1)]).collect();
         }
-        if let Some(choices) = schema["anyOf"].as_array() {
-            return match &choices[..] {
-                [one, null] if null["type"] == "null" => vec![self.kind(one)],
-                _ => choices.iter().flat_map(|choice| self.kinds(choice)).collect(),
-            };
+        if let Some(value) = schema["allOf"].get(0) {
+            return vec![self.kind(value)];
+        }
+        if let Some(other) = schema.get("else") {
+            return [self.kinds(other), self.kinds(&schema["then"])].concat();
         }
         if let Some(values) = schema["enum"].as_array() {
-            return vec![values.iter().filter(|value| !value.is_null()).map(code).collect::<Vec<_>>().join(", ")];
+            return vec![values.iter().map(code).collect::<Vec<_>>().join(", ")];
         }
         if let Some(value) = schema.get("const") {
             return vec![code(value)];
@@ -113,7 +111,7 @@ impl<'a> Tables<'a> {
             Value::Array(types) => types.iter().filter_map(Value::as_str).collect(),
             name => name.as_str().into_iter().collect::<Vec<_>>(),
         };
-        types.into_iter().filter(|name| *name != "null").map(|name| self.word(name, schema)).collect()
+        types.into_iter().map(|name| self.word(name, schema)).collect()
     }
 
     fn word(&self, name: &str, schema: &Value) -> String {
@@ -158,8 +156,8 @@ fn own_keys(schema: &Map<String, Value>) -> impl Iterator<Item = (&String, &Valu
 
 /// Whether a key must stand, under one name or the other.
 fn is_required(schema: &Map<String, Value>, key: &str) -> bool {
-    let all = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    all.flat_map(|one| one["anyOf"].as_array().into_iter().flatten()).any(|choice| choice["required"][0] == key)
+    let all = schema.get("then").and_then(|then| then["allOf"].as_array()).into_iter().flatten();
+    all.into_iter().any(|one| one["then"]["required"][0] == key)
 }
 
 impl Table<'_> {

@@ -23,7 +23,18 @@ fn faults(root: &Value, schema: &Value, value: &Value, at: &str) -> Vec<String> 
                 found.extend(within(&root["definitions"][name], value, at));
                 true
             }
-            "anyOf" => list().iter().any(|choice| within(choice, value, at).is_empty()),
+            "if" => {
+                let chosen = if within(rule, value, at).is_empty() { "then" } else { "else" };
+                found.extend(keywords.get(chosen).into_iter().flat_map(|chosen| within(chosen, value, at)));
+                true
+            }
+            "then" | "else" => true,
+            "not" => !within(rule, value, at).is_empty(),
+            "propertyNames" => {
+                let names = rule["enum"].as_array().expect("the keyword lists names");
+                let members = value.as_object().into_iter().flatten();
+                members.into_iter().all(|(key, _)| names.iter().any(|name| name == key))
+            }
             "allOf" => {
                 found.extend(list().iter().flat_map(|part| within(part, value, at)));
                 true
@@ -151,6 +162,27 @@ fn slips_do_not_fit_the_schema() {
         assert_eq!(good.matches(old).count(), 1, "{old}");
         assert_ne!(told(Shape::Spec, &good.replacen(old, new, 1)), Vec::<String>::new(), "{new}");
     }
+}
+
+#[test]
+fn a_mistyped_key_is_one_fault_that_names_it() {
+    let mut count = 0;
+    for (path, shape) in described() {
+        let text = text(&path);
+        let keys = text.lines().filter_map(|line| {
+            let (key, _) = line.split_once(" = ")?;
+            key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_').then_some(key)
+        });
+        for key in keys.collect::<std::collections::BTreeSet<_>>() {
+            let slip = text.replacen(&format!("\n{key} = "), &format!("\nx{key} = "), 1);
+            let told = told(shape, &slip);
+            // In a table of one's own names any key is right.
+            assert!(told.len() < 2, "{path}: {key}: {told:?}");
+            assert!(told.iter().all(|told| told.ends_with(&format!("x{key} is not known"))), "{path}: {told:?}");
+            count += told.len();
+        }
+    }
+    assert!(count > 150, "{count}");
 }
 
 #[test]
