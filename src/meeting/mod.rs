@@ -280,8 +280,9 @@ impl<'a> Reader<'a> {
 
     /// Reports phrases that cannot be put in, and names in braces that are nearly those of phrases.
     pub fn report_phrases(&mut self) {
-        for span in self.words.endless() {
-            self.findings.push(Finding::new(&rules::ENDLESS_PHRASE).at(self.place(span)));
+        for (span, what) in self.words.endless() {
+            let finding = Finding::new(&rules::ENDLESS_PHRASE).arg("what", Arg::Word(what.to_owned()));
+            self.findings.push(finding.at(self.place(span)));
         }
         // They are in the order of their literals, each of which is read once.
         let mut spans: Option<(Span, RawSpans)> = None;

@@ -41,7 +41,7 @@ pub struct Words<'a> {
     parts: BTreeMap<(&'static str, &'static str), Text>,
     open: RefCell<Vec<String>>,
     inserted: Cell<usize>,
-    endless: RefCell<Vec<Span>>,
+    endless: RefCell<Vec<(Span, &'static str)>>,
     misnamed: RefCell<BTreeSet<Misnamed>>,
     /// How many names were held against braces.
     compared: Cell<usize>,
@@ -200,14 +200,20 @@ impl<'a> Words<'a> {
                 return Some(text.clone());
             }
             let typed = pieces.find_map(|piece| piece.origin.as_ref()).map(|origin| origin.literal);
-            self.endless.borrow_mut().push(typed.unwrap_or_default());
+            self.endless.borrow_mut().push((typed.unwrap_or_default(), "what.phrase-long"));
             return None;
         }
         let typed = *self.phrases.get(name).or_else(|| self.phrases.get(english))?;
         let is_plain = RESERVED.iter().any(|(key, _)| *key == english);
-        let loops = self.open.borrow().iter().any(|open| open == english);
-        if loops || self.open.borrow().len() >= DEEPEST || !self.take(typed.value.len()) {
-            self.endless.borrow_mut().push(typed.span);
+        let why = if self.open.borrow().iter().any(|open| open == english) {
+            Some("what.phrase-loop")
+        } else if self.open.borrow().len() >= DEEPEST {
+            Some("what.phrase-deep")
+        } else {
+            (!self.take(typed.value.len())).then_some("what.phrase-long")
+        };
+        if let Some(why) = why {
+            self.endless.borrow_mut().push((typed.span, why));
             return None;
         }
         self.open.borrow_mut().push(english.to_owned());
@@ -238,7 +244,8 @@ impl<'a> Words<'a> {
     }
 
     /// Phrases that lead back to themselves, or too deep, or to too much text; they stand as they were typed.
-    pub fn endless(&self) -> Vec<Span> {
+    /// Each with the word of the locale for what is wrong.
+    pub fn endless(&self) -> Vec<(Span, &'static str)> {
         self.endless.take()
     }
 }

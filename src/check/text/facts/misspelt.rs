@@ -49,7 +49,10 @@ fn has_slip(words: &[Word<'_>], at: usize, name: &[String]) -> bool {
     let mut other = here.iter().zip(name).enumerate().filter(|(_, (word, own))| !word.is(own));
     let (Some((index, (word, own))), None) = (other.next(), other.next()) else { return false };
     let places = here[..index].iter().any(|word| word.is_any(PLACES));
-    let letters = |text: &str| text.chars().all(char::is_alphabetic) && text.chars().count() > 2;
+    // Letters of other alphabets are told as such.
+    let is_latin =
+        |letter: char| letter.is_alphabetic() && (letter < '\u{370}' || ('\u{1e00}'..'\u{1f00}').contains(&letter));
+    let letters = |text: &str| text.chars().all(is_latin) && text.chars().count() > 2;
     index > 0 && !places && !word.is_roman() && letters(word.core) && letters(own) && is_slip(word.core, own)
 }
 
