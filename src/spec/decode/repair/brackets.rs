@@ -250,10 +250,10 @@ impl<'w, 't> Walk<'w, 't> {
         if self.open.is_empty() && !self.given && self.end > self.statement {
             return Some(self.no_equals(self.end));
         }
-        if self.next != Next::Value {
-            if let Some(slip) = self.element_ended(self.next == Next::Comma) {
-                return Some(slip);
-            }
+        if self.next != Next::Value
+            && let Some(slip) = self.element_ended(self.next == Next::Comma)
+        {
+            return Some(slip);
         }
         self.open.push(Open { token, filled: None, last: None, before_key: None });
         self.next = if token.kind == TokenKind::LeftCurlyBracket { Next::Key } else { Next::Value };
