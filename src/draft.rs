@@ -132,8 +132,7 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
         if told == Told::All {
             said.findings.append(&mut letters.into_inner().findings);
         }
-        let asked = rules::PAPER_RULES.iter().any(|rule| drafting.levels.is_given(rule));
-        if asked && told == Told::All && drafting.wanted.kinds.is_none_or(|kinds| !kinds.is_empty()) {
+        if told == Told::All && drafting.wanted.kinds.is_none_or(|kinds| !kinds.is_empty()) {
             drafting.lost(&documents, &mut said.findings);
         }
     }

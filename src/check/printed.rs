@@ -94,6 +94,7 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
     let (kept, lost): (Vec<&Leaf>, Vec<&Leaf>) = spec.leaves.iter().partition(kept);
     let kept: BTreeSet<&[Span]> = kept.iter().flat_map(|leaf| ways(leaf)).collect();
     let lost = lost.into_iter().filter(|leaf| !printed.say(leaf, paper));
+    let calls = spec.notice.iter().any(|notice| kind_of(&notice.value).is_some_and(Kind::invites));
     let mut told: BTreeSet<&[Span]> = BTreeSet::new();
     let mut findings = Vec::new();
     for leaf in lost {
@@ -107,7 +108,8 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
             findings.push(finding);
             continue;
         }
-        let is_text = keys.0.iter().any(|key| TEXTS.contains(key));
+        // A spec that only concludes keeps what its meeting was called for.
+        let is_text = keys.0.iter().any(|key| TEXTS.contains(key)) && (calls || keys.0.first() != Some(&"meeting"));
         let rule = if is_text { &rules::LOST_TEXT } else { &rules::LOST_VALUE };
         let key = whole.last().map(|key| paper.source.slice(*key)).unwrap_or_default();
         findings.push(Finding::new(rule).arg("key", key).at(paper.source.place(leaf.span)));
@@ -125,6 +127,11 @@ fn beside_opening(spec: &Spec, keys: &Keys<'_>, source: &Arc<Source>, leaf: &Lea
     })?;
     let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", key).arg("other_key", "opening");
     Some(finding.at(source.place(leaf.span)).with(source.place(opening.span)))
+}
+
+fn kind_of(notice: &NoticeSpec) -> Option<Kind> {
+    let typed = notice.kind.as_ref()?;
+    Kind::ALL.into_iter().find(|kind| kind.id() == typed.value.as_str())
 }
 
 /// The keys that lead to a value, from one to all.
@@ -191,6 +198,15 @@ fn moment(typed: &str) -> Option<String> {
 fn is_kept(spec: &Spec, leaf: &Leaf, paper: &OnPaper<'_>) -> bool {
     let keys = Keys::of(paper.source, leaf);
     match keys.0[..] {
+        // A phrase is put in where it is named, and a blank cell is to be filled in by hand.
+        ["phrases", ..] => true,
+        _ if value(paper.source, leaf).trim().is_empty() => true,
+        // It is the file line, and stands there once.
+        [.., "recipients" | "add"] | [.., "recipients", _]
+            if vi::plain(value(paper.source, leaf)).starts_with("luu") =>
+        {
+            true
+        }
         ["meeting", key, ..] => spec.change.iter().any(|change| replaces(&change.value, key)),
         ["conclusion", "attended"] => {
             let attended = spec.conclusion.as_ref().and_then(|conclusion| conclusion.value.attended.as_ref());
@@ -216,11 +232,12 @@ fn replaces(change: &ChangeSpec, key: &str) -> bool {
 /// Facts of a meeting that whoever is invited must be told.
 const OWED: [&str; 6] = ["time", "room", "attendees", "chair", "duties", "papers"];
 
-/// What an invitation does not tell of the meeting as it was called, be it as typed or in other words; each fact is told once. Whoever is
-/// invited by name need not know who else comes.
+/// What the invitations of a spec, one at least, do not tell of the meeting as it was called, be it as typed or in other words; each
+/// fact is told once. Whoever is invited by name need not know who else comes.
 #[must_use]
-pub fn untold(spec: &Spec, paper: &OnPaper<'_>, invitation: &At<NoticeSpec>) -> Vec<Finding> {
-    let by_name = !invitation.value.guests.is_empty();
+pub fn untold(spec: &Spec, paper: &OnPaper<'_>, invitations: &[&At<NoticeSpec>]) -> Vec<Finding> {
+    let by_name = invitations.iter().any(|invitation| !invitation.value.guests.is_empty());
+    let first = invitations.first().map(|invitation| paper.source.place(invitation.span));
     let printed = LazyCell::new(|| Printed::of(spec, paper));
     let mut told: BTreeSet<Span> = BTreeSet::new();
     let mut findings = Vec::new();
@@ -231,7 +248,7 @@ pub fn untold(spec: &Spec, paper: &OnPaper<'_>, invitation: &At<NoticeSpec>) -> 
         if owed && !printed.say(leaf, paper) && told.insert(leaf.keys[1]) {
             let finding = Finding::new(&rules::UNTOLD_FACT).arg("key", paper.source.slice(leaf.keys[1]));
             let finding = finding.at(paper.source.place(leaf.span));
-            findings.push(finding.with(paper.source.place(invitation.span)));
+            findings.extend(first.clone().map(|first| finding.with(first)));
         }
     }
     findings

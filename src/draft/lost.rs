@@ -6,7 +6,7 @@ use super::{Drafted, Drafting, Said};
 use crate::calendar;
 use crate::check::{self, OnPaper, Wanted};
 use crate::document;
-use crate::finding::{Finding, rules};
+use crate::finding::{Finding, Spots, rules};
 use crate::meeting::stages;
 use crate::template::{MESSAGE, Origins};
 
@@ -14,14 +14,22 @@ impl Drafting<'_> {
     /// Values that are lost, and facts that an invitation leaves out. `documents` are those that were wanted.
     pub(super) fn lost(&self, documents: &[Drafted], findings: &mut Vec<Finding>) {
         let mut all = OnPaper::nothing(self.source);
+        let mut invited = OnPaper::nothing(self.source);
+        let mut invitations = Vec::new();
         for drafted in documents {
-            let mut paper = OnPaper::nothing(self.source);
-            paper.document(&drafted.document);
             let table = self.spec.notice.iter().find(|notice| notice.span == drafted.place.span);
             let invitation = table.filter(|_| drafted.kind.invites() && drafted.dated.is_some());
-            findings.extend(invitation.into_iter().flat_map(|table| check::untold(&self.spec, &paper, table)));
-            all.add(paper);
+            if invitation.is_some() {
+                invited.document(&drafted.document);
+            }
+            invitations.extend(invitation);
+            all.document(&drafted.document);
         }
+        // What one invitation leaves out another may tell those whom it concerns.
+        let whole = self.wanted.kinds.is_none() && !invitations.is_empty();
+        let untold = whole.then(|| check::untold(&self.spec, &invited, &invitations)).unwrap_or_default();
+        let known = Spots::of(findings.iter());
+        findings.extend(untold.into_iter().filter(|finding| !known.have(finding)));
         // Most often all stands in what was wanted.
         if check::lost(&self.spec, &all).is_empty() {
             return;
@@ -31,7 +39,7 @@ impl Drafting<'_> {
         findings.retain(|finding| {
             *finding.rule != rules::UNTOLD_FACT || !lost.iter().any(|lost| lost.place == finding.place)
         });
-        findings.extend(lost);
+        findings.extend(lost.into_iter().filter(|finding| !known.have(finding)));
     }
 
     /// Adds what the calendar, the messages and the notices that were not wanted say.

@@ -6,10 +6,11 @@ use crate::support::repository::{documents_of, tomls};
 
 /// A meeting on a day with its invitation, or the kind of notice asked for.
 fn spec(office: &str, signer: &str, kind: &str, day: &str, attendees: &str) -> String {
+    let conclusion = if kind == "ket-luan" { "[conclusion]\ntext = \"Làm tiếp.\"\n" } else { "" };
     format!(
         "issuer = \"{office}\"\nsigner = {signer}\n\n[meeting]\ntopic = \"triển khai kế hoạch\"\n\
          chair = {{ name = \"Nguyễn Văn Chủ\", title = \"Chủ tọa\" }}\ntime = \"14:00 {day}\"\nroom = \"Phòng họp số 1\"\n\
-         attendees = [{attendees}]\n\n[[notice]]\nkind = \"{kind}\"\ndate = \"{day}\"\n\n[conclusion]\ntext = \"Làm tiếp.\"\n"
+         attendees = [{attendees}]\n\n[[notice]]\nkind = \"{kind}\"\ndate = \"{day}\"\n\n{conclusion}"
     )
 }
 

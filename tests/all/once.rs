@@ -170,7 +170,7 @@ fn an_abbreviation_keeps_its_stop_and_a_lead_its_colon() {
         MEETING.replace("giao ban tháng 4", "giao ban với UBND TP.")
     ));
     assert!(page.contains("UBND TP., cụ thể như sau:"), "{page}");
-    let items = "items = [{ item = \"time\", heading = \"Thời gian:\" }, { item = \"room\", heading = \"Địa điểm:\" }]";
+    let items = "items = [{ item = \"time\", heading = \"Thời gian:\" }, { item = \"room\", heading = \"Địa điểm:\" }, { item = \"attendees\" }]";
     has(&invitation("", GUESTS, items), "2\\. Địa điểm: tại Phòng họp tầng 2.");
 }
 

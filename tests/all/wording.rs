@@ -33,12 +33,17 @@ fn unusual_meetings_are_told_in_plain_sentences() {
     }
 }
 
-/// All pages of a meeting in a hall, with more lines for its meeting and after it.
+const INVITED: &str = "[[notice]]\nkind = \"giay-moi\"\nnumber = 12\ndate = \"15/4/2026\"\n";
+
+/// All pages of a meeting in a hall, with more lines for its meeting and after its invitation.
 fn of(meeting: &str, after: &str) -> String {
+    pages_of(meeting, &format!("{INVITED}{after}"))
+}
+
+fn pages_of(meeting: &str, notices: &str) -> String {
     let spec = format!(
         "issuer = \"vi-du-so\"\nsigner = \"Trần Thị B\"\n[meeting]\nevent = \"hội nghị\"\ntopic = \"giao ban\"\n\
-         chair = \"Nguyễn Văn A\"\ntime = \"14:00 21/4/2026\"\nroom = \"Hội trường\"\n{meeting}\n[[notice]]\n\
-         kind = \"giay-moi\"\nnumber = 12\ndate = \"15/4/2026\"\n{after}"
+         chair = \"Nguyễn Văn A\"\ntime = \"14:00 21/4/2026\"\nroom = \"Hội trường\"\n{meeting}\n{notices}"
     );
     let draft = drafts_of(&Source::new("x.toml", spec.as_str()));
     assert!(!draft.documents.is_empty(), "{}", told(&draft.findings));
@@ -70,11 +75,11 @@ fn whoever_was_invited_to_a_session_or_a_point_attended() {
     says(&of(points, CONCLUDED), at_points);
     let all = format!("attendees = [\"Thanh tra Sở\", \"Công an xã\"]\n{sessions}");
     says(
-        &of(&all, CONCLUDED),
+        &pages_of(&all, CONCLUDED),
         "có Thanh tra Sở; Công an xã; đại diện lãnh đạo các phòng, đơn vị: Văn phòng Sở, Phòng Kinh",
     );
     let both = format!("attendees = [\"Thanh tra Sở\"]\n{points}");
-    says(&of(&both, CONCLUDED), "có Thanh tra Sở; tại điểm cầu Sở: Phòng Kinh tế; tại điểm cầu xã: Công an xã.");
+    says(&pages_of(&both, CONCLUDED), "có Thanh tra Sở; tại điểm cầu Sở: Phòng Kinh tế; tại điểm cầu xã: Công an xã.");
 }
 
 #[test]

@@ -82,13 +82,7 @@ pub const SETTINGS: &[&Rule] = &[
     &WEEKDAY_CAPITAL,
     &MIXED_TONE_STYLE,
     &NAME_TWO_WAYS,
-    &LOST_TEXT,
-    &LOST_VALUE,
-    &UNTOLD_FACT,
 ];
-
-/// Rules on what does not get to paper: they ask for all that can be made of a spec.
-pub const PAPER_RULES: &[&Rule] = &[&LOST_TEXT, &LOST_VALUE, &UNTOLD_FACT];
 
 /// Rules on broken TOML, after which a spec cannot be relied on.
 pub const SYNTAX_RULES: &[&Rule] =

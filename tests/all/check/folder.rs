@@ -183,7 +183,8 @@ fn a_meeting_that_is_off_or_moved_takes_neither_chair_nor_room() {
     assert_eq!(codes(&same, &[]), ["M632", "M633"]);
     let ends = |change: &str| {
         let second = spec(&[OTHER[0], OTHER[3]]);
-        findings(&[("a.toml", MEETING.to_owned()), ("b.toml", format!("{second}\n[[change]]\n{change}\n"))])
+        let changed = format!("{second}\n[[notice]]\nkind = \"thay-doi\"\n[[change]]\n{change}\n");
+        findings(&[("a.toml", MEETING.to_owned()), ("b.toml", changed)])
     };
     assert!(ends("action = \"huy\"").is_empty());
     assert!(ends("action = \"doi\"\ntime = \"15:00 thứ Ba 10/3/2026\"").is_empty());

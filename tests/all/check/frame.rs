@@ -1,6 +1,6 @@
 //! Recipients, signing lines and the chair.
 
-use super::{bad, silent};
+use super::{DUTIES, bad, silent};
 
 const RECIPIENTS: &str = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
 const CHAIN: &str = "chain = [\"TL. Chủ tịch\", \"Chánh Văn phòng\"] }";
@@ -30,5 +30,6 @@ fn called_meeting_that_nobody_chairs_is_found() {
     bad(&[(CHAIR, ""), (MEETING, "[meeting] #~ M622"), ("[conclusion]", concluder)]);
     silent(&[(CHAIR, "content = \"Đồng chí Nguyễn Văn B chủ trì, phát biểu\""), ("[conclusion]", concluder)]);
     silent(&[(CHAIR, convener)]);
-    silent(&[(CHAIR, convener), ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\nid = \"truoc\"")]);
+    let concluded = ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\nid = \"truoc\"");
+    silent(&[(CHAIR, convener), concluded, (DUTIES, "")]);
 }

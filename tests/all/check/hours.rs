@@ -59,7 +59,8 @@ fn rows_that_do_not_fit_the_meeting_are_found() {
 fn sessions_that_do_not_follow_each_other_are_found() {
     let first = "time = \"14:00 11/3/2025\"\nend = \"15:00\"";
     bad(&[(FIRST, &sessions(&[first, "time = \"14:30 11/3/2025\" #~ M628"]))]);
-    bad(&[(FIRST, &sessions(&["time = \"15:00 11/3/2025\"", "time = \"14:30 11/3/2025\" #~ M628"]))]);
+    let later = (TIME, "time = \"15:00 thứ Ba 11/3/2025\"");
+    bad(&[later, (FIRST, &sessions(&["time = \"15:00 11/3/2025\"", "time = \"14:30 11/3/2025\" #~ M628"]))]);
     bad(&[(FIRST, &sessions(&[first, "time = \"14:30 10/3/2025\" #~ M628"]))]);
     silent(&[(FIRST, &sessions(&[first, "time = \"15:00 11/3/2025\""]))]);
     silent(&[(FIRST, &sessions(&[first, "time = \"14:30 11/3/2025\"\nroom = \"Phòng họp tầng 2\""]))]);

@@ -28,6 +28,8 @@ use crate::support::repository::{drafts_of, text, told};
 
 /// A spec in which nothing is wrong.
 const GOOD: &str = "tests/fixtures/check/sau-loi-da-sua.toml";
+/// The duties of the good spec, which only an invitation prints.
+const DUTIES: &str = "duties = [\n  { assign = \"Sở Tài chính\", task = \"chuẩn bị báo cáo\", due = \"10/3/2025\" },\n  { assign = \"Sở Công Thương\", task = \"chuẩn bị ý kiến\" },\n]";
 
 fn findings(name: &str, text: &str) -> Vec<Finding> {
     drafts_of(&Source::new(name, text)).findings

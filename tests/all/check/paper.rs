@@ -40,10 +40,6 @@ fn is_new(finding: &Finding, before: &[Finding]) -> bool {
 /// A value that no spec has, of the sort that a key takes.
 const TEXT: &str = "Chữ lạ bốn bảy";
 
-/// Asks for all rules on what does not get to paper.
-const CHECK: &str = "\n[check]\nM801 = { level = \"error\", reason = \"x\" }\nM802 = { level = \"warning\", reason = \"x\" }\n\
-                     M803 = { level = \"error\", reason = \"x\" }\n";
-
 /// Every key of the spec format; one that takes no text where it is put in is refused, and tried no further.
 fn all_keys() -> BTreeSet<&'static str> {
     KEYS.0.iter().map(|(english, _)| *english).collect()
@@ -58,7 +54,6 @@ fn every_key_in_every_table_is_printed_or_told() {
         if sound.findings.iter().any(|finding| finding.severity == Severity::Error) || spec.contains("\n[check") {
             continue;
         }
-        let spec = format!("{spec}{CHECK}");
         let heads: Vec<usize> = spec.match_indices("\n[").map(|(at, _)| at + 1).collect();
         for head in heads {
             let end = spec[head..].find('\n').map_or(spec.len(), |length| head + length);
@@ -70,7 +65,9 @@ fn every_key_in_every_table_is_printed_or_told() {
                 let changed = format!("{}\n{key} = \"{TEXT}\"{}", &spec[..end], &spec[end..]);
                 let source = Source::new("a.toml", &*changed);
                 let (read, _) = spec::read(&source);
-                let is_paper = read.leaves.iter().any(|leaf| source.slice(leaf.span).contains(TEXT));
+                // A phrase is put in where it is named.
+                let phrase = |leaf: &spec::Leaf| leaf.keys.first().is_some_and(|key| source.slice(*key) == "phrases");
+                let is_paper = read.leaves.iter().any(|leaf| source.slice(leaf.span).contains(TEXT) && !phrase(leaf));
                 if !is_paper {
                     continue;
                 }

@@ -59,7 +59,7 @@ fn somebody_is_invited() {
     submitted(&[BLANK, (attendees, ""), ("[meeting]", "[meeting] #~ M701")]);
     let guests = "kind = \"giay-moi\"\ndate = \"02/2025\"\nguests = [{ name = \"Trần Văn X\", title = \"Giám đốc\" }]";
     submitted(&[(INVITATION, guests), (attendees, "")]);
-    let items = "kind = \"giay-moi\"\ndate = \"02/2025\"\nitems = [{ text = \"Kính mời toàn thể cán bộ.\" }]";
+    let items = "kind = \"giay-moi\"\ndate = \"02/2025\"\nitems = [{ item = \"time-room\" }, { item = \"chair\" }, { text = \"Kính mời toàn thể cán bộ.\" }, { item = \"duties\" }]";
     submitted(&[(INVITATION, items), (attendees, "")]);
 }
 

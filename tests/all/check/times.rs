@@ -1,6 +1,6 @@
 //! Dates and deadlines against the meeting.
 
-use super::{bad, silent};
+use super::{DUTIES, bad, silent};
 
 const INVITED: &str = "date = \"28/02/2025\"";
 const TIME: &str = "time = \"14:00 thứ Ba 11/3/2025\"";
@@ -106,7 +106,7 @@ fn meeting_on_a_day_of_rest_is_found() {
 #[test]
 fn only_a_meeting_that_is_called_is_on_a_day_of_rest() {
     let letter = ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\nid = \"a\"");
-    silent(&[(TIME, "time = \"15/3/2025\""), letter]);
+    silent(&[(TIME, "time = \"15/3/2025\""), letter, (DUTIES, "")]);
 }
 
 #[test]
