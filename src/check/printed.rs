@@ -41,7 +41,7 @@ impl<'a> OnPaper<'a> {
     pub fn block(&mut self, block: &Block) {
         let printed = block.texts().filter(|inline| !inline.text.is_empty());
         printed.filter_map(|inline| inline.origin.as_ref()).for_each(|origin| self.origin(origin));
-        self.labels.extend(block.label.clone());
+        self.labels.extend(block.label.as_deref().map(folded));
         let text = block.text();
         self.ends.extend(
             (1..=LONGEST_MARK).filter_map(|count| Some(text.get(text.len().checked_sub(count)?..)?.to_owned())),
@@ -157,6 +157,13 @@ fn value<'s>(source: &'s Source, leaf: &Leaf) -> &'s str {
     source.slice(leaf.span).trim_matches(['"', '\'', '\n', '\r', ' '])
 }
 
+/// A typed value as it is read.
+fn read(source: &Source, leaf: &Leaf) -> String {
+    let typed = source.slice(leaf.span);
+    let parsed = toml::de::DeValue::parse(typed).ok();
+    parsed.and_then(|parsed| parsed.get_ref().as_str().map(str::to_owned)).unwrap_or_else(|| typed.to_owned())
+}
+
 /// The fewest letters of a value that does not stand in a text by chance.
 const FEWEST: usize = 8;
 
@@ -177,8 +184,8 @@ impl Printed {
     fn say(&self, leaf: &Leaf, paper: &OnPaper<'_>) -> bool {
         let typed = value(paper.source, leaf);
         match Keys::of(paper.source, leaf).0.last() {
-            Some(&"label") => return paper.labels.contains(typed),
-            Some(&"mark") => return paper.ends.contains(typed),
+            Some(&"label") => return paper.labels.contains(&folded(&read(paper.source, leaf))),
+            Some(&"mark") => return paper.ends.contains(read(paper.source, leaf).trim()),
             _ => {}
         }
         let said = folded(typed);

@@ -288,7 +288,7 @@ fn meeting_at_night_is_found_and_an_early_start_is_not() {
     for hour in ["02:00", "23:30"] {
         bad(&[(&typed, &format!("time = \"{hour} thứ Ba 11/3/2025\" #~ L322"))]);
     }
-    let items = "kind = \"giay-moi\"\nitems = [{ item = \"time-room\" }, { item = \"chair\" }, { item = \"attendees\" }, { item = \"duties\" }, { heading = \"Đón khách:\", text = \"02 giờ 00.\" }] #~ L322\n";
+    let items = "kind = \"giay-moi\"\nitems = [{ item = \"time-room\" }, { item = \"chair\" }, { item = \"attendees\" }, { item = \"duties\" }, { heading = \"Thời gian:\", text = \"02 giờ 00.\" }] #~ L322\n";
     bad(&[("kind = \"giay-moi\"\n", items)]);
     for hour in ["05:00", "07:00", "21:00"] {
         silent(&[(&typed, &format!("time = \"{hour} thứ Ba 11/3/2025\""))]);

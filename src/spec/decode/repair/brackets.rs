@@ -9,6 +9,9 @@ use super::tokens::{Start, Token, Tokens};
 use super::{Edit, Slip, What};
 use crate::source::Span;
 
+/// How many tokens ahead the end of a bracket is looked for: no list of a real spec has more.
+const FARTHEST: usize = 5_000;
+
 /// A bracket that is open.
 struct Open {
     token: Token,
@@ -110,10 +113,12 @@ impl<'w, 't> Walk<'w, 't> {
     fn unmatched(&self, mut index: usize) -> Option<Token> {
         let mut depth = 0_usize;
         let mut at_line_start = false;
+        let last = index + FARTHEST;
         loop {
             let token = self.tokens.get(index);
             match token.kind {
                 TokenKind::Eof => return None,
+                _ if index > last => return None,
                 TokenKind::LeftSquareBracket if at_line_start && self.tokens.start(index) == Start::Header => {
                     return None;
                 }
@@ -213,7 +218,9 @@ impl<'w, 't> Walk<'w, 't> {
     /// A word or a string: part of a key, or a value.
     fn word(&mut self, token: Token) -> Option<Slip> {
         let inside = self.open.last().map(|open| open.token.kind);
-        let equals = self.tokens.equals_after_key(self.index);
+        // Only the first word of a key is asked for its equals sign: a key may have any number of words.
+        let first = inside.is_some() && (self.index == 0 || self.tokens.kind(self.index - 1) != TokenKind::Dot);
+        let equals = first.then(|| self.tokens.equals_after_key(self.index)).flatten();
         if inside == Some(TokenKind::LeftCurlyBracket) && self.next != Next::Value {
             if let Some(equals) = equals {
                 self.index = equals - 1;

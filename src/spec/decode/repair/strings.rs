@@ -6,6 +6,9 @@ use super::tokens::{Start, Token, Tokens};
 use super::{Edit, Slip, What};
 use crate::source::Span;
 
+/// How many bytes ahead the end of a text of several lines is looked for.
+const FARTHEST: usize = 20_000;
+
 /// The mark that a token lacks at its end; nothing for a string that is closed, or another token.
 fn lacks(tokens: &Tokens<'_>, token: Token) -> Option<&'static str> {
     let (mark, escapes) = match token.kind {
@@ -54,10 +57,11 @@ fn short_mark(tokens: &Tokens<'_>, index: usize) -> Option<usize> {
         TokenKind::BasicString | TokenKind::LiteralString if text.len() == 2 => {
             let next = tokens.past_lines(index + 1);
             let goes_on = tokens.kind(index + 1) == TokenKind::Newline && tokens.start(next) == Start::Other;
-            let after = &tokens.text[token.span.end..];
+            let far = tokens.text.floor_char_boundary(token.span.end + FARTHEST);
+            let after = tokens.text.get(token.span.end..far).filter(|_| goes_on).unwrap_or_default();
             let three = &text[..1].repeat(3);
             let ends = after.find(three).is_some_and(|end| !after[..end].lines().any(is_header));
-            (goes_on && ends && text.chars().all(|mark| text.starts_with(mark))).then_some(token.span.end)
+            (ends && text.chars().all(|mark| text.starts_with(mark))).then_some(token.span.end)
         }
         TokenKind::MlBasicString | TokenKind::MlLiteralString => {
             let short = &text[..2];
