@@ -23,11 +23,15 @@ pub(super) fn explain(code: &str, terminal: &Terminal) -> Outcome {
     Outcome::Done
 }
 
-/// Prints every rule in a line, in the order of the codes.
+/// Prints every rule in a line, in the order of the codes, and how those that are off are turned on.
 pub(super) fn list(terminal: &Terminal) -> Outcome {
     let mut all: Vec<&Rule> = rules::all().collect();
     all.sort_by_key(|rule| rule.code);
-    all.into_iter().for_each(|rule| terminal.out(&line(rule, "cli.rules.line", terminal)));
+    for rule in all {
+        let key = if rules::SETTINGS.contains(&rule) { "cli.rules.off" } else { "cli.rules.line" };
+        terminal.out(&line(rule, key, terminal));
+    }
+    terminal.out(&terminal.words("cli.rules.turn", &[]));
     Outcome::Done
 }
 

@@ -159,7 +159,7 @@ impl Directory {
     /// text.
     fn index(&mut self, body: &Body) {
         let mut names = vec![folded(&body.name.letters()), folded(&body.printed.letters())];
-        names.extend(body.keys.iter().filter(|key| key.contains('&') && key.contains(' ')).map(|key| folded(key)));
+        names.extend(body.keys.iter().filter(|key| is_short(key)).map(|key| folded(key)));
         names.dedup();
         for name in names {
             let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
@@ -231,6 +231,12 @@ impl Directory {
     pub fn nearest_person(&self, name: &str) -> Option<String> {
         nearest(name, self.people.iter().map(|person| person.name.letters()))
     }
+}
+
+/// `Sở KH&ĐT`, `Bộ GTVT`: a kind of body and letters that stand for its name, which nothing else can be.
+fn is_short(key: &str) -> bool {
+    let letters = key.split_once(' ').map(|(_, letters)| letters);
+    letters.is_some_and(|letters| letters.contains(char::is_uppercase) && !letters.contains(char::is_lowercase))
 }
 
 struct Reader<'a> {

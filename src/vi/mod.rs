@@ -2,6 +2,7 @@
 //! Everything here is pure and works on text in composed form (NFC); nothing knows of specs or pages.
 
 mod alphabet;
+pub(crate) mod amount;
 mod capital;
 mod date;
 mod duration;
@@ -13,6 +14,7 @@ pub(crate) mod number;
 mod numbering;
 mod plain;
 pub(crate) mod syllable;
+pub(crate) mod telex;
 pub(crate) mod usage;
 pub(crate) mod words;
 

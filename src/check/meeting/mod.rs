@@ -2,9 +2,11 @@
 //! rule is a function over a [`Case`]; none looks at the calendar of today, and none guesses.
 
 mod as_above;
+mod as_invited;
 mod chair;
 mod changed;
 mod deputy;
+mod deputy_alone;
 mod due;
 mod existing;
 mod far;
@@ -29,6 +31,7 @@ mod signs;
 mod timetable;
 mod title;
 mod twice;
+mod two_dates;
 mod undated;
 mod when;
 
@@ -76,7 +79,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 26] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 29] = [
     night::check,
     issued::check,
     prepared::check,
@@ -103,6 +106,9 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 26] = [
     short_notice::check,
     letterhead::check,
     ready::check,
+    as_invited::check,
+    deputy_alone::check,
+    two_dates::check,
 ];
 
 /// What is wrong with the sense of a meeting, each place once for a rule.

@@ -1,4 +1,4 @@
-//! What a draft leaves open until somebody fills it in: `…/KH-UBND`, `ngày …`, `[ ]`, `xxx`, `TODO`. An annex may be a form, where
+//! What a draft leaves open until somebody fills it in: `…/KH-UBND`, `ngày …`, `[ ]`, `[SỐ LƯỢNG]`, `<tên dự án>`, `xxx`, `TODO`. An annex may be a form, where
 //! a blank is meant.
 
 use super::dots::{dots_of, has_dots, left_open};
@@ -30,6 +30,12 @@ fn leftover(line: &Line<'_>, at: usize) -> Option<std::ops::Range<usize>> {
     let first = word.text.trim_start_matches(['(', '“', '"']).as_bytes().first().copied()?;
     match first {
         b'[' => return bracket(line, word),
+        b'<' | 0xE2 => {
+            if let Some(range) = angle(line, word) {
+                return Some(range);
+            }
+        }
+        b'X' if is_masked_date(word.core) => return whole(),
         b'T' if word.core == "TODO" => return whole(),
         b'x' if is_row(word.core, b'x', 3) && !is_masked(line, at) => return whole(),
         b'X' if is_row(word.core, b'X', 3) && is_name(line, at) => return whole(),
@@ -82,7 +88,32 @@ fn bracket(line: &Line<'_>, word: &Word<'_>) -> Option<std::ops::Range<usize>> {
     let empty = inner.chars().all(|c| matches!(c, '.' | '…' | '_'));
     let asked = ASKED.iter().any(|word| inner.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
     let omission = !inner.is_empty() && line.is_quoted(open);
-    ((empty || asked) && !omission).then_some(open..close + 1)
+    ((empty || asked || is_loud(inner)) && !omission).then_some(open..close + 1)
+}
+
+/// `SỐ LƯỢNG`: words in capitals that say what is to be filled in. An abbreviation alone is none.
+fn is_loud(inner: &str) -> bool {
+    let letters = inner.chars().filter(|c| c.is_alphabetic()).count();
+    let plain = inner.chars().all(|c| c.is_uppercase() || c == ' ');
+    plain && letters > 2 && (inner.contains(' ') || !inner.is_ascii())
+}
+
+/// `<tên dự án>`, `‹tên dự án>`: words between angles. An address, a comparison have other signs.
+fn angle(line: &Line<'_>, word: &Word<'_>) -> Option<std::ops::Range<usize>> {
+    let start = word.range.start + word.text.find(['<', '‹'])?;
+    let sign = line.text[start..].chars().next()?.len_utf8();
+    let rest = &line.text[start + sign..];
+    let rest = &rest[..rest.floor_char_boundary(LONGEST)];
+    let (length, mark) = rest.char_indices().find(|(_, c)| matches!(c, '>' | '›'))?;
+    let inner = &rest[..length];
+    let words = inner.starts_with(char::is_alphabetic) && inner.chars().all(|c| c.is_alphabetic() || c == ' ');
+    (words && inner.chars().count() > 2).then_some(start..start + sign + length + mark.len_utf8())
+}
+
+/// `XX/XX/2026`.
+fn is_masked_date(core: &str) -> bool {
+    let parts: Vec<&str> = core.split('/').collect();
+    matches!(parts[..], [day, month, year] if is_row(day, b'X', 1) && is_row(month, b'X', 1) && (is_row(year, b'X', 2) || is_row_of_figures(year)))
 }
 
 /// A part between slashes that is only dots, x or lines: `…/KH-UBND`, `xx/xx/2026`. The end mark after an ellipsis is none, and dots

@@ -4,21 +4,26 @@
 mod above;
 mod annex;
 mod broken;
+mod capitals;
 mod citation;
 mod command;
 mod dash_kinds;
 mod dashes;
 mod dots;
 mod facts;
+mod garbled;
 mod lead;
 mod leftover;
 mod marks;
 mod misspelt;
+mod named_kind;
 mod pairs;
 mod passage;
 mod places;
+mod pleading;
 mod repeated;
 mod seams;
+mod skipped;
 mod spelling;
 mod subject;
 mod tone_style;
@@ -58,7 +63,7 @@ pub struct Page<'a> {
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
 /// Rules that look at single places.
-const RULES: [Check; 11] = [
+const RULES: [Check; 15] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -70,10 +75,15 @@ const RULES: [Check; 11] = [
     dashes::check,
     command::check,
     seams::check,
+    pleading::check,
+    capitals::check,
+    garbled::check,
+    named_kind::check,
 ];
 
 /// Rules on what stands together, or does not stand there.
-const WHOLE_RULES: [Check; 6] = [pairs::check, broken::check, annex::check, lead::check, above::check, unended::check];
+const WHOLE_RULES: [Check; 7] =
+    [pairs::check, broken::check, annex::check, lead::check, above::check, unended::check, skipped::check];
 
 /// Settings, each asked only where it is on: they look at every word.
 const SETTINGS: [(&Rule, Check); 4] = [

@@ -101,6 +101,17 @@ impl<'l> Syllables<'l> {
         at == 0 || self.line.words[at - 1].text.ends_with(['.', ':', '!', '?'])
     }
 
+    /// The word before one, where no mark parts them.
+    fn before(&self, at: usize) -> Option<usize> {
+        at.checked_sub(1).filter(|before| !self.line.words[*before].closed && !self.line.words[at].opened)
+    }
+
+    /// The word behind one, where no mark parts them.
+    fn behind(&self, at: usize) -> Option<usize> {
+        let next = self.line.words.get(at + 1).filter(|next| !self.line.words[at].closed && !next.opened);
+        next.map(|_| at + 1)
+    }
+
     /// The pair that is wrong at a word, with the right one.
     fn slip(&self, at: usize) -> Option<(Range<usize>, String)> {
         let word = &self.line.words[at];
@@ -108,12 +119,13 @@ impl<'l> Syllables<'l> {
         if word.is_capitalised() && !self.loud && !self.begins(at) {
             return None;
         }
-        let before = at.checked_sub(1).filter(|before| !self.line.words[*before].closed && !word.opened);
-        let behind =
-            Some(at + 1).filter(|behind| !word.closed && self.line.words.get(*behind).is_some_and(|next| !next.opened));
+        let before = self.before(at);
+        let behind = self.behind(at);
         let near = |at: Option<usize>| self.small[at?].as_deref();
         // A word that cannot judge stands there: a name, a number, an abbreviation.
-        let meant = likely(near(before), syllable, near(behind))?;
+        let first = before.and_then(|before| self.before(before));
+        let last = behind.and_then(|behind| self.behind(behind));
+        let meant = likely([near(first), near(before)], syllable, [near(behind), near(last)])?;
         let told = is_listed(&self.line.words, at) || self.line.is_quoted(word.core_range().start);
         // Before a name may stand any word of address.
         let named = behind.is_some_and(|behind| self.line.words[behind].is_capitalised());

@@ -29,6 +29,38 @@ rules! {
     BODY_OF_THE_PAST = warning("L330");
     /// A body whose name has a slip.
     MISSPELT_BODY = warning("L331");
+    /// A number that is not the sum of its parts.
+    SUM_AMISS = warning("L350");
+    /// An amount in figures and another in words.
+    AMOUNT_NOT_OF_WORDS = error("L351");
+    /// An hour, month, quarter or year that no calendar has.
+    NO_SUCH_TIME = error("L352");
+    /// A document's number without the word for it.
+    NUMBER_WITHOUT_WORD = warning("L353");
+    /// One document with two numbers.
+    TWO_NUMBERS = warning("L354");
+    /// The level of districts after its end.
+    LEVEL_OF_THE_PAST = warning("L355");
+    /// A range that ends before it begins.
+    RANGE_REVERSED = warning("L356");
+    /// One work with two deadlines in the text.
+    TWO_DEADLINES = warning("L357");
+    /// Letters of a number without their marks.
+    PLAIN_LETTERS = warning("L358");
+    /// A document of legal norms without the year in its number.
+    YEARLESS_NUMBER = warning("L359");
+    /// A year in a number that is not that of the date.
+    YEAR_NOT_OF_DATE = warning("L360");
+    /// A body beside a number that is another's.
+    BODY_NOT_OF_NUMBER = warning("L361");
+    /// A weekday in small letters beside its day.
+    SMALL_WEEKDAY = warning("L362");
+    /// An anniversary that is not the difference of its years.
+    YEARS_NOT_BETWEEN = warning("L363");
+    /// A term that no election began.
+    OTHER_TERM = warning("L364");
+    /// A law that is no more in force.
+    LAW_OF_THE_PAST = warning("L365");
     /// A day or month without the 0 before it.
     DATE_WITHOUT_ZERO = hint("L340");
     /// Dates written in two ways.

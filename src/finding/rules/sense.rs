@@ -65,6 +65,12 @@ rules! {
     PERSON_ELSEWHERE = warning("M632");
     /// Two meetings in one room at one time.
     ROOM_TAKEN = warning("M633");
+    /// "As those invited" among recipients of what invites nobody.
+    AS_INVITED_NOWHERE = error("M640");
+    /// A deputy who signs under nobody's name.
+    DEPUTY_ALONE = error("M641");
+    /// A task with two deadlines.
+    TWO_DATES_OF_TASK = warning("M642");
     /// An invitation issued too few working days before the meeting; a setting.
     SHORT_NOTICE = hint("M650");
     /// Letterhead, symbol and signature of two offices; a setting.

@@ -49,6 +49,16 @@ rules! {
     NO_END_MARK = warning("L219");
     /// A syllable that nobody uses where it stands.
     UNLIKELY_SYLLABLE = warning("L250");
+    /// Labels that do not run on.
+    LIST_SKIPS = warning("L251");
+    /// Words of a plea in an official document.
+    PLEADING = warning("L252");
+    /// A name with other capitals than the decree's.
+    OTHER_CAPITALS = warning("L253");
+    /// Letters of another encoding.
+    GARBLED = warning("L254");
+    /// `V/v` where the kind has its name.
+    ABOUT_IN_NAMED_KIND = warning("L255");
     /// Words typed beside the same words of the form.
     SAID_BY_FORM = warning("L230");
     /// Hyphens and en dashes between words in one document.

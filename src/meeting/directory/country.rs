@@ -226,7 +226,7 @@ impl Table {
         };
         if fact.is_sure && behind.is_none() {
             // Short names that nothing else can be are looked for too: `Sở KH&ĐT`.
-            let short = fact.short.iter().filter(|short| short.contains('&') && short.contains(' '));
+            let short = fact.short.iter().filter(|short| super::is_short(short));
             for name in short.map(|short| folded(short)).chain([folded(&name)]) {
                 let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
                 self.in_words.entry(words[0].clone()).or_default().push((words, self.bodies.len()));

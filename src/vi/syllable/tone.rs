@@ -38,7 +38,7 @@ impl Tone {
     }
 
     /// A vowel with this tone; any other letter as it is.
-    pub(super) fn on(self, letter: char) -> char {
+    pub(in crate::vi) fn on(self, letter: char) -> char {
         let toned = TONED.iter().find(|(vowel, _)| *vowel == letter);
         toned.map_or(letter, |(_, toned)| toned[self as usize])
     }

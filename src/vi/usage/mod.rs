@@ -128,6 +128,19 @@ impl Usage {
     }
 }
 
+/// Whether a syllable in small letters is an everyday one.
+pub(crate) fn is_common(syllable: &str) -> bool {
+    let usage = Usage::get();
+    usage.id(syllable).is_some_and(|id| usage.entry(id).count >= slip::EVERYDAY)
+}
+
+/// Whether one syllable often stands right before another.
+pub(crate) fn is_known_pair(first: &str, second: &str) -> bool {
+    let usage = Usage::get();
+    let pair = || usage.pair(usage.id(first)?, usage.id(second)?);
+    pair().is_some_and(|times| times >= slip::USUAL)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,7 +16,7 @@ pub(crate) struct Likely {
 }
 
 /// A pair seen so often is right, whatever else is likelier.
-const USUAL: Log = 69;
+pub(super) const USUAL: Log = 69;
 
 /// The count below which a syllable is none that a text is mended to, and a pair none to mend it by.
 const RARE: Log = 61;
@@ -24,7 +24,7 @@ const RARE_PAIR: Log = 55;
 
 /// Counts from which a syllable is a word of its own, and an everyday one.
 const KNOWN: Log = 33;
-const EVERYDAY: Log = 93;
+pub(super) const EVERYDAY: Log = 93;
 
 /// What a pair must be for a slip to be sure of: how much oftener its halves meet than by chance, and how often one of them is in it.
 #[derive(Clone, Copy)]
@@ -37,11 +37,20 @@ const fn firm(together: Log, share: Log) -> Firm {
     Firm { together, share }
 }
 
+impl Firm {
+    /// Whether it is as firm as another, or firmer.
+    const fn is(self, other: Self) -> bool {
+        self.together >= other.together && self.share >= other.share
+    }
+}
+
 /// A place in a text: the syllables around the one in question, where they belong to it.
 struct Place {
     usage: &'static Usage,
     before: Option<Id>,
     behind: Option<Id>,
+    /// Whether the syllable before, and that behind, makes a firm pair with its other neighbour.
+    taken: (bool, bool),
 }
 
 /// A syllable as typed: one that was counted, or one that was not.
@@ -49,35 +58,59 @@ struct Place {
 struct Typed {
     id: Option<Id>,
     count: Log,
+    /// Whether it is often seen beside one of its neighbours.
+    is_used: bool,
 }
 
 /// What was likely meant by a syllable between its neighbours, all in small letters; nothing where it may well be right.
-pub(crate) fn likely(before: Option<&str>, syllable: &str, behind: Option<&str>) -> Option<Likely> {
+pub(crate) fn likely(
+    [first, before]: [Option<&str>; 2],
+    syllable: &str,
+    [behind, last]: [Option<&str>; 2],
+) -> Option<Likely> {
     let usage = Usage::get();
     let id = usage.id(syllable);
-    let [before, behind] = [before, behind].map(|near| near.map(|near| usage.id(near)));
+    let [first, before, behind, last] = [first, before, behind, last].map(|near| near.map(|near| usage.id(near)));
     // A neighbour that nobody counted is of another language, or a slip itself.
-    let place = Place { usage, before: before.flatten(), behind: behind.flatten() };
+    let mut place = Place { usage, before: before.flatten(), behind: behind.flatten(), taken: (false, false) };
+    let taken = |one: Option<Id>, other: Option<Id>| {
+        let pair = place.pair(one?, other?)?;
+        Some(pair.is(firm(45, -80)))
+    };
+    place.taken =
+        (taken(first.flatten(), place.before) == Some(true), taken(place.behind, last.flatten()) == Some(true));
     if (place.before.is_none() && place.behind.is_none()) || (before == Some(None) && behind == Some(None)) {
         return None;
     }
-    if id.is_some_and(|id| place.is_usual(id)) {
-        return None;
-    }
-    let parts = Parts::read(syllable)?;
-    let typed = Typed { id, count: id.map_or(0, |id| usage.entry(id).count) };
+    let is_used = match id {
+        Some(id) => place.use_of(id)?,
+        None => false,
+    };
+    let count = id.map_or(0, |id| usage.entry(id).count);
+    let typed = Typed { id, count, is_used };
     let own = place.chance(typed);
-    let meant = parts.meant().into_iter().filter_map(|(parts, slip)| Some((usage.of_parts(parts)?, slip)));
-    let better = meant.filter_map(|(id, slip)| place.better(typed, own, id, slip));
+    let one = Parts::read(syllable).map(Parts::meant).unwrap_or_default();
+    let meant = one
+        .into_iter()
+        .chain(Parts::unmarked(syllable))
+        .filter_map(|(parts, slip)| Some((usage.of_parts(parts)?, slip)));
+    let better = meant.filter_map(|(id, slip)| place.better((typed, own), id, slip));
     // The first of equals, so that the order of the list decides and nothing else.
     better.reduce(|best, next| if next.bits > best.bits { next } else { best })
 }
 
 impl Place {
-    fn is_usual(&self, id: Id) -> bool {
-        let usual = |pair: Option<Log>| pair.is_some_and(|times| times >= USUAL);
-        self.before.is_some_and(|before| usual(self.usage.pair(before, id)))
-            || self.behind.is_some_and(|behind| usual(self.usage.pair(id, behind)))
+    /// Whether a syllable is often seen beside one neighbour; nothing where that makes it right, for the other is none, or known too.
+    fn use_of(&self, id: Id) -> Option<bool> {
+        let before = self.before.map(|before| self.usage.pair(before, id));
+        let behind = self.behind.map(|behind| self.usage.pair(id, behind));
+        let usual = |pair: Option<Option<Log>>| pair.flatten().is_some_and(|times| times >= USUAL);
+        match (usual(before), usual(behind)) {
+            (false, false) => Some(false),
+            (true, false) if behind == Some(None) => Some(true),
+            (false, true) if before == Some(None) => Some(true),
+            _ => None,
+        }
     }
 
     /// How likely it is that a syllable stands here.
@@ -105,19 +138,26 @@ impl Place {
     }
 
     /// The syllable that a slip would have come from, where it is likelier by enough than the one typed.
-    fn better(&self, typed: Typed, own: Log, id: Id, slip: Slip) -> Option<Likely> {
+    fn better(&self, (typed, own): (Typed, Log), id: Id, slip: Slip) -> Option<Likely> {
         let entry = self.usage.entry(id);
         if entry.count < RARE || !self.is_vietnamese(entry.letters) {
             return None;
         }
         let (pair, with_before) = self.firmest(id)?;
-        let gain = self.chance(Typed { id: Some(id), count: entry.count }) - own - cost(slip) - typed.favour();
+        let gain =
+            self.chance(Typed { id: Some(id), count: entry.count, is_used: true }) - own - cost(slip) - typed.favour();
         let needed = needed(slip, typed);
-        let is_firm = |firm: Firm| pair.together >= firm.together && pair.share >= firm.share;
+        let is_firm = |firm: Firm| pair.is(firm);
         // What is far likelier needs less of a pair, if the slip is a usual one.
         let is_plain = gain > 192 && is_firm(firm(28, -93)) && is_usual(slip, typed);
         let is_close = is_firm(firm(84, -24)) && is_by_ear(slip);
+        // A neighbour that makes its own word with the next is bound to none here.
+        let is_free = !(if with_before { self.taken.0 } else { self.taken.1 });
+        let is_bound = is_free && is_firm(firm(70, -10)) && !matches!(slip, Slip::Letter | Slip::Vowel | Slip::NoMarks);
         let least = match slip {
+            _ if typed.is_used && !(is_free && is_firm(firm(70, -28)) && is_by_ear(slip)) => return None,
+            _ if typed.is_used => 130,
+            _ if is_bound => 101,
             Slip::Tone | Slip::Mark if typed.is_everyday() => 180,
             _ if typed.is_everyday() && !is_close => 151,
             _ => 101,
@@ -132,15 +172,17 @@ impl Place {
         !letters.is_ascii() || near.into_iter().any(|id| !self.usage.entry(id).letters.is_ascii())
     }
 
+    /// How firm a pair is; nothing where it is rare.
+    fn pair(&self, first: Id, second: Id) -> Option<Firm> {
+        let times = self.usage.pair(first, second).filter(|times| *times >= RARE_PAIR)?;
+        let [one, other] = [first, second].map(|id| self.usage.entry(id).count);
+        Some(firm(times + self.usage.total - one - other, times - one.min(other)))
+    }
+
     /// The firmer of the pairs that a syllable makes here, and whether it is that with the syllable before.
     fn firmest(&self, id: Id) -> Option<(Firm, bool)> {
-        let pair = |first: Id, second: Id| {
-            let times = self.usage.pair(first, second).filter(|times| *times >= RARE_PAIR)?;
-            let [one, other] = [first, second].map(|id| self.usage.entry(id).count);
-            Some(firm(times + self.usage.total - one - other, times - one.min(other)))
-        };
-        let front = self.before.and_then(|before| pair(before, id)).map(|pair| (pair, true));
-        let back = self.behind.and_then(|behind| pair(id, behind)).map(|pair| (pair, false));
+        let front = self.before.and_then(|before| self.pair(before, id)).map(|pair| (pair, true));
+        let back = self.behind.and_then(|behind| self.pair(id, behind)).map(|pair| (pair, false));
         [front, back].into_iter().flatten().max_by_key(|(pair, _)| pair.together)
     }
 }
@@ -177,12 +219,12 @@ const fn cost(slip: Slip) -> Log {
 /// How firm a pair must be: the odder the slip and the commoner the syllable as typed, the firmer.
 fn needed(slip: Slip, typed: Typed) -> Firm {
     let [everyday, known, unknown] = match slip {
-        Slip::HookOrTilde => [firm(42, -93), firm(42, -93), firm(21, -111)],
-        Slip::Onset => [firm(42, -79), firm(42, -93), firm(21, -111)],
-        Slip::Coda => [firm(45, -60), firm(45, -79), firm(21, -111)],
-        Slip::NoTone => [firm(56, -60), firm(45, -79), firm(21, -111)],
-        Slip::Tone => [firm(70, -24), firm(56, -46), firm(21, -111)],
-        Slip::Mark => [firm(70, -32), firm(56, -46), firm(21, -111)],
+        Slip::HookOrTilde => [firm(42, -93), firm(42, -93), firm(7, -130)],
+        Slip::Onset => [firm(42, -79), firm(42, -93), firm(7, -130)],
+        Slip::Coda => [firm(45, -60), firm(45, -79), firm(7, -130)],
+        Slip::NoTone => [firm(56, -60), firm(45, -79), firm(7, -130)],
+        Slip::Tone => [firm(70, -24), firm(56, -46), firm(7, -130)],
+        Slip::Mark => [firm(70, -32), firm(56, -46), firm(7, -130)],
         Slip::NoMarks => [firm(84, -18), firm(70, -24), firm(42, -79)],
         Slip::Letter | Slip::Vowel => [firm(126, -2), firm(70, -24), firm(42, -79)],
     };
@@ -214,10 +256,9 @@ mod tests {
     use super::*;
 
     fn right(text: &str) -> Option<&'static str> {
-        let [before, syllable, behind] = *text.split(' ').collect::<Vec<_>>() else { panic!("{text}") };
-        let near = |word: &'static str| Some(word).filter(|word| *word != "|");
-        let [before, behind] = [before, behind].map(|word| near(Box::leak(word.to_owned().into_boxed_str())));
-        likely(before, syllable, behind).map(|likely| likely.right)
+        let [before, syllable, behind] = text.split(' ').collect::<Vec<_>>()[..] else { panic!("{text}") };
+        let [before, behind] = [before, behind].map(|word| Some(word).filter(|word| *word != "|"));
+        likely([None, before], syllable, [behind, None]).map(|likely| likely.right)
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod alphabet;
 mod bodies;
 mod changes;
+mod deadlines;
 mod drafts;
 mod examples;
 mod facts;

@@ -73,6 +73,7 @@ fn every_spec_of_the_repository_can_be_copied_and_filled_in() {
             "cảnh báo[L320]: ",
             "cảnh báo[L323]: ",
             "cảnh báo[L330]: ",
+            "cảnh báo[L355]: ",
             "gợi ý[S117]: ",
             "#~ M606\n",
             "#~ M615\n",

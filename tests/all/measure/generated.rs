@@ -112,7 +112,8 @@ fn a_title_of_the_signer_of_a_hundred_letters() {
         let title = format!("{office} {body} nhân dân tỉnh kiêm Phó Trưởng ban Thường trực Ban Chỉ đạo");
         let chain = "\"TM Ủy ban nhân dân\", \"Chủ tịch\"";
         assert!(OFFICE.contains(chain));
-        let office = OFFICE.replace(chain, &format!("\"TL Trưởng ban\", \"{title}\""));
+        let head = title.strip_prefix("Phó ").map(|head| format!("\"KT {head}\", ")).unwrap_or_default();
+        let office = OFFICE.replace(chain, &format!("\"TL Trưởng ban\", {head}\"{title}\""));
         measures_up(&Wanted { office: &office, ..Wanted::default() }, &[]);
     }
 }

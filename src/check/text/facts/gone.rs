@@ -27,7 +27,7 @@ const PAST: &[(&str, &str)] = &[
     ("thúc", "hoạt"), ("tiếp", "quản"), ("nghỉ", "hưu"),
 ];
 /// Words right before a name that make it whose something was, or by whom it was done: `của`, `do`, `khởi kiện`.
-const OF: &[&str] = &["của", "do", "từ", "bởi", "thuộc", "kiện", "bộ", "chức", "viên", "tại", "như"];
+pub(super) const OF: &[&str] = &["của", "do", "từ", "bởi", "thuộc", "kiện", "bộ", "chức", "viên", "tại", "như"];
 /// Words right before a name that hand something to it now.
 const ORDERED: &[&str] = &["giao", "cầu", "nghị", "đạo", "với"];
 /// Pairs of words that begin another name.
@@ -86,7 +86,9 @@ impl Gone<'_> {
 
 /// Whether a name stands here whole, and is not the beginning of that of another place.
 fn stands(words: &[Word<'_>], at: usize, name: &[String]) -> bool {
-    let Some(here) = words.get(at..at + name.len()).filter(|_| name.len() > 2 || is_short(name)) else { return false };
+    let Some(here) = words.get(at..at + name.len()).filter(|here| name.len() > 2 || is_short(here)) else {
+        return false;
+    };
     // The first word is the one by which the name was found.
     if !here.iter().zip(name).skip(1).all(|(word, own)| word.is(own)) {
         return false;
@@ -101,9 +103,10 @@ fn stands(words: &[Word<'_>], at: usize, name: &[String]) -> bool {
     whole && !elsewhere
 }
 
-/// `Sở KH&ĐT`: two words that only a body has.
-fn is_short(name: &[String]) -> bool {
-    name.len() == 2 && name[1].contains('&')
+/// `Sở KH&ĐT`, `Sở GTVT`: two words that only a body has.
+fn is_short(here: &[Word<'_>]) -> bool {
+    let [kind, letters] = here else { return false };
+    letters.is_all_capitals() && !kind.is_all_capitals()
 }
 
 /// What a line says of the past, read once for all names in it.
@@ -158,6 +161,14 @@ impl Past {
             || (!ordered && sentence.named.is_some_and(|end| end <= name.start))
             || sentence.is_told
             || line.is_quoted(words[name.start].range.start)
+    }
+}
+
+impl Past {
+    /// Whether the sentence of a word tells what was done, or names an earlier year.
+    pub(super) fn is_told_at(&self, at: usize) -> bool {
+        let sentence = self.sentences.partition_point(|sentence| sentence.words.end <= at);
+        self.sentences.get(sentence).is_some_and(|sentence| sentence.is_told)
     }
 }
 

@@ -1,7 +1,10 @@
 //! Rules on what a text states as facts: days, hours, numbers of documents. They are read once, and each rule looks at all of them.
 //! Days of the moon are left alone, for no calendar here has them.
 
+mod amounts;
+mod bounds;
 mod deadline;
+mod district;
 mod gone;
 mod hours;
 mod impossible;
@@ -11,12 +14,21 @@ mod mismatch;
 mod misspelt;
 mod padding;
 mod programme;
+mod repealed;
+mod reversed;
 mod shape;
+mod small_weekday;
 mod styles;
+mod sums;
+mod symbols;
 mod twice;
+mod two_deadlines;
+mod two_numbers;
 mod undated;
 mod unit;
+mod unnumbered;
 mod weekday;
+mod years;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -54,8 +66,8 @@ struct Citation<'p> {
     date: Option<DateInText>,
 }
 
-/// The rules that look at single places, in the order of their codes.
-const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
+/// The rules, in the order of their codes.
+const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 25] = [
     impossible::check,
     weekday::check,
     mismatch::check,
@@ -69,6 +81,18 @@ const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 13] = [
     misspelt::check,
     padding::check,
     styles::check,
+    sums::check,
+    amounts::check,
+    bounds::check,
+    unnumbered::check,
+    two_numbers::check,
+    district::check,
+    reversed::check,
+    two_deadlines::check,
+    symbols::check,
+    small_weekday::check,
+    years::check,
+    repealed::check,
 ];
 
 impl<'p> Facts<'p> {

@@ -34,7 +34,7 @@ pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
 }
 
 /// `thứ Hai ngày 25/11`, `thứ Hai, ngày 25/11/2024`, `thứ Hai (25/11)`.
-fn before(dated: &Dated<'_>) -> Option<WeekdayInText> {
+pub(super) fn before(dated: &Dated<'_>) -> Option<WeekdayInText> {
     let words = &dated.line.words;
     let first = dated.date.words.start;
     let named = words.get(first.checked_sub(1)?).is_some_and(|word| word.is("ngày"));

@@ -20,6 +20,7 @@ fn place_left_open_is_found() {
             "Họ và tên người dự: ‹_____›.",
             "Thực hiện Công văn số ‹/UBND-TH› của UBND tỉnh; trước ngày ‹__/__/2025›; số ‹…›-KL/TU.",
             "Giao Sở ‹[tên sở]› và ông ‹XXX›; đồng chí Nguyễn Văn ‹...› phụ trách; tổng kinh phí: ‹...› triệu đồng.",
+            "Triệu tập ‹[SỐ LƯỢNG]› đại biểu; dự án ‹<tên dự án>›; trước ngày ‹XX/XX/2026›.",
             "Kế hoạch số ‹…› của UBND tỉnh; họp lúc 14 giờ ‹…› phút ngày ‹…› tháng 3.",
         ],
     );

@@ -5,10 +5,13 @@ mod language;
 mod leads;
 mod leftovers;
 mod marks;
+mod names;
+mod numbers;
 mod references;
 mod seams;
 mod settings;
 mod structure;
+mod symbols;
 
 use super::{changed, findings};
 
