@@ -1,7 +1,7 @@
 //! The markup that templates write: a small closed set of tags. Everything else is text.
 //!
 //! `<subject>` the subject · `<p label="1." end=";">` a paragraph · `<h label="1.">` a heading on its own line ·
-//! `<b>`, `<i>` · `<v n="3">` a value with its origin · `<para label="-"/>` a new paragraph inside a value.
+//! `<b>`, `<i>` · `<v n="3" at="5">` a value with its origin, from a byte of it on · `<para label="-"/>` a new paragraph inside a value.
 
 use std::sync::{Arc, OnceLock};
 
@@ -16,6 +16,8 @@ use crate::source::Source;
 use crate::template::Origins;
 use crate::text::{Emphasis, Origin};
 
+/// The most tags of emphasis inside each other.
+const DEEPEST: u32 = 20;
 /// The fault of words outside all tags.
 pub(super) const LOOSE: &str = "loose";
 
@@ -72,6 +74,7 @@ fn read(markup: &str, origins: &Origins, templates: &[(String, Arc<Source>)], wh
             Ok(Event::End(tag)) => builder.end(tag.name().as_ref()),
             Ok(Event::Text(text)) => builder.text(&text),
             Ok(Event::GeneralRef(name)) => builder.reference(&name),
+            Ok(Event::CData(text)) => builder.text(&text),
             Ok(Event::Eof) => break,
             Ok(_) => {}
             Err(error) => {
@@ -163,6 +166,9 @@ impl Builder<'_> {
 
     fn start(&mut self, tag: &BytesStart<'_>) {
         let name = tag.name();
+        if self.bold + self.italic > DEEPEST {
+            self.fault("too-deep", name.as_ref());
+        }
         if matches!(name.as_ref(), "subject" | "p" | "h") {
             self.check(tag, name.as_ref());
         }
@@ -178,7 +184,9 @@ impl Builder<'_> {
             "v" => {
                 let number = attribute(tag, "n").and_then(|number| number.parse().ok());
                 let origin = number.and_then(|number| self.origins.get(number)).cloned();
-                self.origin = origin.map(|origin| Value { origin, read: 0 });
+                // A piece of a value begins after some bytes of it.
+                let read = attribute(tag, "at").and_then(|bytes| bytes.parse().ok()).unwrap_or_default();
+                self.origin = origin.map(|origin| Value { origin, read });
             }
             "para" => self.paragraph(attribute(tag, "label").filter(|label| !label.is_empty())),
             _ => {}

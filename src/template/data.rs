@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::{Context, marks};
+use super::{Context, letters, marks};
 
 /// Version of the shape: a higher one may lack a field or mean it otherwise; new fields keep the version.
 pub const VERSION: u32 = 1;
@@ -38,7 +38,7 @@ pub struct Received {
 pub fn value(notices: &[Received], used: &BTreeSet<String>) -> Value {
     let data = Data { version: VERSION, used, notices };
     let mut value = serde_json::to_value(data).expect("the data is made of JSON values");
-    each_text(&mut value, marks::plain);
+    each_text(&mut value, letters::plain);
     value
 }
 

@@ -1,118 +1,191 @@
 //! What is wrong with a template, at its own line.
 
+mod words;
+
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tera::{Error, ErrorKind};
+use words::worded;
 
 use super::TAGS;
+use super::guard::{Fault, Guarded};
+use super::marks::RESERVED;
+use super::references::References;
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
 
-/// Beginnings of the engine's messages on names that it does not know, and the words of the locale for such a name.
-const UNKNOWN: [(&str, &str); 4] = [
-    ("Unknown filter", "what.filter"),
-    ("Unknown template", "what.template"),
-    ("Unknown function", "what.function"),
-    ("Unknown test", "what.test"),
-];
+/// The files of a template by name.
+type Files = [(String, Arc<Source>)];
 
-/// A fault reported by the template engine.
-pub(super) fn finding(error: &Error, named: &[(String, Arc<Source>)]) -> Finding {
+/// A fault reported by the engine while it runs files, with the files as they run.
+pub(super) fn finding(error: &Error, named: &Files, guarded: &[Guarded]) -> Finding {
+    if let ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) = error.kind()
+        && let Some(((_, source), guarded)) = named.iter().zip(guarded).find(|((name, _), _)| name == report.filename())
+    {
+        let Span { start, end } = span(&guarded.text, report.span());
+        let path = path(source.text(), guarded.place(start));
+        let end = guarded.place(end).max(path.end);
+        return worded(report.message()).at(source.place(Span::new(path.start, end)));
+    }
+    if error.to_string().contains("recursion depth") {
+        return components(named);
+    }
     finding_with(error, named, |_| true)
 }
 
-/// As [`finding`], where a circle may begin in a file of the author's, told by its name: nobody can mend a built-in one.
-pub(super) fn finding_with(error: &Error, named: &[(String, Arc<Source>)], is_own: impl Fn(&str) -> bool) -> Finding {
+/// A fault reported by the engine in files as they were written, where a circle may begin in a file of the author's, told by its
+/// name: nobody can mend a built-in one.
+pub(super) fn finding_with(error: &Error, named: &Files, is_own: impl Fn(&str) -> bool) -> Finding {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             let finding = worded(report.message());
-            let source = named.iter().find(|(name, _)| name == report.filename()).map(|(_, source)| source);
-            match source {
+            match source_of(report.filename(), named) {
                 Some(source) => finding.at(source.place(span(source.text(), report.span()))),
                 None => finding.in_file(report.filename()),
             }
         }
-        ErrorKind::CircularInclude { tpl, include_chain } => {
-            // The chain may begin with templates that only lead to the circle.
-            let mut circle: Vec<String> = include_chain.iter().skip_while(|name| *name != tpl).cloned().collect();
-            circle.pop();
+        ErrorKind::CircularInclude { tpl, include_chain: chain }
+        | ErrorKind::CircularExtend { tpl, inheritance_chain: chain } => {
+            let mut circle = chain.clone();
+            let back = circle.pop().unwrap_or_default();
+            match circle.iter().position(|name| *name == back) {
+                // The chain may begin with templates that only lead to the circle.
+                Some(first) => drop(circle.drain(..first)),
+                None => circle.insert(0, tpl.clone()),
+            }
             let own = circle.iter().position(|name| is_own(name));
             circle.rotate_left(own.unwrap_or_default());
             self::circle(circle, named)
+        }
+        ErrorKind::MissingParent { current, parent } => {
+            let finding = words::unknown("what.template", parent);
+            match source_of(current, named).and_then(|source| place_of(source, parent)) {
+                Some(place) => finding.at(place),
+                None => finding.in_file(current),
+            }
         }
         other => printed(&other.to_string(), named),
     }
 }
 
+/// Whether the engine was told to stop with these words.
+pub(super) fn says(error: &Error, words: &str) -> bool {
+    matches!(error.kind(), ErrorKind::RenderingError(report) if report.message().contains(words))
+}
+
 /// A template of which there is no file.
 pub(super) fn missing(name: &str) -> Finding {
-    Finding::new(&rules::UNKNOWN_IN_TEMPLATE).arg("what", Arg::Word("what.template".to_owned())).arg("name", name)
+    words::unknown("what.template", name)
 }
 
 /// A template that prints without end.
-pub(super) fn too_long(template: &str, named: &[(String, Arc<Source>)]) -> Finding {
+pub(super) fn too_long(template: &str, named: &Files) -> Finding {
     let finding = Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word("template.too-long".to_owned()));
-    let source = named.iter().find(|(name, _)| name == template).map(|(_, source)| source.name());
-    finding.in_file(source.unwrap_or(template))
+    finding.in_file(source_of(template, named).map_or(template, |source| source.name()))
 }
 
-/// Templates that include each other in a circle, at the line where the first of them includes the next.
-fn circle(mut circle: Vec<String>, named: &[(String, Arc<Source>)]) -> Finding {
+/// A fault of a template at a place, in the words of the locale.
+pub(super) fn told(words: &str, place: Place) -> Finding {
+    Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word(words.to_owned())).at(place)
+}
+
+/// What the engine would take and we do not.
+pub(super) fn of_guard(fault: &Fault, place: Place) -> Finding {
+    match fault {
+        Fault::Dump => {
+            Finding::new(&rules::UNKNOWN_VARIABLE).arg("name", place.source.slice(place.span)).at(place.clone())
+        }
+        Fault::Conditions => told("template.conditions", place),
+        Fault::Gap => told("template.other", place),
+    }
+}
+
+/// Templates that include or extend each other in a circle, at the line where the first of them leads to the next.
+fn circle(mut circle: Vec<String>, named: &Files) -> Finding {
     let Some(first) = circle.first().cloned() else { return Finding::new(&rules::CIRCULAR_INCLUDE) };
     circle.push(first.clone());
     let next = circle[1].clone();
     let finding = Finding::new(&rules::CIRCULAR_INCLUDE).arg("chain", circle);
-    let Some((_, source)) = named.iter().find(|(name, _)| *name == first) else { return finding.in_file(first) };
-    match ['"', '\''].iter().find_map(|mark| source.text().find(&format!("{mark}{next}{mark}"))) {
-        Some(start) => finding.at(source.place(Span::new(start + 1, start + 1 + next.len()))),
+    let Some(source) = source_of(&first, named) else { return finding.in_file(first) };
+    match place_of(source, &next) {
+        Some(place) => finding.at(place),
         None => finding.in_file(source.name()),
     }
 }
 
+/// Components that call each other in a circle, at the call that closes it.
+fn components(named: &Files) -> Finding {
+    let calls: Vec<_> = named
+        .iter()
+        .flat_map(|(_, source)| {
+            References::of(source.text())
+                .calls
+                .into_iter()
+                .filter_map(move |call| Some((call.inside?, call.name, source.place(call.place))))
+        })
+        .collect();
+    for (from, to, place) in &calls {
+        // From the component that is called, back to the one that calls.
+        let mut chain = vec![*to];
+        let mut known = BTreeSet::from([*to]);
+        let mut at = 0;
+        while at < chain.len() && !known.contains(from) {
+            let next = calls.iter().filter(|(inside, _, _)| *inside == chain[at]).map(|(_, next, _)| *next);
+            chain.extend(next.filter(|next| known.insert(next)).collect::<Vec<_>>());
+            at += 1;
+        }
+        if known.contains(from) {
+            let chain = vec![(*from).to_owned(), (*to).to_owned()];
+            return Finding::new(&rules::CIRCULAR_INCLUDE).arg("chain", chain).at(place.clone());
+        }
+    }
+    told_of_all("template.deep", named)
+}
+
+/// A fault of which nobody can say where it is.
+fn told_of_all(words: &str, named: &Files) -> Finding {
+    let finding = Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word(words.to_owned()));
+    finding.in_file(named.last().map_or("", |(_, source)| source.name()))
+}
+
+fn source_of<'a>(name: &str, named: &'a Files) -> Option<&'a Arc<Source>> {
+    named.iter().find(|(known, _)| known == name).map(|(_, source)| source)
+}
+
+/// Where a template includes or extends another.
+fn place_of(source: &Arc<Source>, name: &str) -> Option<Place> {
+    let found = References::of(source.text()).files.into_iter().find(|file| file.name == name);
+    found.map(|file| source.place(file.place))
+}
+
 /// A fault that the engine gives only as a printed report: `error: MESSAGE`, then `--> FILE:LINE:COLUMN`.
-fn printed(report: &str, named: &[(String, Arc<Source>)]) -> Finding {
+fn printed(report: &str, named: &Files) -> Finding {
     let message = report.lines().next().unwrap_or_default();
     let finding = worded(message.strip_prefix("error: ").unwrap_or(message));
     let place = report.lines().find_map(|line| line.trim_start().strip_prefix("--> "));
     let place = place.and_then(|place| {
         let mut parts = place.trim().rsplitn(3, ':');
         let (column, line, name) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
-        let (_, source) = named.iter().find(|(known, _)| known == name)?;
+        let source = source_of(name, named)?;
         let start = offset(source.text(), line, usize::saturating_sub(column, 1));
         Some(source.place(Span::new(start, start)))
     });
     match place {
         Some(place) => finding.at(place),
-        None => finding,
+        None => finding.in_file(named.last().map_or("", |(_, source)| source.name())),
     }
 }
 
-/// The engine's English as one of our rules.
-fn worded(message: &str) -> Finding {
-    let mut quoted = message.split('`').skip(1).step_by(2);
-    let name = quoted.next().unwrap_or_default();
-    if let Some((_, what)) = UNKNOWN.iter().find(|(start, _)| message.starts_with(start)) {
-        let finding = Finding::new(&rules::UNKNOWN_IN_TEMPLATE).arg("what", Arg::Word((*what).to_owned()));
-        return finding.arg("name", name);
+/// A name with its fields at a place or right before it: the engine shows the beginning of one, and of what was put in behind it the end.
+fn path(text: &str, at: usize) -> Span {
+    let in_path = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '.');
+    let (before, rest) = text.split_at_checked(at).unwrap_or((text, ""));
+    if rest.starts_with(in_path) {
+        return Span::new(at, at + rest.find(|letter| !in_path(letter)).unwrap_or(rest.len()));
     }
-    if let Some((_, known)) = message.split_once("is not defined. Available ") {
-        let known = known.split([' ', ',', '.', ':']).skip(1).filter(|word| !word.is_empty());
-        let near = nearest(name, known);
-        return Finding::new(&rules::UNKNOWN_VARIABLE).arg("name", name).maybe("near", near);
-    }
-    if let Some((found, expected)) = message.strip_prefix("Found ").and_then(|rest| rest.split_once(" but expected ")) {
-        let expected = expected.trim_end_matches('.').replace('`', "");
-        return Finding::new(&rules::TEMPLATE_SYNTAX).arg("found", found.replace('`', "")).arg("expected", expected);
-    }
-    // A field of what a notice does not have, or a loop over it; fields that no notice has were told above.
-    let absent = message.starts_with("Field `") || message.starts_with("Iteration not possible");
-    let key = match message {
-        _ if message.contains("end of input") => "template.end",
-        _ if absent => "template.absent",
-        _ => "template.other",
-    };
-    Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word(key.to_owned()))
+    Span::new(before.trim_end_matches(in_path).len(), at)
 }
 
 /// The engine counts lines from 1 and columns from 0, in letters.
@@ -127,8 +200,9 @@ fn offset(text: &str, line: usize, column: usize) -> usize {
     start + rest.chars().take(column).map(char::len_utf8).sum::<usize>()
 }
 
-/// Tags in a template that the markup does not have.
-pub(super) fn unknown_tags(source: &Arc<Source>) -> Vec<Finding> {
+/// What a template has between its tags of the engine and no page can show: tags that the markup does not have, and letters that
+/// would be marks.
+pub(super) fn unprintable(source: &Arc<Source>) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut rest = source.text();
     while let Some(open) = rest.find(['<', '{']) {
@@ -140,17 +214,35 @@ pub(super) fn unknown_tags(source: &Arc<Source>) -> Vec<Finding> {
             rest = &rest[closed..];
             continue;
         }
-        let name_start = if rest.starts_with("</") { 2 } else { 1 };
-        let name: String = rest[name_start..].chars().take_while(char::is_ascii_alphanumeric).collect();
-        if rest.starts_with('<') && !name.is_empty() && !TAGS.contains(&name.as_str()) {
-            let near = nearest(&name, TAGS);
-            let span = Span { start: offset + name_start, end: offset + name_start + name.len() };
-            let finding = Finding::new(&rules::UNKNOWN_TAG).arg("tag", name).maybe("near", near);
-            findings.push(finding.at(Place { source: Arc::clone(source), span }));
-        }
+        findings.extend(unknown_tag(source, offset));
         rest = &rest[1..];
     }
+    let private = source.text().match_indices(|letter| RESERVED.contains(&letter)).next();
     findings
+        .extend(private.map(|(at, letter)| told("template.private", source.place(Span::new(at, at + letter.len())))));
+    findings
+}
+
+/// A tag at that place, if the markup does not have it.
+fn unknown_tag(source: &Arc<Source>, offset: usize) -> Option<Finding> {
+    let rest = &source.text()[offset..];
+    for (start, words) in
+        [("<![CDATA[", "template.cdata"), ("<!--", ""), ("<!", "template.markup"), ("<?", "template.markup")]
+    {
+        if rest.starts_with(start) {
+            let place = source.place(Span::new(offset, offset + start.len()));
+            return (!words.is_empty()).then(|| told(words, place));
+        }
+    }
+    let name_start = if rest.starts_with("</") { 2 } else { 1 };
+    let name: String = rest[name_start..].chars().take_while(char::is_ascii_alphanumeric).collect();
+    if !rest.starts_with('<') || name.is_empty() || TAGS.contains(&name.as_str()) {
+        return None;
+    }
+    let near = nearest(&name, TAGS);
+    let start = offset + name_start;
+    let place = source.place(Span::new(start, start + name.len()));
+    Some(Finding::new(&rules::UNKNOWN_TAG).arg("tag", name).maybe("near", near).at(place))
 }
 
 #[cfg(test)]
@@ -160,7 +252,7 @@ mod tests {
     #[test]
     fn unknown_tags_are_found_and_expressions_passed_over() {
         let source = Source::new("x.tera", "<p>{{ a < b }}</p>\n<pp>{% if x <y %}");
-        let found = unknown_tags(&source);
+        let found = unprintable(&source);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].place.as_ref().map(|place| place.span), Some(Span { start: 20, end: 22 }));
     }

@@ -1,13 +1,15 @@
 //! A template with all that it is made of: its own file, those it includes or extends, and those that define the components it
 //! calls. They are compiled by themselves, so that a file which the template does not use can do it no harm.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use tera::{Error, ErrorKind, Tera};
+use tera::{Context, Error, ErrorKind, Tera};
 
-use super::references::References;
-use super::{Entry, engine, fault};
+use super::filters::UNDEFINED;
+use super::guard::{Fault, Guarded, Prints};
+use super::reached::Reached;
+use super::{Entry, LONGEST, Markup, engine, fault};
 use crate::finding::{Finding, rules};
 use crate::source::Source;
 
@@ -15,7 +17,7 @@ use crate::source::Source;
 #[derive(Debug)]
 pub(super) struct Linked {
     /// The engine; it knows no other files.
-    pub(super) tera: Tera,
+    running: Running,
     /// The files: pieces in the order of their names, last the template itself.
     pub(super) files: Vec<(String, Arc<Source>)>,
     /// What is wrong with them.
@@ -24,10 +26,19 @@ pub(super) struct Linked {
     pub(super) used: Vec<String>,
 }
 
+/// The engine with guarded files.
+#[derive(Debug, Default)]
+struct Running {
+    tera: Tera,
+    /// The files as they run, in the order of those that they were made of.
+    guarded: Vec<Guarded>,
+}
+
 impl Linked {
     pub(super) fn new(root: &str, named: &BTreeMap<String, Entry>) -> Self {
         let (mut files, mut faults) = (Vec::new(), Vec::new());
-        let mut names: Vec<&str> = reached(root, named).into_iter().filter(|name| *name != root).collect();
+        let reached = Reached::from(root, named);
+        let mut names: Vec<&str> = reached.names.into_iter().filter(|name| *name != root).collect();
         names.push(root);
         for name in names {
             let Some(Entry { file, .. }) = named.get(name) else { continue };
@@ -39,47 +50,121 @@ impl Linked {
                 },
                 Arc::clone,
             );
-            faults.extend(fault::unknown_tags(&source));
+            faults.extend(fault::unprintable(&source));
             files.push((name.to_owned(), source));
         }
         let given = |name: &str| named.get(name).and_then(|entry| entry.file.given());
         let used = files.iter().filter_map(|(name, _)| given(name)).map(str::to_owned).collect();
-        let (tera, found) = compiled(&files, !faults.is_empty(), |name| given(name).is_some());
-        faults.extend(found);
-        Self { tera, files, faults, used }
+        faults.extend(reached.faults);
+        let mut linked = Self { running: Running::default(), files, faults, used };
+        if !reached.too_deep {
+            linked.compile(|name| given(name).is_some());
+        }
+        linked
     }
-}
 
-/// Names of the files of a template, as far as there are any of these names.
-fn reached<'a>(root: &'a str, named: &'a BTreeMap<String, Entry>) -> BTreeSet<&'a str> {
-    let mut reached = BTreeSet::new();
-    let mut next = vec![root];
-    let mut calls = false;
-    while let Some(name) = next.pop() {
-        let entry = named.get_key_value(name).filter(|(name, _)| reached.insert(name.as_str()));
-        let Some(Ok(source)) = entry.map(|(_, entry)| entry.file.source()) else { continue };
-        let found = References::of(source.text());
-        next.extend(found.files);
-        if found.calls && !calls {
-            calls = true;
-            let defines = |(name, entry): (&'a String, &'a Entry)| {
-                let source = entry.file.source().ok()?;
-                References::of(source.text()).defines.then_some(name.as_str())
-            };
-            next.extend(named.iter().filter_map(defines));
+    /// Compiles the files; `is_own` tells which are the author's.
+    fn compile(&mut self, is_own: impl Fn(&str) -> bool) {
+        let guarded = self.guarded(Prints::Handed);
+        let (mut gaps, mut long) = (Vec::new(), false);
+        for ((_, source), guarded) in self.files.iter().zip(&guarded) {
+            for (fault, place) in &guarded.faults {
+                let finding = fault::of_guard(fault, source.place(place.clone()));
+                if *fault == Fault::Gap {
+                    gaps.push(finding)
+                } else {
+                    self.faults.push(finding)
+                }
+                long |= *fault == Fault::Conditions;
+            }
+        }
+        // The engine follows conditions inside each other as deep as its stack goes.
+        if long {
+            return;
+        }
+        let (running, error) = Running::new(&self.files, guarded);
+        if !self.faults.is_empty() || !gaps.is_empty() || error.is_some() {
+            let found = faults(&self.files, !self.faults.is_empty(), is_own);
+            self.faults.extend(found);
+        }
+        // What the engine takes and we do not read, it would run without guard.
+        if self.faults.is_empty() {
+            self.faults.extend(gaps.into_iter().next());
+        }
+        if let Some(error) = error.filter(|_| self.faults.is_empty()) {
+            self.faults.push(running.fault(&error, &self.files));
+        }
+        self.running = running;
+    }
+
+    fn guarded(&self, prints: Prints) -> Vec<Guarded> {
+        self.files.iter().map(|(_, source)| Guarded::new(source.text(), prints)).collect()
+    }
+
+    /// The markup that the template makes of data; `more` gives how much it may print where it is long.
+    ///
+    /// # Errors
+    /// A finding that names the template's own line.
+    pub(super) fn render(&self, context: &Context, more: impl FnOnce() -> usize) -> Result<String, Finding> {
+        let Some((root, _)) = self.files.last() else { return Ok(String::new()) };
+        let mut markup = Markup::new(LONGEST);
+        let mut made = self.running.render(root, context, &mut markup);
+        if markup.full {
+            let most = more();
+            if most > LONGEST {
+                markup = Markup::new(most);
+                made = self.running.render(root, context, &mut markup);
+            }
+        }
+        match made {
+            Ok(()) => Ok(String::from_utf8(markup.bytes).expect("text was printed whole")),
+            Err(_) if markup.full => Err(fault::too_long(root, &self.files)),
+            Err(error) if fault::says(&error, UNDEFINED) => Err(self.undefined(root, context)),
+            Err(error) => Err(self.running.fault(&error, &self.files)),
         }
     }
-    reached
+
+    /// What is printed and not there. The engine knows its name where it prints by itself, and only there.
+    fn undefined(&self, root: &str, context: &Context) -> Finding {
+        let (running, _) = Running::new(&self.files, self.guarded(Prints::Left));
+        match running.render(root, context, &mut Markup::new(usize::MAX)) {
+            Err(error) => running.fault(&error, &self.files),
+            Ok(()) => fault::too_long(root, &self.files),
+        }
+    }
+
+    /// A fault reported by the engine outside all files.
+    pub(super) fn fault(&self, error: &Error) -> Finding {
+        self.running.fault(error, &self.files)
+    }
 }
 
-/// The engine with the files, and what it finds wrong in them. `broken` tells whether some are known to be, `is_own` which are the
+impl Running {
+    /// The engine with the files as they run, and what it finds wrong in them.
+    fn new(files: &[(String, Arc<Source>)], guarded: Vec<Guarded>) -> (Self, Option<Error>) {
+        let mut tera = engine();
+        let names = files.iter().map(|(name, _)| name.as_str());
+        let error = tera.add_raw_templates(names.zip(guarded.iter().map(|guarded| guarded.text.as_str()))).err();
+        (Self { tera, guarded }, error)
+    }
+
+    fn render(&self, root: &str, context: &Context, markup: &mut Markup) -> Result<(), Error> {
+        super::steps::begin();
+        self.tera.render_to(root, context, markup)
+    }
+
+    fn fault(&self, error: &Error, files: &[(String, Arc<Source>)]) -> Finding {
+        fault::finding(error, files, &self.guarded)
+    }
+}
+
+/// What the engine finds wrong in the files as they were written. `broken` tells whether some are known to be, `is_own` which are the
 /// author's.
-fn compiled(files: &[(String, Arc<Source>)], broken: bool, is_own: impl Fn(&str) -> bool) -> (Tera, Vec<Finding>) {
+fn faults(files: &[(String, Arc<Source>)], broken: bool, is_own: impl Fn(&str) -> bool) -> Vec<Finding> {
     let mut faults = Vec::new();
     let mut texts: Vec<(&str, &str)> = files.iter().map(|(name, source)| (name.as_str(), source.text())).collect();
     loop {
-        let mut tera = engine();
-        let Err(error) = tera.add_raw_templates(texts.iter().copied()) else { return (tera, faults) };
+        let Err(error) = engine().add_raw_templates(texts.iter().copied()) else { return faults };
         // The engine stops at the first fault: without that file it finds those of the others.
         let finding = fault::finding_with(&error, files, &is_own);
         let at = |source: &Arc<Source>| finding.place.as_ref().is_some_and(|place| place.source == *source);
@@ -90,7 +175,7 @@ fn compiled(files: &[(String, Arc<Source>)], broken: bool, is_own: impl Fn(&str)
             faults.push(finding);
         }
         if !goes_on {
-            return (tera, faults);
+            return faults;
         }
     }
 }

@@ -1,25 +1,30 @@
 //! How values travel through a template: marks in the private use area say where a value came from, what is bold or italic and
-//! where paragraphs part. The escape function turns them into tags and every other letter into itself, wherever it stands.
+//! where paragraphs part. The escape function turns them into tags and every other letter into itself, wherever it stands; what a
+//! template has printed into a variable comes back as marks (`letters`).
 
 use std::fmt::Write as _;
 use std::io;
 
+use super::letters::plain;
+
 use crate::text::{Emphasis, Origin, Paragraph, Text};
 
-const ORIGIN: char = '\u{E000}';
-const ORIGIN_END: char = '\u{E001}';
-const VALUE_END: char = '\u{E002}';
-const BOLD: char = '\u{E003}';
-const BOLD_END: char = '\u{E004}';
-const ITALIC: char = '\u{E005}';
-const ITALIC_END: char = '\u{E006}';
-const PARAGRAPH: char = '\u{E007}';
-const PARAGRAPH_END: char = '\u{E008}';
-const LETTER: char = '\u{E009}';
-const LETTER_END: char = '\u{E00A}';
+pub(super) const ORIGIN: char = '\u{E000}';
+pub(super) const ORIGIN_END: char = '\u{E001}';
+pub(super) const VALUE_END: char = '\u{E002}';
+pub(super) const BOLD: char = '\u{E003}';
+pub(super) const BOLD_END: char = '\u{E004}';
+pub(super) const ITALIC: char = '\u{E005}';
+pub(super) const ITALIC_END: char = '\u{E006}';
+pub(super) const PARAGRAPH: char = '\u{E007}';
+pub(super) const PARAGRAPH_END: char = '\u{E008}';
+pub(super) const LETTER: char = '\u{E009}';
+pub(super) const LETTER_END: char = '\u{E00A}';
+pub(super) const TAG: char = '\u{E00B}';
+pub(super) const TAG_END: char = '\u{E00C}';
 
 /// Letters that mean something here; typed ones travel as numbers.
-const RESERVED: std::ops::RangeInclusive<char> = ORIGIN..=LETTER_END;
+pub(super) const RESERVED: std::ops::RangeInclusive<char> = ORIGIN..=TAG_END;
 
 /// Origins by number, in the order in which values were marked.
 #[derive(Debug, Default)]
@@ -47,14 +52,17 @@ impl Origins {
     }
 
     fn pieces(&mut self, paragraph: &Paragraph, out: &mut String) {
-        for piece in &paragraph.pieces {
+        // An empty piece would make an empty text one that has something.
+        for piece in paragraph.pieces.iter().filter(|piece| !piece.text.is_empty()) {
             let Emphasis { bold, italic } = piece.emphasis;
             out.extend(bold.then_some(BOLD));
             out.extend(italic.then_some(ITALIC));
+            out.push(ORIGIN);
             if let Some(origin) = &piece.origin {
-                write!(out, "{ORIGIN}{}{ORIGIN_END}", self.0.len()).expect("writing to a string cannot fail");
+                write!(out, "{}", self.0.len()).expect("writing to a string cannot fail");
                 self.0.push(origin.clone());
             }
+            out.push(ORIGIN_END);
             for letter in piece.text.chars() {
                 if RESERVED.contains(&letter) {
                     write!(out, "{LETTER}{}{LETTER_END}", u32::from(letter)).expect("writing to a string cannot fail");
@@ -62,7 +70,7 @@ impl Origins {
                     out.push(letter);
                 }
             }
-            out.extend(piece.origin.is_some().then_some(VALUE_END));
+            out.push(VALUE_END);
             out.extend(italic.then_some(ITALIC_END));
             out.extend(bold.then_some(BOLD_END));
         }
@@ -75,35 +83,6 @@ impl Origins {
 pub(super) fn unmarked(text: &str) -> String {
     let line = text.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     line.replace(|letter| RESERVED.contains(&letter), "")
-}
-
-/// A marked text as a person reads it: no origins, no emphasis, paragraphs parted by line ends.
-#[must_use]
-pub(super) fn plain(value: &str) -> String {
-    let mut out = String::new();
-    let mut letters = value.chars();
-    while let Some(letter) = letters.next() {
-        match letter {
-            ORIGIN => drop(inside(&mut letters, ORIGIN_END)),
-            PARAGRAPH => {
-                let label = inside(&mut letters, PARAGRAPH_END);
-                if !out.is_empty() {
-                    out.push('\n');
-                }
-                if !label.is_empty() {
-                    out.push_str(&label);
-                    out.push(' ');
-                }
-            }
-            LETTER => {
-                let code = inside(&mut letters, LETTER_END).parse().ok();
-                out.extend(code.and_then(char::from_u32));
-            }
-            letter if RESERVED.contains(&letter) => {}
-            letter => out.push(letter),
-        }
-    }
-    out
 }
 
 /// A marked text on one line, of its marks only those of letters left that would else be marks.
@@ -127,7 +106,13 @@ pub(super) fn escape(value: &str, out: &mut dyn io::Write) -> io::Result<()> {
             '<' => out.write_all(b"&lt;")?,
             '>' => out.write_all(b"&gt;")?,
             '"' => out.write_all(b"&quot;")?,
-            ORIGIN => write!(out, "<v n=\"{}\">", inside(&mut letters, ORIGIN_END))?,
+            ORIGIN => {
+                let number = inside(&mut letters, ORIGIN_END);
+                match number.split_once('+') {
+                    Some((number, at)) => write!(out, "<v n=\"{number}\" at=\"{at}\">")?,
+                    None => write!(out, "<v n=\"{number}\">")?,
+                }
+            }
             VALUE_END => out.write_all(b"</v>")?,
             BOLD => out.write_all(b"<b>")?,
             BOLD_END => out.write_all(b"</b>")?,
@@ -138,6 +123,7 @@ pub(super) fn escape(value: &str, out: &mut dyn io::Write) -> io::Result<()> {
                 write!(out, "<para label=\"{}\"/>", label.replace('"', "&quot;").replace('<', "&lt;"))?;
             }
             LETTER => write!(out, "&#{};", inside(&mut letters, LETTER_END))?,
+            TAG => out.write_all(inside(&mut letters, TAG_END).as_bytes())?,
             letter => out.write_all(letter.encode_utf8(&mut buffer).as_bytes())?,
         }
     }
@@ -146,23 +132,6 @@ pub(super) fn escape(value: &str, out: &mut dyn io::Write) -> io::Result<()> {
 
 fn inside(letters: &mut std::str::Chars<'_>, end: char) -> String {
     letters.take_while(|letter| *letter != end).collect()
-}
-
-/// The first letter of a marked value in capitals: `đồng chí` → `Đồng chí`.
-pub(super) fn capitalise(value: &str) -> String {
-    let mut inside_mark = false;
-    for (index, letter) in value.char_indices() {
-        match letter {
-            ORIGIN | PARAGRAPH | LETTER => inside_mark = true,
-            ORIGIN_END | PARAGRAPH_END | LETTER_END => inside_mark = false,
-            _ if inside_mark || RESERVED.contains(&letter) => {}
-            _ => {
-                let rest = &value[index + letter.len_utf8()..];
-                return format!("{}{}{rest}", &value[..index], letter.to_uppercase());
-            }
-        }
-    }
-    value.to_owned()
 }
 
 #[cfg(test)]
@@ -178,7 +147,7 @@ mod tests {
     #[test]
     fn no_letter_of_a_value_becomes_a_tag() {
         let marked = Origins::default().mark(&Text::plain("<p> & \"x\" \u{E000}5\u{E001}"));
-        assert_eq!(escaped(&marked), "&lt;p&gt; &amp; &quot;x&quot; &#57344;5&#57345;");
+        assert_eq!(escaped(&marked), "<v n=\"\">&lt;p&gt; &amp; &quot;x&quot; &#57344;5&#57345;</v>");
     }
 
     #[test]
@@ -189,13 +158,5 @@ mod tests {
         );
         let text = Text::plain("<p> \u{E000}5\u{E001}");
         assert_eq!(plain(&Origins::default().mark(&text)), text.letters());
-    }
-
-    #[test]
-    fn the_first_letter_is_found_behind_marks() {
-        assert_eq!(
-            capitalise("\u{E003}\u{E000}1\u{E001}đồng chí\u{E002}"),
-            "\u{E003}\u{E000}1\u{E001}Đồng chí\u{E002}"
-        );
     }
 }

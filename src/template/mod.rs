@@ -3,19 +3,25 @@
 mod context;
 pub mod data;
 mod fault;
+mod filters;
+mod guard;
 mod items;
+mod letters;
 mod linked;
 mod marker;
 mod marks;
+mod reached;
 mod references;
 pub mod running;
+mod steps;
+mod tags;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
-use tera::{Context as TeraContext, Kwargs, State, StringInput, Tera, Value};
+use tera::{Context as TeraContext, Tera};
 
 pub use context::Context;
 use linked::Linked;
@@ -32,8 +38,10 @@ pub const TAGS: [&str; 7] = ["subject", "p", "h", "b", "i", "v", "para"];
 /// text of its own, in other words and fewer, and offices word it as they like.
 pub const MESSAGE: &str = "tin-nhan.tera";
 
-/// The most that a template may print, in bytes: the largest spec several times over.
-const LONGEST: usize = 32 * 1024 * 1024;
+/// The most that a template may print or put together, in bytes: the longest real notice many times over.
+const LONGEST: usize = 2 * 1024 * 1024;
+/// Of data that is as long by itself, a template may print so many times their length.
+const SEVERAL: usize = 4;
 
 /// Templates, each compiled when it is first asked for.
 #[derive(Debug)]
@@ -121,19 +129,13 @@ impl Templates {
     }
 
     fn markup(&self, name: &str, context: &impl Serialize) -> Result<String, Finding> {
-        let Some(Linked { tera, files, faults, .. }) = self.linked(name) else { return Err(fault::missing(name)) };
-        if let Some(finding) = faults.first() {
+        let Some(linked) = self.linked(name) else { return Err(fault::missing(name)) };
+        if let Some(finding) = linked.faults.first() {
             return Err(finding.clone());
         }
-        let fault = |error: tera::Error| fault::finding(&error, files);
-        let context = TeraContext::from_serialize(context).map_err(fault)?;
-        let mut markup = Markup::default();
+        let values = TeraContext::from_serialize(context).map_err(|error| linked.fault(&error))?;
         let _running = Running::begin(self.source(name).map_or(name, |source| source.name()));
-        match tera.render_to(name, &context, &mut markup) {
-            Ok(()) => Ok(String::from_utf8(markup.bytes).expect("text was printed whole")),
-            Err(_) if markup.full => Err(fault::too_long(name, files)),
-            Err(error) => Err(fault(error)),
-        }
+        linked.render(&values, || length(context).saturating_mul(SEVERAL))
     }
 
     /// The files of the template of that file name, for messages: the pieces that it may include, then its own.
@@ -143,16 +145,23 @@ impl Templates {
     }
 }
 
-/// What a template prints, up to [`LONGEST`] bytes: loops within loops print more than any memory holds.
-#[derive(Default)]
+/// What a template prints, up to so many bytes: loops within loops print more than any memory holds.
+#[derive(Debug)]
 struct Markup {
     bytes: Vec<u8>,
+    most: usize,
     full: bool,
+}
+
+impl Markup {
+    const fn new(most: usize) -> Self {
+        Self { bytes: Vec::new(), most, full: false }
+    }
 }
 
 impl Write for Markup {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.full |= self.bytes.len() + bytes.len() > LONGEST;
+        self.full |= self.bytes.len() + bytes.len() > self.most;
         if self.full {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
@@ -165,13 +174,17 @@ impl Write for Markup {
     }
 }
 
-/// The template engine with our way of escaping and our filters.
+/// The length of data, as text.
+fn length(data: &impl Serialize) -> usize {
+    let mut text = Vec::new();
+    serde_json::to_writer(&mut text, data).map_or(0, |()| text.len())
+}
+
+/// The template engine with our way of escaping, our filters and our tests.
 fn engine() -> Tera {
     let mut tera = Tera::new();
     tera.set_escape_fn(marks::escape);
     tera.autoescape_on([".tera"]);
-    tera.register_filter("capitalise", |text: StringInput<'_>, _: Kwargs, _: &State<'_>| -> Value {
-        text.inherit_safety(marks::capitalise(text.as_str()))
-    });
+    filters::register(&mut tera);
     tera
 }

@@ -16,7 +16,7 @@ static NEXT: AtomicU64 = AtomicU64::new(0);
 pub enum Excess {
     /// It runs too long.
     Time,
-    /// It builds up too long a text.
+    /// It takes too much memory.
     Memory,
 }
 
@@ -25,7 +25,7 @@ pub enum Excess {
 pub fn stopped(file: &str, excess: Excess) -> Finding {
     let message = match excess {
         Excess::Time => "template.too-slow",
-        Excess::Memory => "template.too-big",
+        Excess::Memory => "template.too-much",
     };
     Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word(message.to_owned())).in_file(file)
 }

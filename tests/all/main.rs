@@ -23,5 +23,6 @@ mod roundtrip;
 mod same;
 mod slips;
 mod support;
+mod templates;
 mod trial;
 mod wording;
