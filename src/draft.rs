@@ -280,11 +280,11 @@ impl Drafting<'_> {
         let context = self.context(notice, table, reading, &mut origins);
         let templates = self.shelf.templates();
         let name = notice.template_name();
-        let markup = templates.render(&name, &context)?;
+        let markup = templates.render(&name, &context).map_err(|fault| self.foreign(fault, notice))?;
         let sources = templates.sources(&name);
         let context = document::Context { templates: sources, names: reading.names() };
         let document = document::build(notice, &markup, &origins, context)
-            .map_err(|fault| absent::absent(fault, notice, table, reading, findings))?;
+            .map_err(|fault| self.foreign(absent::absent(fault, notice, table, reading, findings), notice))?;
         let place = self.source.place(table.typed.span);
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));

@@ -9,8 +9,8 @@ use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::{Change, Meeting, Office, Reader, Standing, standing};
 use crate::notice::{self, Notice, Notices};
-use crate::source::{Source, Span};
-use crate::spec::{At, NoticeSpec, Spec};
+use crate::source::{Place, Source, Span};
+use crate::spec::{At, Id, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::vi::Names;
 
@@ -149,10 +149,27 @@ impl Drafting<'_> {
             let near = nearest(&typed.value, names);
             let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.template".to_owned()));
             let finding = finding.arg("name", typed.value.as_str()).maybe("near", near);
-            // The name may stand in the spec or in the office's file.
-            let in_spec = self.spec.notice.iter().any(|said| said.value.template.as_ref() == Some(typed));
-            let source = if in_spec { self.source } else { &self.office.source };
-            reader.findings.push(finding.at(source.place(typed.span)));
+            reader.findings.push(finding.at(self.place_of_template(typed)));
         }
+    }
+
+    /// A fault of a template as that of its name, where one of another kind was named: nobody mends a built-in one, and of his own its
+    /// author hears the reason.
+    pub(super) fn foreign(&self, fault: Finding, notice: &Notice) -> Finding {
+        let Some(typed) = &notice.template else { return fault };
+        let kind = Kind::from_id(typed.value.as_str());
+        let is_own = self.shelf.templates().used(&notice.template_name()).iter().any(|name| name == fault.file_name());
+        if kind == Some(notice.kind) || kind.is_none() && is_own {
+            return fault;
+        }
+        let finding = Finding::new(&rules::FOREIGN_TEMPLATE).arg("name", typed.value.as_str());
+        finding.arg("kind", notice.kind.id()).at(self.place_of_template(typed))
+    }
+
+    /// Where the name of a template stands: in the spec or in the office's file.
+    fn place_of_template(&self, typed: &At<Id>) -> Place {
+        let in_spec = self.spec.notice.iter().any(|said| said.value.template.as_ref() == Some(typed));
+        let source = if in_spec { self.source } else { &self.office.source };
+        source.place(typed.span)
     }
 }

@@ -19,4 +19,6 @@ rules! {
     LOOSE_WORDS = error("T107");
     /// Templates that include each other in a circle.
     CIRCULAR_INCLUDE = error("T108");
+    /// A template that a notice of another kind is to have.
+    FOREIGN_TEMPLATE = error("T109");
 }

@@ -32,7 +32,7 @@ enum Spot {
 }
 
 /// Codes whose examples are whole lines of a spec; the right one stands where the wrong one does.
-const EXAMPLES: [(&str, Spot); 34] = [
+const EXAMPLES: [(&str, Spot); 35] = [
     ("F102", Spot::Below(KIND)),
     ("F111", Spot::Below(DATE)),
     ("L101", Spot::For(ROOM)),
@@ -67,6 +67,7 @@ const EXAMPLES: [(&str, Spot); 34] = [
     ("S115", Spot::Below(FILE)),
     ("S116", Spot::Below(FILE)),
     ("S117", Spot::Below(FILE)),
+    ("T109", Spot::For(KIND)),
 ];
 
 fn is_found(code: &str, spot: Spot, part: &str, lang: Lang) -> bool {
