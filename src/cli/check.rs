@@ -12,7 +12,7 @@ use vanthu::{Draft, draft_at};
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::{Outcome, fix, many, render, shelves};
+use super::{Outcome, fix, many, render, shelves, watch};
 
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
@@ -25,7 +25,12 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     specs.dedup_by(|one, other| render::same_file(&one.path, &other.path));
     let run = Run { wanted, shelves: shelves::shelves(&specs) };
     let progress = terminal.progress(specs.len() as u64);
-    let found = many::each(&specs, |spec| run.spec(spec), &progress);
+    let check = |spec: &SpecFile| {
+        let checked = run.spec(spec);
+        watch::done(&checked.findings, "");
+        checked
+    };
+    let found = many::each(&specs, check, &progress);
     progress.finish_and_clear();
     let mut mends = Vec::new();
     let mut facts = Vec::new();

@@ -14,10 +14,10 @@ use vanthu::finding::{Finding, Severity, rules};
 use super::arguments::Render;
 use super::files::{self, SpecFile};
 use super::making::{Made, Making};
-use super::outputs::Outputs;
+use super::outputs::{Instead, Outputs};
 use super::shelves::{self, Shelves, folder};
 use super::terminal::Terminal;
-use super::{Outcome, calendar, kept, many, output};
+use super::{Outcome, calendar, kept, many, output, watch};
 
 /// The last second of the year 9999, the last year that file formats can state.
 const LAST_SECOND: i64 = 253_402_300_799;
@@ -51,7 +51,13 @@ pub(super) fn run(wanted: &Render, terminal: &Terminal) -> Outcome {
     let outputs = &Outputs::new(&wanted.out, wanted.force);
     let making = Making { wanted, outputs, faces, date, shelves, alone: specs.len() == 1, clashes };
     let progress = terminal.progress(specs.len() as u64);
-    let mut made = many::each(&specs, |spec| making.spec(spec), &progress);
+    let make = |spec: &SpecFile| {
+        let made = making.spec(spec);
+        let lines = made.written.iter().map(|(path, instead)| line(path, instead.as_ref(), terminal));
+        watch::done(&made.findings, &lines.collect::<String>());
+        made
+    };
+    let mut made = many::each(&specs, make, &progress);
     progress.finish_and_clear();
     calendar::refuse_twice(specs.iter().zip(&mut made).map(|(spec, made)| (spec, &made.entries, &mut made.findings)));
     let facts: Vec<Facts> = made.iter_mut().map(|made| std::mem::take(&mut made.facts)).collect();
@@ -166,13 +172,9 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
     let written: Vec<_> = made.iter().flat_map(|made| &made.written).collect();
     let mut text = String::new();
     for (path, instead) in &written {
-        match instead {
-            // What is gone is named however many files there are.
-            Some(instead) => text.push_str(&kept::replaced(path, instead, terminal)),
-            None if written.len() <= LISTED => {
-                text.push_str(&terminal.words("cli.render.written", &[("path", &files::shown(path))]));
-            }
-            None => {}
+        // What is gone is named however many files there are.
+        if instead.is_some() || written.len() <= LISTED {
+            text.push_str(&line(path, instead.as_ref(), terminal));
         }
     }
     let kept: usize = made.iter().map(|made| made.kept).sum();
@@ -191,6 +193,14 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
         [("files", &written.len()), ("specs", &made.len()), ("bad", &bad), ("time", &time)];
     text.push_str(&terminal.words(if bad == 0 { "cli.render.summary" } else { "cli.render.summary-bad" }, &values));
     text
+}
+
+/// The line on a file that was written.
+fn line(path: &Path, instead: Option<&Instead>, terminal: &Terminal) -> String {
+    match instead {
+        Some(instead) => kept::replaced(path, instead, terminal),
+        None => terminal.words("cli.render.written", &[("path", &files::shown(path))]),
+    }
 }
 
 fn seconds(begun: Instant, terminal: &Terminal) -> String {

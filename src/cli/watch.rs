@@ -1,9 +1,11 @@
 //! Stops the program where a template does not end, or takes more memory than there should be. A thread cannot be stopped from
-//! outside, so the whole run ends; the files written until then are whole.
+//! outside, so the whole run ends; what was found and written until then is told, and the files are whole.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
+use vanthu::finding::Finding;
 use vanthu::template::running::{Excess, running, stopped};
 
 use super::terminal::Terminal;
@@ -20,6 +22,22 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// The exit code of a run with findings.
 const FINDINGS: i32 = 1;
 
+/// What has to be told of the specs that are done.
+static DONE: Mutex<Done> = Mutex::new(Done { findings: Vec::new(), written: String::new() });
+
+struct Done {
+    findings: Vec<Finding>,
+    /// The lines of a summary on files that were written.
+    written: String,
+}
+
+/// Keeps what was found in a spec and written of it, should the run not come to its end.
+pub(super) fn done(findings: &[Finding], written: &str) {
+    let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+    done.findings.extend_from_slice(findings);
+    done.written.push_str(written);
+}
+
 /// Watches the templates that run from now on. Where the system gives no thread for it, a template that loops is left to the user.
 pub(super) fn begin(terminal: Terminal) {
     many::aside(move || {
@@ -28,7 +46,11 @@ pub(super) fn begin(terminal: Terminal) {
             std::thread::sleep(PAUSE);
             if let Some((file, excess)) = watch.look(&running(), Instant::now(), memory) {
                 let _written = writing::finish_writing();
-                terminal.findings(&[stopped(&file, excess)]);
+                let mut done = DONE.lock().unwrap_or_else(PoisonError::into_inner);
+                done.findings.push(stopped(&file, excess));
+                vanthu::finding::sort(&mut done.findings);
+                terminal.findings(&done.findings);
+                terminal.out(&done.written);
                 std::process::exit(FINDINGS);
             }
         }
