@@ -133,6 +133,8 @@ fn said(trial: &Trial, terminal: &Terminal) -> String {
             How::Message => terminal.words("cli.templates.check.message", &[]),
             How::Part => terminal.words("cli.templates.check.part", &[]),
             How::Syntax => terminal.words("cli.templates.check.syntax", &[]),
+            How::Unused => terminal.words("cli.templates.check.unused", &[]),
+            How::Faulty => terminal.words("cli.templates.check.faulty", &[]),
         };
         text.push_str(&format!("{name}: {how}\n"));
     }

@@ -21,6 +21,10 @@ pub enum How {
     Part,
     /// Nothing says what it is for: only its syntax is read.
     Syntax,
+    /// It is a part that no template which was tried includes: only its syntax is read.
+    Unused,
+    /// There are faults that keep all templates from being tried: only its syntax is read.
+    Faulty,
 }
 
 /// What only one kind has.
@@ -38,7 +42,7 @@ impl How {
     pub const fn kind(&self) -> Option<Kind> {
         match self {
             Self::Kind(kind) | Self::Office(kind, _) | Self::Begins(kind) | Self::Uses(kind, _) => Some(*kind),
-            Self::Message | Self::Part | Self::Syntax => None,
+            Self::Message | Self::Part | Self::Syntax | Self::Unused | Self::Faulty => None,
         }
     }
 }
@@ -53,13 +57,7 @@ fn how(name: &str, shelf: &Shelf) -> How {
     let stem = name.trim_end_matches(".tera");
     let text = templates.source(name).map_or("", |source| source.text());
     if name.contains('/') {
-        let quoted = format!("\"{name}\"");
-        let includes = |other: &str| templates.source(other).is_some_and(|source| source.text().contains(&quoted));
-        return if templates.all_names().any(|other| other != name && includes(other)) {
-            How::Part
-        } else {
-            How::Syntax
-        };
+        return How::Part;
     }
     if name == MESSAGE {
         return How::Message;

@@ -4,6 +4,7 @@
 mod fields;
 mod guess;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use guess::How;
@@ -14,6 +15,7 @@ use crate::finding::{Finding, Told, sort};
 use crate::shelf::{File, Shelf};
 use crate::source::Source;
 use crate::standard::Kind;
+use crate::template::MESSAGE;
 
 /// Name of the made-up office.
 const OFFICE: (&str, &str) = ("co-quan-mau", include_str!("office.toml"));
@@ -45,7 +47,7 @@ pub struct Trial {
 pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
     let names: Vec<String> = templates.iter().map(|template| template.path.clone()).collect();
     let shelf = shelf(templates, offices);
-    let tried = guess::all(&names, &shelf);
+    let mut tried = guess::all(&names, &shelf);
     let mut findings: Vec<Finding> = shelf.templates().all_faults().cloned().collect();
     let mut rendered = 0;
     let fields = fields::Fields::new();
@@ -69,11 +71,29 @@ pub fn trial(templates: Vec<File>, offices: Vec<File>, faces: &Faces) -> Trial {
             }
         }
     }
+    let faulty = rendered == 0;
+    let reached = reached(&tried, &shelf);
+    for (name, how) in &mut tried {
+        match how {
+            _ if faulty => *how = How::Faulty,
+            How::Part if !reached.contains(name) => *how = How::Unused,
+            _ => {}
+        }
+    }
     // Whoever loops over a field that is not there hears its name, not that the engine stopped in that line.
     findings.retain(|finding| !unknown.iter().any(|field| is_same_line(finding, field)));
     findings.extend(unknown);
     sort(&mut findings);
     Trial { tried, rendered, findings }
+}
+
+/// Names of the files of all templates that are rendered.
+fn reached(tried: &[(String, How)], shelf: &Shelf) -> BTreeSet<String> {
+    let own = tried.iter().filter(|(_, how)| how.kind().is_some()).map(|(name, _)| name.clone());
+    let built_in = Kind::ALL.into_iter().map(|kind| format!("{}.tera", kind.id()));
+    let files =
+        |name: String| shelf.templates().sources(&name).iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    own.chain(built_in).chain([MESSAGE.to_owned()]).flat_map(files).collect()
 }
 
 /// The shelf with the made-up office beside the others.
