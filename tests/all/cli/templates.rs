@@ -1,6 +1,6 @@
 //! Templates beside the specs: they take the place of built-in ones, and their faults are told at their own lines.
 
-use super::{case, good};
+use super::{case, changed, good};
 use crate::support::desk::{Desk, Run};
 use crate::support::repository::text;
 
@@ -214,12 +214,61 @@ fn data_of_notices_is_printed() {
 }
 
 #[test]
-fn a_template_that_prints_nothing_without_end_is_stopped() {
+fn a_template_without_end_keeps_nothing_else_from_being_told_or_written() {
     let loops: String = ["a", "b", "c", "d"].map(|name| format!("{{%- for {name} in range(end=10000) -%}}")).concat();
     let endless = format!("<subject>{loops}{}", "{%- endfor -%}".repeat(4));
+    let desk = Desk::new();
+    desk.put("templates/lap.tera", text("templates/giay-moi.tera").replacen("<subject>", &endless, 1));
+    desk.put("hop.toml", changed("kind = \"giay-moi\"\n", "kind = \"giay-moi\"\ntemplate = \"lap\"\n"));
+    for number in 1..=8 {
+        desk.put(&format!("sai-{number}.toml"), changed("thứ Hai", "thứ Ba"));
+    }
+    desk.put("dung.toml", good());
+    let run = case("template-endless-among-others", &desk, "render --format md .");
+    assert_eq!(
+        (run.code, run.made.as_slice()),
+        (1, &["out/dung.giay-moi.md".to_owned(), "out/dung.ket-luan.md".to_owned()][..])
+    );
+    assert_eq!(run.err.matches("lỗi[M204]").count(), 8, "{}", run.err);
+    assert!(run.err.contains("--> templates/lap.tera:2:"), "{}", run.err);
+}
+
+#[test]
+fn what_a_template_prints_has_a_limit() {
     let desk = Desk::with("hop.toml", good());
-    desk.put("templates/giay-moi.tera", text("templates/giay-moi.tera").replacen("<subject>", &endless, 1));
-    let run = desk.run("render hop.toml");
-    assert_eq!((run.code, run.made.len()), (1, 0), "{}", run.err);
-    assert!(run.err.contains("templates/giay-moi.tera") && run.err.contains("10 giây"), "{}", run.err);
+    desk.put(
+        "templates/parts/opening.tera",
+        "{% for a in range(end=100000) %}{{ meeting.topic }}{% endfor %}".repeat(8),
+    );
+    assert_eq!(case("template-prints-too-much", &desk, "render hop.toml").code, 1);
+}
+
+#[test]
+fn a_template_of_another_kind_is_told_where_it_is_named() {
+    let name = "kind = \"giay-moi\"\n";
+    let desk = Desk::with("hop.toml", changed(name, &format!("{name}template = \"thay-doi\"\n")));
+    let run = case("template-of-another-kind", &desk, "render hop.toml");
+    assert!(run.code == 1 && run.err.contains("[T109]: ") && run.err.contains("--> hop.toml:19:12"), "{}", run.err);
+    // One of an office's own is mended at its own line.
+    let desk = Desk::with("hop.toml", changed(name, &format!("{name}template = \"rieng\"\n")));
+    desk.put("templates/rieng.tera", "<subject>a</subject>\n<p>{{ change.action }}</p>");
+    assert!(desk.run("render hop.toml").err.contains("--> templates/rieng.tera:2:"));
+}
+
+#[test]
+fn lists_and_data_are_told_where_they_are_printed() {
+    for (name, opening) in [
+        ("template-prints-list", "{{ meeting.attendees }}\n"),
+        ("template-prints-cdata", "Căn cứ <![CDATA[Luật số 1, điều 2,]]> UBND tỉnh\n"),
+    ] {
+        let desk = Desk::with("hop.toml", good());
+        desk.put("templates/parts/opening.tera", opening);
+        assert_eq!(case(name, &desk, "render hop.toml").code, 1);
+        let run = desk.run("templates check");
+        assert!(
+            run.code == 1 && run.err.contains("lỗi[T101]") && run.err.contains("parts/opening.tera:1:"),
+            "{}",
+            run.err
+        );
+    }
 }
