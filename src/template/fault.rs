@@ -25,9 +25,12 @@ pub(super) fn finding(error: &Error, named: &Files, guarded: &[Guarded]) -> Find
         && let Some(((_, source), guarded)) = named.iter().zip(guarded).find(|((name, _), _)| name == report.filename())
     {
         let Span { start, end } = span(&guarded.text, report.span());
-        let path = path(source.text(), guarded.place(start));
-        let end = guarded.place(end).max(path.end);
-        return worded(report.message()).at(source.place(Span::new(path.start, end)));
+        let (start, end) = (guarded.place(start), guarded.place(end));
+        let finding = worded(report.message());
+        // One name of several is unknown, but all of them say what stands there.
+        let path =
+            if *finding.rule == rules::UNKNOWN_VARIABLE { Span::new(start, end) } else { path(source.text(), start) };
+        return finding.at(source.place(Span::new(path.start, end.max(path.end))));
     }
     if error.to_string().contains("recursion depth") {
         return components(named);
@@ -80,10 +83,12 @@ pub(super) fn missing(name: &str) -> Finding {
     words::unknown("what.template", name)
 }
 
-/// A template that prints without end.
-pub(super) fn too_long(template: &str, named: &Files) -> Finding {
+/// A template that prints without end, of those that are not built in the first: nobody can mend a built-in one.
+pub(super) fn too_long(template: &str, named: &Files, used: &[String]) -> Finding {
     let finding = Finding::new(&rules::TEMPLATE_FAULT).arg("message", Arg::Word("template.too-long".to_owned()));
-    finding.in_file(source_of(template, named).map_or(template, |source| source.name()))
+    let name = source_of(template, named).map_or(template, |source| source.name());
+    let own = used.iter().find(|used| *used == name).or(used.first());
+    finding.in_file(own.map_or(name, String::as_str))
 }
 
 /// A fault of a template at a place, in the words of the locale.

@@ -118,7 +118,7 @@ impl Linked {
         }
         match made {
             Ok(()) => Ok(String::from_utf8(markup.bytes).expect("text was printed whole")),
-            Err(_) if markup.full => Err(fault::too_long(root, &self.files)),
+            Err(_) if markup.full => Err(fault::too_long(root, &self.files, &self.used)),
             Err(error) if fault::says(&error, UNDEFINED) => Err(self.undefined(root, context)),
             Err(error) => Err(self.running.fault(&error, &self.files)),
         }
@@ -129,7 +129,7 @@ impl Linked {
         let (running, _) = Running::new(&self.files, self.guarded(Prints::Left));
         match running.render(root, context, &mut Markup::new(usize::MAX)) {
             Err(error) => running.fault(&error, &self.files),
-            Ok(()) => fault::too_long(root, &self.files),
+            Ok(()) => fault::too_long(root, &self.files, &self.used),
         }
     }
 

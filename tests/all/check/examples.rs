@@ -67,7 +67,7 @@ const EXAMPLES: [(&str, Spot); 35] = [
     ("S115", Spot::Below(FILE)),
     ("S116", Spot::Below(FILE)),
     ("S117", Spot::Below(FILE)),
-    ("T109", Spot::For(KIND)),
+    ("T109", Spot::Below(KIND)),
 ];
 
 fn is_found(code: &str, spot: Spot, part: &str, lang: Lang) -> bool {

@@ -23,7 +23,10 @@ fn printing_without_end_is_told_of_the_template() {
     ] {
         let findings = soon(opening, || invitation(opening)).expect_err("it is refused");
         let said = told(&findings);
-        assert!(findings.len() == 1 && said.contains("in ra quá 2 MB") && said.contains("templates/"), "{said}");
+        assert!(
+            findings.len() == 1 && said.contains("in ra quá 2 MB") && said.contains("templates/parts/opening.tera"),
+            "{said}"
+        );
     }
     // Somewhat more than the longest real notice is printed.
     assert!(printed("{% for a in range(end=10000) %}{{ meeting.topic }} {% endfor %}").len() > 300_000);
