@@ -41,7 +41,8 @@ impl Tokens {
 
     /// The minutes behind `giờ`, 0 where none stand there, and the piece behind them.
     fn minute(&self, at: usize) -> (u32, usize) {
-        let spelled = matches!(self.word(at + 1), Some("phut" | "ph" | "p"));
+        let spelled = matches!(self.word(at + 1), Some("phut" | "ph" | "p"))
+            || matches!(self.mark(at + 1), Some('’' | '\'' | '′'));
         match self.figure(at, 2) {
             // In `14 giờ 25/11/2024` the 25 is a day.
             Some(minute) if self.figures(at).is_none() && (spelled || self.is_pair(at)) => {

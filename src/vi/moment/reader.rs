@@ -91,6 +91,21 @@ impl Reader {
         };
         self.time = Some((time, range));
         self.at = clock.next;
+        // `14h chiều` says one thing twice; `2h chiều` leaves the half of the day to be guessed.
+        if let Some(half) = self.tokens.word(self.at) {
+            let hours = match half {
+                "sang" => 0..=11,
+                "trua" => 11..=13,
+                "chieu" => 12..=18,
+                "toi" => 18..=23,
+                "dem" => 21..=23,
+                _ => return Ok(true),
+            };
+            if !hours.contains(&clock.hour) {
+                return Err(self.unreadable(self.at));
+            }
+            self.at += 1;
+        }
         Ok(true)
     }
 

@@ -34,6 +34,8 @@ fn hour_weekday_and_date_are_read_in_any_order() {
         "T2 2024-11-25 14:00",
         "thu hai, ngay 25/11/2024, luc 14h",
         "14 giờ 25/11/2024 thứ Hai",
+        "14h chiều thứ 2, 25/11/2024",
+        "14h00’ chiều thứ Hai, ngày 25/11/2024",
     ] {
         let moment = known(text);
         assert_eq!(moment.date(), Some(day(2024, 11, 25)), "{text}");
@@ -110,7 +112,8 @@ fn an_hour_that_does_not_exist_is_a_fault_of_its_own() {
 
 #[test]
 fn anything_else_is_pointed_at() {
-    assert_eq!(unreadable("14:00 chiều thứ Hai 25/11/2024"), "chiều");
+    assert_eq!(unreadable("2h chiều thứ Hai 25/11/2024"), "chiều");
+    assert_eq!(unreadable("14h sáng thứ Hai 25/11/2024"), "sáng");
     assert_eq!(unreadable("14:00 ngày 25/11/24"), "ngày 25/11/24");
     assert_eq!(unreadable("thứ 8 25/11/2024"), "thứ 8");
     assert_eq!(unreadable("14:00"), "14:00");

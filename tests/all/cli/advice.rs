@@ -80,7 +80,7 @@ fn dates_are_advised_by_what_was_typed() {
         (with("15/4/2026", "trước ngày 15/4/2026"), "bỏ những chữ này", "viết như \"15/4/2026\""),
         (time("14:00 - 16:00 21/4/2026"), "khóa end", "\"14:00 21/4/2026\", end = \"16:00\""),
         (time("14h-16h 21/4/2026"), "khóa end", "\"14h 21/4/2026\", end = \"16h\""),
-        (time("14 giờ 30 chiều 21/4/2026"), "24 giờ", "\"14:30 25/11/2024\""),
+        (time("2 giờ 30 chiều 21/4/2026"), "24 giờ", "\"14:30 25/11/2024\""),
         (time("14:00 21/4/26"), "đủ bốn chữ số", "\"14:00 25/11/2024\""),
         (with("15/4/2026", "15/4/26"), "đủ bốn chữ số", "viết như \"25/11/2024\""),
         (time("14:00"), "thiếu ngày", "\"14:00 25/11/2024\""),
@@ -150,9 +150,9 @@ fn files_of_other_programs_are_called_what_they_are() {
 fn specs_are_written_with_the_ending_by_which_they_are_found() {
     let desk = Desk::with("cu.toml", ISSUED);
     for (arguments, file) in [
-        ("new hop2", "hop2.toml"),
+        ("new hop2 --office vi-du-so", "hop2.toml"),
         ("copy cu.toml thang.5", "thang.5.toml"),
-        ("office new offices/xa", "offices/xa.toml"),
+        ("office new offices/xa --from vi-du-so", "offices/xa.toml"),
     ] {
         let run = desk.run(arguments);
         assert!(run.code == 0 && run.made.contains(&file.to_owned()) && run.out.contains(file), "{run:?}");
