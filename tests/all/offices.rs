@@ -81,7 +81,7 @@ const CASES: [Case<'_>; 12] = [
     ),
     (
         "ban-chi-dao-gpmb-lang-son",
-        "\"Phạm Ngọc Thương\"",
+        "\"Hồ Tiến Thiệu\"",
         "ket-luan",
         "08/3/2024",
         &["**BAN CHỈ ĐẠO THỰC HIỆN**<br>**CÔNG TÁC BỒI THƯỜNG,**", "/TB-BCĐ", "\n\n**TRƯỞNG BAN**"],
