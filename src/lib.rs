@@ -17,6 +17,7 @@ pub mod shelf;
 pub mod source;
 pub mod spec;
 pub mod standard;
+pub mod starter;
 pub mod template;
 pub mod text;
 pub mod trial;

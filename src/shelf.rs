@@ -10,6 +10,7 @@ use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::Office;
 use crate::source::{Ready, Source};
+use crate::spec::At;
 use crate::template::Templates;
 
 static OFFICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/offices");
@@ -20,6 +21,7 @@ static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 pub struct Shelf {
     offices: BTreeMap<String, OfficeSlot>,
     directories: BTreeMap<String, Ready>,
+    bases: BTreeMap<String, Ready>,
     templates: Templates,
     nobody: OnceLock<Office>,
 }
@@ -67,6 +69,7 @@ impl Shelf {
         let mut shelf = Self {
             offices: BTreeMap::new(),
             directories: BTreeMap::new(),
+            bases: BTreeMap::new(),
             templates: Templates::new(overlaid(&TEMPLATES, "templates", templates)),
             nobody: OnceLock::new(),
         };
@@ -90,9 +93,12 @@ impl Shelf {
 
     fn put_office(&mut self, path: &str, file: Ready) {
         let Some(name) = path.strip_suffix(".toml") else { return };
-        match name.strip_prefix("directories/") {
-            Some(directory) => drop(self.directories.insert(directory.to_owned(), file)),
-            None => drop(self.offices.insert(name.to_owned(), OfficeSlot { file, read: OnceLock::new() })),
+        if let Some(directory) = name.strip_prefix("directories/") {
+            self.directories.insert(directory.to_owned(), file);
+        } else if let Some(base) = name.strip_prefix("bases/") {
+            self.bases.insert(base.to_owned(), file);
+        } else {
+            self.offices.insert(name.to_owned(), OfficeSlot { file, read: OnceLock::new() });
         }
     }
 
@@ -107,7 +113,7 @@ impl Shelf {
                 shelved
             }
             Err(fault) => {
-                let (office, _) = Office::read(&Source::new(name, ""), None);
+                let (office, _) = Office::read(&Source::new(name, ""), None, None);
                 Shelved { office, findings: vec![fault.clone()], used: Vec::new() }
             }
         }))
@@ -116,28 +122,24 @@ impl Shelf {
     /// An office of which nothing is known, for what can be judged without one.
     #[must_use]
     pub fn nobody(&self) -> &Office {
-        self.nobody.get_or_init(|| Office::read(&Source::new("", ""), None).0)
+        self.nobody.get_or_init(|| Office::read(&Source::new("", ""), None, None).0)
     }
 
-    /// Reads an office file that need not stand on the shelf, with the directory that it names.
+    /// Reads an office file that need not stand on the shelf, with the directory and the base that it names.
     #[must_use]
     pub fn read(&self, source: &Arc<Source>) -> Shelved {
-        let wanted = crate::meeting::directory_name(source);
-        let found = wanted.as_ref().and_then(|wanted| self.directories.get(&wanted.value));
-        let directory = found.and_then(|file| file.source().ok());
-        let (office, mut findings) = Office::read(source, directory);
-        match (wanted, found) {
-            (Some(wanted), None) => {
-                let near = nearest(&wanted.value, self.directories.keys().map(String::as_str));
-                let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.directory".to_owned()));
-                let finding = finding.arg("name", wanted.value.clone()).maybe("near", near);
-                findings.push(finding.at(source.place(wanted.span)));
-            }
-            (_, Some(Ready::Unread(fault))) => findings.push(fault.clone()),
-            _ => {}
-        }
-        let used = found.and_then(Ready::given).map(str::to_owned).into_iter().collect();
+        let (directory, base) = crate::meeting::asked_for(source);
+        let (mut faults, mut used) = (Vec::new(), Vec::new());
+        let directory = asked(source, directory, &self.directories, "what.directory", (&mut faults, &mut used));
+        let base = asked(source, base, &self.bases, "what.base", (&mut faults, &mut used));
+        let (office, mut findings) = Office::read(source, base, directory);
+        findings.append(&mut faults);
         Shelved { office, findings, used }
+    }
+
+    /// Names of the bases.
+    pub fn base_names(&self) -> impl Iterator<Item = &str> {
+        self.bases.keys().map(String::as_str)
     }
 
     /// The offices that name a directory as theirs.
@@ -167,6 +169,11 @@ impl Shelf {
         self.offices.keys().map(String::as_str)
     }
 
+    /// Names of the offices that are not built in.
+    pub fn given_offices(&self) -> impl Iterator<Item = &str> {
+        self.offices.iter().filter(|(_, slot)| slot.file.given().is_some()).map(|(name, _)| name.as_str())
+    }
+
     /// The offices by their names.
     pub fn offices(&self) -> impl Iterator<Item = (&str, &Shelved)> {
         self.office_names().filter_map(|name| Some((name, self.office(name)?)))
@@ -177,6 +184,36 @@ impl Shelf {
     pub const fn templates(&self) -> &Templates {
         &self.templates
     }
+}
+
+/// A file that an office file asks for by its name.
+fn asked<'s>(
+    source: &Arc<Source>,
+    wanted: Option<At<String>>,
+    known: &'s BTreeMap<String, Ready>,
+    what: &str,
+    (faults, used): (&mut Vec<Finding>, &mut Vec<String>),
+) -> Option<&'s Arc<Source>> {
+    let wanted = wanted?;
+    let Some(file) = known.get(&wanted.value) else {
+        let near = nearest(&wanted.value, known.keys().map(String::as_str));
+        let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word(what.to_owned()));
+        let finding = finding.arg("name", wanted.value.clone()).maybe("near", near);
+        faults.push(finding.at(source.place(wanted.span)));
+        return None;
+    };
+    used.extend(file.given().map(str::to_owned));
+    file.source().map_err(|fault| faults.push(fault.clone())).ok()
+}
+
+/// Names of the built-in bases of office files.
+#[must_use]
+pub fn built_in_bases() -> Vec<String> {
+    let files = OFFICES.get_dir("bases").into_iter().flat_map(Dir::files);
+    let names = files.filter_map(|file| Some(file.path().file_stem()?.to_str()?.to_owned()));
+    let mut names: Vec<String> = names.collect();
+    names.sort();
+    names
 }
 
 /// Names of the built-in offices.

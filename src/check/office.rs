@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::finding::near::{ENOUGH, folded, nearest};
-use crate::finding::{Finding, rules};
+use crate::finding::{Arg, Finding, rules};
 use crate::meeting::{Office, SignChain};
+use crate::nation;
 use crate::source::{Source, Span};
 use crate::spec::{At, KEYS, KindSpec, OfficeSpec, SignSpec, decode};
 use crate::standard::Kind;
@@ -16,6 +17,7 @@ use crate::standard::Kind;
 pub fn office(source: &Arc<Source>, office: &Office) -> Vec<Finding> {
     let (spec, _) = decode::decode::<OfficeSpec>(source, &KEYS);
     let mut findings: Vec<Finding> = kinds_without_signer(source, &spec, office).into_iter().collect();
+    findings.extend(unknown_commune(source, &spec));
     findings.extend(titles_not_held(source, &spec.sign, office));
     findings.extend(never_used(source, &spec.sign, &office.chains));
     for (id, kind) in &spec.kind {
@@ -31,6 +33,22 @@ fn kinds_without_signer(source: &Arc<Source>, spec: &OfficeSpec, office: &Office
     let span = spec.sign.first().map_or(Span::new(0, 0), |sign| sign.span);
     let finding = || Finding::new(&rules::NOBODY_SIGNS).arg("kinds", unsigned.clone()).at(source.place(span));
     (!unsigned.is_empty()).then(finding)
+}
+
+/// A commune that its province does not have today.
+fn unknown_commune(source: &Arc<Source>, spec: &OfficeSpec) -> Option<Finding> {
+    let (typed, province) = (spec.commune.as_ref()?, nation::province(&spec.province.as_ref()?.value)?);
+    let today = || province.units().iter().filter(|unit| unit.is_of_today()).map(nation::Unit::told);
+    if today().any(|name| folded(&name) == folded(&typed.value)) {
+        return None;
+    }
+    let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.commune".to_owned()));
+    Some(
+        finding
+            .arg("name", typed.value.clone())
+            .maybe("near", nearest(&typed.value, today()))
+            .at(source.place(typed.span)),
+    )
 }
 
 fn applies(chain: &SignChain, kind: Kind) -> bool {

@@ -38,6 +38,8 @@ pub(super) enum Command {
     New {
         /// Where.
         file: PathBuf,
+        /// Whose.
+        office: Option<String>,
     },
     /// Do something with office files.
     Office(Office),
@@ -133,15 +135,7 @@ fn command(lang: Lang) -> clap::Command {
         .subcommand(shared(check::command(&say)))
         .subcommand(shared(check::explain(&say)))
         .subcommand(shared(check::rules(&say)).help_template(say("bare-template")))
-        .subcommand(shared(
-            clap::Command::new("new").about(say("new.about")).override_usage(say("new.usage")).arg(
-                Arg::new("file")
-                    .value_name(say("file"))
-                    .required(true)
-                    .help(say("new.file"))
-                    .value_parser(clap::value_parser!(PathBuf)),
-            ),
-        ))
+        .subcommand(shared(commands::new(&say)))
         .subcommand(office::command(&say, &shared))
         .subcommand(shared(
             clap::Command::new("schema").about(say("schema.about")).override_usage(say("schema.usage")).arg(
@@ -167,7 +161,8 @@ fn command(lang: Lang) -> clap::Command {
 fn chosen(matches: &ArgMatches) -> Command {
     match matches.subcommand() {
         Some(("new", matches)) => {
-            Command::New { file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default() }
+            let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+            Command::New { file, office: matches.get_one::<String>("office").cloned() }
         }
         Some(("check", matches)) => Command::Findings(check::chosen(matches)),
         Some(("explain", matches)) => {

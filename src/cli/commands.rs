@@ -45,6 +45,16 @@ impl Export {
     }
 }
 
+/// The command that begins a spec.
+pub(super) fn new(say: &impl Fn(&str) -> String) -> Command {
+    let file = Arg::new("file").value_name(say("file")).required(true).help(say("new.file"));
+    let office = Arg::new("office").long("office").value_name(say("name")).help(say("new.office"));
+    Command::new("new")
+        .about(say("new.about"))
+        .override_usage(say("new.usage"))
+        .args([file.value_parser(value_parser!(PathBuf)), office])
+}
+
 /// The kinds asked for; none where all are wanted.
 pub(super) fn kinds(matches: &ArgMatches) -> Option<Vec<Kind>> {
     let ids = matches.get_many::<String>("kind")?;

@@ -1,6 +1,7 @@
 //! The command line: arguments, files and terminal. The only place with disk, clock and environment.
 
 mod arguments;
+mod ask;
 mod beside;
 mod calendar;
 mod check;
@@ -64,7 +65,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Parsed::Command(Command::Findings(wanted)) => check::run(&wanted, &terminal),
         Parsed::Command(Command::Explain { code }) => explain::explain(&code, &terminal),
         Parsed::Command(Command::Rules) => explain::list(&terminal),
-        Parsed::Command(Command::New { file }) => new::run(&file, &terminal),
+        Parsed::Command(Command::New { file, office }) => new::run(&file, office.as_deref(), &terminal),
         Parsed::Command(Command::Office(wanted)) => office::run(&wanted, &terminal),
         Parsed::Command(Command::Schema { shape }) => schema::run(shape, &terminal),
         Parsed::Command(Command::Copy(wanted)) => copy::run(&wanted, &terminal),

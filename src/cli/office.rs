@@ -1,30 +1,50 @@
-//! `vanthu office`: what an office file or a directory lacks or has wrong, and built-in ones written to disk, never over a file
-//! that is there.
+//! `vanthu office`: what an office file or a directory lacks or has wrong, new ones, and the bases that they stand on.
 
-use std::collections::BTreeSet;
+mod new;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use vanthu::finding::{Finding, Severity, rules, words};
+use vanthu::finding::{Finding, Severity, rules};
 use vanthu::meeting::directory_name;
 use vanthu::shelf::{self, File, Shelved, Unread};
 use vanthu::source::Source;
-use vanthu::spec::schema::{self, Shape};
 use vanthu::spec::{DirectorySpec, KEYS, OfficeSpec, decode};
 use vanthu::{Shelf, check};
 
 use super::arguments::Office;
 use super::beside::{self, Beside};
 use super::terminal::Terminal;
-use super::writing::{Folder, Place};
-use super::{Outcome, files, new, shelves};
+use super::{Outcome, files, shelves};
+
+/// So many findings of one rule in one file are each shown whole.
+const FEW: usize = 3;
+/// The most lines of others that are named.
+const MOST_LINES: usize = 12;
 
 /// Does what is asked with office files.
 pub(super) fn run(wanted: &Office, terminal: &Terminal) -> Outcome {
     match wanted {
         Office::Check { paths } => check_all(paths, terminal),
-        Office::New { file, from } => new(file, from, terminal),
+        Office::New { file, from: Some(from), .. } => new::copy(file, from, terminal),
+        Office::New { file, kind, said, from: None } => new::begin(file, kind.as_deref(), said, terminal),
+        Office::Base { name } => base(name.as_deref(), terminal),
     }
+}
+
+/// Prints a base, or the names of all.
+fn base(name: Option<&str>, terminal: &Terminal) -> Outcome {
+    let Some(name) = name else {
+        let names = shelf::built_in_bases().into_iter().map(|name| {
+            let meaning = terminal.words(&format!("cli.office.kinds.{name}"), &[]);
+            format!("{name:<14}{meaning}\n")
+        });
+        terminal.out(&names.collect::<String>());
+        return Outcome::Done;
+    };
+    terminal.out(shelf::built_in_office(&format!("bases/{name}.toml")).unwrap_or_default());
+    Outcome::Done
 }
 
 fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
@@ -46,7 +66,9 @@ fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
     }
     used.retain(|file| !asked.contains(file));
     vanthu::finding::sort(&mut findings);
-    terminal.findings(&findings);
+    let (shown, repeated) = summed(&findings);
+    terminal.findings(&shown);
+    repeated.iter().for_each(|more| terminal.err(&more.told(terminal)));
     let of = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let (errors, warnings, hints) = (of(Severity::Error), of(Severity::Warning), of(Severity::Hint));
     let values: [(&str, &dyn std::fmt::Display); 4] =
@@ -63,9 +85,53 @@ fn check_all(paths: &[PathBuf], terminal: &Terminal) -> Outcome {
     }
 }
 
+/// Findings of one rule in one file beyond the first, where they are many.
+struct Repeated<'f> {
+    first: &'f Finding,
+    lines: Vec<usize>,
+}
+
+impl Repeated<'_> {
+    fn told(&self, terminal: &Terminal) -> String {
+        let mut lines = self.lines.iter().take(MOST_LINES).map(usize::to_string).collect::<Vec<_>>().join(", ");
+        if self.lines.len() > MOST_LINES {
+            lines.push_str(", …");
+        }
+        let (file, code) = (self.first.file_name(), self.first.rule.code);
+        let values: [(&str, &dyn std::fmt::Display); 4] =
+            [("count", &self.lines.len()), ("code", &code), ("file", &file), ("lines", &lines)];
+        terminal.words("cli.office.check.repeated", &values)
+    }
+}
+
+/// The findings to be shown whole, and those of one rule in one file that are only counted behind the first.
+fn summed(findings: &[Finding]) -> (Vec<Finding>, Vec<Repeated<'_>>) {
+    let mut by_rule: BTreeMap<(&str, &str), Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        by_rule.entry((finding.file_name(), finding.rule.code)).or_default().push(finding);
+    }
+    by_rule.retain(|_, same| same.len() > FEW);
+    let line = |finding: &&Finding| finding.place.as_ref().map(|place| place.source.line_column(place.span.start).0);
+    let is_shown = |finding: &Finding| {
+        let same = by_rule.get(&(finding.file_name(), finding.rule.code));
+        same.is_none_or(|same| std::ptr::eq(same[0], finding))
+    };
+    let shown = findings.iter().filter(|finding| is_shown(finding)).cloned().collect();
+    let repeated =
+        by_rule.values().map(|same| Repeated { first: same[0], lines: same[1..].iter().filter_map(line).collect() });
+    let repeated = repeated.collect();
+    (shown, repeated)
+}
+
 /// What is wrong with a file, as an office or as a directory; `used` gains the files by which that was decided.
 fn checked(path: &Path, source: &Arc<Source>, used: &mut BTreeSet<String>) -> Vec<Finding> {
     let (shelf, mut findings) = shelf_of(path, source);
+    if folder(path).ends_with("bases") {
+        // Names in braces stand for those of an office: only the keys can be looked at.
+        findings.extend(decode::decode::<OfficeSpec>(source, &KEYS).1);
+        findings.extend(check::alphabet(source));
+        return findings;
+    }
     if is_directory(path, source) {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
         findings.extend(check::alphabet(source));
@@ -121,50 +187,4 @@ fn shelf_of(path: &Path, source: &Arc<Source>) -> (Shelf, Vec<Finding>) {
         }
     }
     (Shelf::new(given, Vec::new()).with_unread(unread, Vec::new()), faults)
-}
-
-/// Writes a built-in office file, the directory that it names, and the schemas that their first lines name.
-fn new(file: &Path, from: &str, terminal: &Terminal) -> Outcome {
-    let Some(text) = shelf::built_in_office(&format!("{from}.toml")) else { return Outcome::Failed };
-    let file = &files::with_ending(file);
-    let (folder, name) = (file.parent().unwrap_or_else(|| Path::new("")), file.file_name().unwrap_or_default());
-    let path = files::shown(file);
-    if let Err(error) = put(folder, Path::new(name), (text, Shape::Office), terminal) {
-        new::unwritten(file, &error, terminal);
-        return Outcome::Failed;
-    }
-    terminal.out(&terminal.words("cli.office.new.written", &[("path", &path)]));
-    if let Some(name) = directory_name(&Source::new(from, text)) {
-        let below = format!("directories/{}.toml", name.value);
-        let text = shelf::built_in_office(&below).unwrap_or_default();
-        let directory = folder.join(&below);
-        let shown = files::shown(&directory);
-        match put(folder, Path::new(&below), (text, Shape::Directory), terminal) {
-            Ok(()) => terminal.out(&terminal.words("cli.office.new.written", &[("path", &shown)])),
-            // Another office of the place may use it already, with rows of its own.
-            Err(_) if directory.exists() => terminal.out(&terminal.words("cli.office.new.kept", &[("path", &shown)])),
-            Err(error) => {
-                new::unwritten(&directory, &error, terminal);
-                return Outcome::Failed;
-            }
-        }
-    }
-    let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    terminal.out(&terminal.words("cli.office.new.next", &[("name", &name), ("typed", &files::typed(file))]));
-    if !self::folder(file).ends_with("offices") {
-        terminal.out(&terminal.words("cli.office.new.folder", &[("path", &path)]));
-    }
-    Outcome::Done
-}
-
-/// Writes a file below a folder; its first line names the schema beside it instead of that of the repository.
-fn put(folder: &Path, below: &Path, (text, shape): (&str, Shape), terminal: &Terminal) -> std::io::Result<()> {
-    let schema = format!("vanthu-{}.schema.json", shape.id());
-    let body = text.strip_prefix("#:schema ").and_then(|rest| rest.split_once('\n')).map_or(text, |(_, body)| body);
-    let folder = Folder::named(folder)?;
-    Place::below(&folder, below)?.put_new(format!("#:schema {schema}\n{body}").as_bytes())?;
-    // The schema is only a help for editors: an older one that is there stays, and none is no fault.
-    let text = schema::text(shape, |table, key| words::key_meaning(terminal.lang, table, key));
-    let _ = Place::below(&folder, &below.with_file_name(schema)).and_then(|place| place.put_new(text.as_bytes()));
-    Ok(())
 }

@@ -213,6 +213,14 @@ impl Directory {
         self.people_by_name.get(&folded(name)).map(|&index| &self.people[index])
     }
 
+    /// The first who holds a title on a day.
+    #[must_use]
+    pub fn holder(&self, title: &str, day: Option<NaiveDate>) -> Option<String> {
+        let wanted = folded(title);
+        let holds = |(held, valid): &(Text, Validity)| valid.holds(day) && folded(&held.letters()) == wanted;
+        self.people.iter().find(|person| person.titles.iter().any(holds)).map(|person| person.name.letters())
+    }
+
     /// Titles of all people.
     pub fn titles(&self) -> impl Iterator<Item = String> {
         self.people.iter().flat_map(|person| &person.titles).map(|(title, _)| title.letters())

@@ -2,6 +2,7 @@
 
 pub(crate) mod advice;
 mod agency;
+mod base;
 mod braces;
 mod calendar;
 mod change;
@@ -37,6 +38,7 @@ use crate::spec::decode::RawSpans;
 use crate::spec::{At, KEYS, MeetingSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
+pub use base::Base;
 pub use calendar::{Calendar, Rest};
 pub use change::{Action, Change, Standing, stages, standing};
 pub use conclusion::{Attendance, Conclusion, is_as_invited};
@@ -46,7 +48,7 @@ pub use item::{Item, ItemFact};
 pub use levels::Levels;
 pub use misnamed::Misnamed;
 pub(crate) use office::change_form;
-pub use office::{Closing, KindCustom, Office, directory_name};
+pub use office::{Closing, KindCustom, Office, asked_for, directory_name};
 pub use page::PageStyle;
 pub use person::Person;
 pub use section::Section;

@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::directory::Country;
 use super::item::{read_items, usual_items, usual_session_items};
 use super::signing::sign_lines;
 use super::style::read_style;
-use super::{Directory, Item, Levels, PageStyle, SignChain, Style, Words, missing_key, numbering, schedule, seat};
+use super::{
+    Directory, Item, Levels, PageStyle, SignChain, Style, Words, base, missing_key, numbering, schedule, seat,
+};
 use crate::finding::{Finding, rules};
 use crate::source::{Source, Span};
 use crate::spec::{At, Choice, Id, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
@@ -40,7 +43,7 @@ pub struct Office {
     /// What is usual for each kind.
     pub kinds: BTreeMap<Kind, KindCustom>,
     /// Filing units where a spec says nothing.
-    pub file: Option<At<Printed>>,
+    pub file: Option<Text>,
     /// Address, line by line.
     pub address: Vec<Text>,
     /// House style of dates.
@@ -88,53 +91,31 @@ pub enum Closing {
 }
 
 impl Office {
-    /// Reads an office file with its directory.
+    /// Reads an office file with its directory; what it leaves out its base says, which is given as it stands in its file.
     #[must_use]
-    pub fn read(source: &Arc<Source>, directory_source: Option<&Arc<Source>>) -> (Self, Vec<Finding>) {
+    pub fn read(
+        source: &Arc<Source>,
+        base: Option<&Arc<Source>>,
+        directory: Option<&Arc<Source>>,
+    ) -> (Self, Vec<Finding>) {
         let (spec, findings) = decode::decode::<OfficeSpec>(source, &KEYS);
         let mut reader = OfficeReader { source, words: Words::new(source), findings };
-        if reader.findings.is_empty() {
-            reader.require(&spec);
-        }
-        let directory = directory_source.map_or_else(Directory::default, |directory_source| {
-            let (spec, findings) = decode::decode(directory_source, &KEYS);
-            reader.findings.extend(findings);
-            let (directory, findings) = Directory::new(directory_source, &spec);
-            reader.findings.extend(findings);
-            directory
-        });
-        let directory = directory.behind(seat::country(source, &spec, &mut reader.findings));
-        let (family, standard) = reader.standard(&spec);
-        let mut style = Style::usual();
-        read_style(&mut style, source, spec.style.as_ref(), &mut reader.findings);
-        let mut pages = Vec::new();
-        for standard in family.standards() {
-            // What the older standard refuses is said once, by the one that the file means.
-            let mut unsaid = Vec::new();
-            let newest = family.standards().last().is_some_and(|newest| newest.id == standard.id);
-            let said = if newest { &mut reader.findings } else { &mut unsaid };
-            pages.push((standard.id, PageStyle::chosen(standard, source, spec.page.as_ref(), said)));
-        }
-        let name = reader.lines(spec.name.as_ref());
-        let office = Self {
-            source: Arc::clone(source),
-            family,
-            standard,
-            short: spec.short.as_ref().map_or_else(|| Text::join(name.clone(), " "), |short| reader.words.plain(short)),
-            name,
-            parent: reader.lines(spec.parent.as_ref()),
-            place: reader.plain(spec.place.as_ref()),
-            symbol: reader.plain(spec.symbol.as_ref()),
-            honorific: spec.honorific.as_ref().map_or_else(|| "đồng chí".into(), |typed| reader.words.plain(typed)),
-            chains: spec.sign.iter().map(|chain| reader.chain(&chain.value, chain.span)).collect(),
-            kinds: reader.kinds(&spec),
-            file: spec.file.clone(),
-            address: spec.address.iter().map(|line| reader.words.line(line)).collect(),
-            style,
-            pages,
-            directory,
-            levels: Levels::read(source, &spec.check, &mut reader.findings),
+        let filled = base.map(|base| base::filled(base, &spec));
+        let usual_source = filled.as_ref().map_or(source, |(filled, _)| filled);
+        let (usual, faults) = match &filled {
+            Some((filled, _)) => decode::decode::<OfficeSpec>(filled, &KEYS),
+            None => (OfficeSpec::default(), Vec::new()),
         };
+        if reader.findings.is_empty() {
+            reader.require(&spec, filled.as_ref().map_or(&[][..], |(_, lacking)| lacking.as_slice()), &usual);
+        }
+        let mut usual_reader = OfficeReader { source: usual_source, words: Words::new(usual_source), findings: faults };
+        let country = seat::country(source, &spec, &mut reader.findings);
+        let directory = reader.directory(directory);
+        let office =
+            Layers { own: (&mut reader, &spec), usual: (&mut usual_reader, &usual) }.office(directory, country);
+        reader.findings.extend(seat::elsewhere(&office, &spec));
+        reader.findings.append(&mut usual_reader.findings);
         (office, reader.findings)
     }
 
@@ -170,10 +151,17 @@ pub(crate) fn change_form(source: &Arc<Source>, typed: &At<Choice>, findings: &m
     found
 }
 
+/// Names of the directory and of the base that an office file asks for.
+#[must_use]
+pub fn asked_for(source: &Arc<Source>) -> (Option<At<String>>, Option<At<String>>) {
+    let (spec, _) = decode::decode::<OfficeSpec>(source, &KEYS);
+    (spec.directory, spec.base)
+}
+
 /// Name of the directory that an office file asks for.
 #[must_use]
 pub fn directory_name(source: &Arc<Source>) -> Option<At<String>> {
-    decode::decode::<OfficeSpec>(source, &KEYS).0.directory
+    asked_for(source).0
 }
 
 struct OfficeReader<'a> {
@@ -182,26 +170,146 @@ struct OfficeReader<'a> {
     findings: Vec<Finding>,
 }
 
+/// An office's own file, and its base behind it.
+struct Layers<'l, 'a> {
+    own: (&'l mut OfficeReader<'a>, &'l OfficeSpec),
+    usual: (&'l mut OfficeReader<'a>, &'l OfficeSpec),
+}
+
+impl Layers<'_, '_> {
+    fn office(mut self, directory: Directory, mut country: Country) -> Office {
+        let (family, standard) = match self.own.1.standard {
+            Some(_) => self.own.0.standard(self.own.1),
+            None => self.usual.0.standard(self.usual.1),
+        };
+        let mut style = Style::usual();
+        for (reader, spec) in [&mut self.usual, &mut self.own] {
+            read_style(&mut style, reader.source, spec.style.as_ref(), &mut reader.findings);
+        }
+        let name = self.lines(|spec| spec.name.as_ref());
+        let short = self.plain(|spec| spec.short.as_ref());
+        let whole = Text::join(name.clone(), " ");
+        country.own = [Some(&whole), short.as_ref()].into_iter().flatten().map(Text::letters).collect();
+        Office {
+            source: Arc::clone(self.own.0.source),
+            family,
+            standard,
+            short: short.unwrap_or(whole),
+            name,
+            parent: self.lines(|spec| spec.parent.as_ref()),
+            place: self.plain(|spec| spec.place.as_ref()).unwrap_or_default(),
+            symbol: self.plain(|spec| spec.symbol.as_ref()).unwrap_or_default(),
+            honorific: self.plain(|spec| spec.honorific.as_ref()).unwrap_or_else(|| "đồng chí".into()),
+            chains: self.chains(),
+            kinds: self.kinds(),
+            file: self.file(),
+            address: self.own.1.address.iter().map(|line| self.own.0.words.line(line)).collect(),
+            style,
+            pages: self.own.0.pages(family, self.own.1),
+            directory: directory.behind(country),
+            levels: Levels::read(self.own.0.source, &self.own.1.check, &mut self.own.0.findings),
+        }
+    }
+
+    /// What a key says, in the own file or else in the base.
+    fn plain(&self, key: impl Fn(&OfficeSpec) -> Option<&At<String>>) -> Option<Text> {
+        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| Some(reader.words.plain(key(spec)?));
+        read(&self.own).or_else(|| read(&self.usual))
+    }
+
+    fn lines(&self, key: impl Fn(&OfficeSpec) -> Option<&Several<String>>) -> Vec<Text> {
+        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| {
+            Some(key(spec)?.0.iter().map(|line| reader.words.plain(line)).collect())
+        };
+        read(&self.own).or_else(|| read(&self.usual)).unwrap_or_default()
+    }
+
+    fn file(&self) -> Option<Text> {
+        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| {
+            let typed = spec.file.as_ref()?;
+            Some(match &typed.value {
+                Printed::Text(units) => reader.words.plain(&At { value: units.clone(), span: typed.span }),
+                Printed::No => Text::default(),
+            })
+        };
+        read(&self.own).or_else(|| read(&self.usual)).filter(|units| !units.is_empty())
+    }
+
+    /// The own ones first: of several for a title the first that is for the kind is taken.
+    fn chains(&mut self) -> Vec<SignChain> {
+        let mut chains = Vec::new();
+        for (reader, spec) in [&mut self.own, &mut self.usual] {
+            chains.extend(spec.sign.iter().map(|chain| reader.chain(&chain.value, chain.span)));
+        }
+        chains
+    }
+
+    /// What the own file says of a kind, key by key, before what the base says.
+    fn kinds(&mut self) -> BTreeMap<Kind, KindCustom> {
+        let mut kinds = self.usual.0.kinds(self.usual.1);
+        for (kind, own) in self.own.0.kinds(self.own.1) {
+            let usual = kinds.remove(&kind).unwrap_or_default();
+            kinds.insert(kind, own.over(usual));
+        }
+        kinds
+    }
+}
+
+impl KindCustom {
+    /// With what another says where this one says nothing.
+    fn over(self, usual: Self) -> Self {
+        let longer = |own: Vec<Item>, usual: Vec<Item>| if own.is_empty() { usual } else { own };
+        Self {
+            name: self.name.or(usual.name),
+            symbol: self.symbol.or(usual.symbol),
+            recipients: if self.recipients.is_empty() { usual.recipients } else { self.recipients },
+            items: longer(self.items, usual.items),
+            session_items: longer(self.session_items, usual.session_items),
+            numbering: self.numbering.or(usual.numbering),
+            template: self.template.or(usual.template),
+            form: self.form.or(usual.form),
+            address: self.address.or(usual.address),
+            closing: self.closing.or(usual.closing),
+        }
+    }
+}
+
 impl OfficeReader<'_> {
-    fn plain(&self, typed: Option<&At<String>>) -> Text {
-        typed.map(|typed| self.words.plain(typed)).unwrap_or_default()
+    fn directory(&mut self, source: Option<&Arc<Source>>) -> Directory {
+        let Some(source) = source else { return Directory::default() };
+        let (spec, findings) = decode::decode(source, &KEYS);
+        self.findings.extend(findings);
+        let (directory, findings) = Directory::new(source, &spec);
+        self.findings.extend(findings);
+        directory
     }
 
-    fn lines(&self, typed: Option<&Several<String>>) -> Vec<Text> {
-        typed.map(|typed| typed.0.iter().map(|line| self.words.plain(line)).collect()).unwrap_or_default()
+    /// Page measures, for each standard of the family.
+    fn pages(&mut self, family: Family, spec: &OfficeSpec) -> Vec<(&'static str, PageStyle)> {
+        let mut pages = Vec::new();
+        for standard in family.standards() {
+            // What the older standard refuses is said once, by the one that the file means.
+            let mut unsaid = Vec::new();
+            let newest = family.standards().last().is_some_and(|newest| newest.id == standard.id);
+            let said = if newest { &mut self.findings } else { &mut unsaid };
+            pages.push((standard.id, PageStyle::chosen(standard, self.source, spec.page.as_ref(), said)));
+        }
+        pages
     }
 
-    fn require(&mut self, spec: &OfficeSpec) {
+    /// What must stand: in the file itself what its base leaves open.
+    fn require(&mut self, spec: &OfficeSpec, lacking: &[&'static str], usual: &OfficeSpec) {
         let required = [
-            ("standard", spec.standard.is_none()),
-            ("name", spec.name.is_none()),
-            ("place", spec.place.is_none()),
-            ("symbol", spec.symbol.is_none()),
+            ("standard", spec.standard.is_none() && usual.standard.is_none()),
+            ("name", spec.name.is_none() && usual.name.is_none()),
+            ("place", spec.place.is_none() && usual.place.is_none()),
+            ("symbol", spec.symbol.is_none() && usual.symbol.is_none()),
         ];
-        for (key, absent) in required {
-            if absent {
-                self.missing(key, "", Span::new(0, 0));
-            }
+        let absent = required.into_iter().filter(|(_, absent)| *absent).map(|(key, _)| key);
+        let mut keys: Vec<&'static str> = absent.chain(lacking.iter().copied()).collect();
+        keys.dedup();
+        for key in keys {
+            self.missing(key, "", Span::new(0, 0));
         }
     }
 

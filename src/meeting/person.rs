@@ -20,6 +20,15 @@ pub struct Person {
     pub role: Option<Text>,
 }
 
+/// Whose form of address stands before a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Address {
+    /// That of the office; none before a name without a title, which may be no person's.
+    Usual,
+    /// That of the person's row, which may be none.
+    Own,
+}
+
 impl Person {
     /// `đồng chí Đoàn Thanh Sơn, Phó Chủ tịch UBND tỉnh`.
     #[must_use]
@@ -65,9 +74,11 @@ impl Reader<'_> {
     /// The person meant, with the title held on the day.
     pub(crate) fn person(&mut self, typed: &At<PersonRef>, day: Option<NaiveDate>) -> Person {
         let person = &typed.value;
+        let mut address = Address::Usual;
         let mut found = match (&person.lookup, &person.name) {
             (Some(lookup), name) => {
-                let known = self.known_person(lookup, day);
+                let (known, own) = self.known_person(lookup, day);
+                address = own;
                 match name {
                     Some(name) => Person { name: self.words.plain(name), ..known },
                     None => known,
@@ -86,30 +97,32 @@ impl Reader<'_> {
         }
         if let Some(honorific) = &person.honorific {
             found.honorific = self.words.plain(honorific);
-        } else if found.honorific.is_empty() {
+        } else if address == Address::Usual && (person.lookup.is_some() || !found.title.is_empty()) {
             found.honorific = self.office.honorific.clone();
         }
         self.names.push(found.name.letters());
         found
     }
 
-    fn known_person(&mut self, name: &At<String>, day: Option<NaiveDate>) -> Person {
+    fn known_person(&mut self, name: &At<String>, day: Option<NaiveDate>) -> (Person, Address) {
         let Some(entry) = self.office.directory.person(&name.value) else {
             let near = self.office.directory.nearest_person(&name.value);
             let finding = Finding::new(&rules::UNKNOWN_PERSON).arg("name", name.value.clone()).maybe("near", near);
             self.findings.push(finding.at(self.place(name.span)));
-            return Person { name: self.words.plain(name), ..Person::default() };
+            return (Person { name: self.words.plain(name), ..Person::default() }, Address::Usual);
         };
         let title = entry.titles.iter().find(|(_, valid)| valid.holds(day)).map(|(title, _)| title.clone());
         if title.is_none() && !entry.titles.is_empty() {
             let finding = Finding::new(&rules::NO_TITLE_THEN).arg("name", name.value.clone()).maybe("date", day);
             self.findings.push(finding.at(self.place(name.span)));
         }
-        Person {
+        let address = if entry.honorific.is_some() { Address::Own } else { Address::Usual };
+        let person = Person {
             honorific: entry.honorific.clone().unwrap_or_default().through(self.typed(name)),
             name: entry.name.clone().through(self.typed(name)),
             title: title.unwrap_or_default().through(self.typed(name)),
             role: None,
-        }
+        };
+        (person, address)
     }
 }

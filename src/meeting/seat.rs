@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::directory::Country;
-use super::schedule;
-use crate::finding::near::nearest;
+use super::{Office, schedule};
+use crate::finding::near::{folded, nearest};
 use crate::finding::{Arg, Finding, rules};
 use crate::nation::{self, Level, Province};
 use crate::source::Source;
@@ -38,4 +38,19 @@ fn province(source: &Arc<Source>, typed: &At<String>, findings: &mut Vec<Finding
         findings.push(finding.at(schedule::place(source, typed.span)));
     }
     found
+}
+
+/// A place that is another province than the one that the office names: what is left of a copied file.
+pub(super) fn elsewhere(office: &Office, spec: &OfficeSpec) -> Option<Finding> {
+    let typed = spec.place.as_ref()?;
+    let place = folded(&typed.value);
+    let bare = |name: &str| folded(name).replace("thành phố ", "");
+    let names = [&office.parent, &office.name].into_iter().flatten().map(|line| folded(&line.letters()));
+    let said: Vec<String> = names.chain(spec.province.iter().map(|province| folded(&province.value))).collect();
+    let is_said = |name: &str| said.iter().any(|said| said.ends_with(&folded(name)));
+    let all = || nation::provinces().iter().map(|own| own.name).chain(nation::former_provinces().map(|own| own.name()));
+    let other = all().find(|name| bare(name) == place.replace("thành phố ", "")).filter(|name| !is_said(name))?;
+    let own = all().find(|name| is_said(name))?;
+    let finding = Finding::new(&rules::PLACE_ELSEWHERE).arg("place", other).arg("province", own);
+    Some(finding.at(schedule::place(&office.source, typed.span)))
 }

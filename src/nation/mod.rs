@@ -7,7 +7,7 @@ mod unit;
 
 pub use bodies::{BodyFact, bodies};
 pub use province::{Province, Standing, former_provinces, province, provinces};
-pub use unit::{Level, REFORM, Unit};
+pub use unit::{Level, REFORM, Unit, place, told};
 
 /// Where what is said of units comes from, as it is told.
 pub const UNITS_SOURCE: &str = "các nghị quyết sắp xếp năm 2025; đơn vị kế tục theo một nguồn đối chiếu";

@@ -108,7 +108,7 @@ impl Unit {
     /// The name in the line of place and date (NĐ 30, Phụ lục I, II.4.a).
     #[must_use]
     pub fn place(&self) -> String {
-        if is_named_after(self.level, &self.name) { self.told() } else { self.name.clone() }
+        place(self.level, &self.name)
     }
 
     /// Whether it is one of today.
@@ -128,13 +128,21 @@ fn capitalised(name: &str) -> String {
     words.fold(first, |name, word| name + " " + &word)
 }
 
-fn told(level: Level, name: &str) -> String {
+/// The name of a unit within a sentence, as [`Unit::told`].
+#[must_use]
+pub fn told(level: Level, name: &str) -> String {
     let noun = level.noun();
     if !is_named_after(level, name) {
         return format!("{noun} {name}");
     }
     let capital = noun.chars().next().map(char::to_uppercase).into_iter().flatten();
     format!("{}{} {name}", capital.collect::<String>(), noun.chars().skip(1).collect::<String>())
+}
+
+/// The name of a unit in the line of place and date, as [`Unit::place`].
+#[must_use]
+pub fn place(level: Level, name: &str) -> String {
+    if is_named_after(level, name) { told(level, name) } else { name.to_owned() }
 }
 
 /// Whether a person, a number or an event gave a unit its name.

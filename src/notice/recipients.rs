@@ -132,7 +132,7 @@ fn file_line(
         let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", "file").arg("other_key", "recipients");
         reader.findings.push(finding.at(reader.place(own.span)));
     }
-    let usual = || text(&Words::new(&office.source), office.file.as_ref());
+    let usual = || office.file.clone().map(|units| bare_units(units, standard));
     let units = if own.is_some() { typed } else { filed.filter(|units| !units.is_empty()).or_else(usual) };
     match units.filter(|units| !units.is_empty()) {
         Some(units) => Text::plain(label).then(units),

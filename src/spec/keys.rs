@@ -103,6 +103,7 @@ pub const KEYS: Keys = Keys(&[
     ("other_title", "chuc_vu_khac"),
     ("role", "vai_tro"),
     ("honorific", "xung_ho"),
+    ("base", "nen"),
     ("standard", "the_thuc"),
     ("parent", "co_quan_chu_quan"),
     ("short", "ten_ngan"),

@@ -10,8 +10,10 @@ use super::{At, Choice, Id, ItemSpec, Level, LevelSpec, Pattern, Printed, Severa
 /// An office file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields, extend("required" = ["standard", "name", "place", "symbol"]))]
+#[schemars(deny_unknown_fields)]
 pub struct OfficeSpec {
+    /// Base that says what this file leaves out: `ubnd-xa`.
+    pub base: Option<At<String>>,
     /// Standard of its documents: `nd30` of the State; `hd36`, `hd05` of the Party, or `dang` for the one in force on the date.
     #[schemars(extend("enum" = ["nd30", "hd36", "hd05", "dang"]))]
     pub standard: Option<At<String>>,

@@ -1,9 +1,11 @@
-//! Arguments of `vanthu office`: check office files and directories, write a built-in one to disk.
+//! Arguments of `vanthu office`: check office files and directories, write new ones, show their bases.
 
 use std::path::PathBuf;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, ArgMatches};
 use vanthu::shelf;
+use vanthu::starter::Answers;
 
 /// What to do with office files.
 #[derive(Debug)]
@@ -13,17 +15,23 @@ pub(in crate::cli) enum Office {
         /// Office files, directories and folders of them.
         paths: Vec<PathBuf>,
     },
-    /// Write a built-in one with its directory.
+    /// Write one with its directory.
     New {
         /// Where.
         file: PathBuf,
+        /// A built-in one that is copied whole.
+        from: Option<String>,
+        /// The base of one that is made.
+        kind: Option<String>,
+        /// What is said of it.
+        said: Box<Answers>,
+    },
+    /// Show a base, or all their names.
+    Base {
         /// Which.
-        from: String,
+        name: Option<String>,
     },
 }
-
-/// The office that a new one is made from unless the user names another: made up, so that nobody issues in its name unnoticed.
-const USUAL: &str = "vi-du-so";
 
 /// The command; `shared` puts the help option and the template in the user's language.
 pub(super) fn command(
@@ -38,6 +46,7 @@ pub(super) fn command(
         .arg_required_else_help(true)
         .subcommand(shared(check(say)))
         .subcommand(shared(new(say)))
+        .subcommand(shared(base(say)))
 }
 
 fn check(say: &impl Fn(&str) -> String) -> clap::Command {
@@ -53,6 +62,9 @@ fn check(say: &impl Fn(&str) -> String) -> clap::Command {
 }
 
 fn new(say: &impl Fn(&str) -> String) -> clap::Command {
+    let said = |id: &'static str, value: &str| {
+        Arg::new(id).long(id).value_name(say(value)).help(say(&format!("office.new.{id}"))).conflicts_with("from")
+    };
     let from = format!("{} {}", say("office.new.from"), shelf::built_in_offices().join(", "));
     clap::Command::new("new")
         .about(say("office.new.about"))
@@ -65,24 +77,54 @@ fn new(say: &impl Fn(&str) -> String) -> clap::Command {
                 .value_parser(clap::value_parser!(PathBuf)),
         )
         .arg(
+            said("kind", "office.new.kind-name")
+                .value_parser(PossibleValuesParser::new(shelf::built_in_bases()))
+                .hide_possible_values(true)
+                .help(format!("{} {}", say("office.new.kind"), shelf::built_in_bases().join(", "))),
+        )
+        .args([said("province", "name"), said("commune", "name"), said("name", "name"), said("symbol", "name")])
+        .args([said("parent", "name"), said("chief", "person"), said("deputy", "person").action(ArgAction::Append)])
+        .arg(
             Arg::new("from")
                 .long("from")
                 .value_name(say("name"))
-                .default_value(USUAL)
-                .hide_default_value(true)
-                .value_parser(clap::builder::PossibleValuesParser::new(shelf::built_in_offices()))
+                .value_parser(PossibleValuesParser::new(shelf::built_in_offices()))
                 .hide_possible_values(true)
                 .help(from),
         )
 }
 
+fn base(say: &impl Fn(&str) -> String) -> clap::Command {
+    clap::Command::new("base").about(say("office.base.about")).override_usage(say("office.base.usage")).arg(
+        Arg::new("name")
+            .value_name(say("name"))
+            .value_parser(PossibleValuesParser::new(shelf::built_in_bases()))
+            .hide_possible_values(true)
+            .help(format!("{} {}", say("office.base.name"), shelf::built_in_bases().join(", "))),
+    )
+}
+
 /// What the user wants.
 pub(super) fn chosen(matches: &ArgMatches) -> Office {
     match matches.subcommand() {
-        Some(("new", matches)) => Office::New {
-            file: matches.get_one::<PathBuf>("file").cloned().unwrap_or_default(),
-            from: matches.get_one::<String>("from").cloned().unwrap_or_default(),
-        },
+        Some(("new", matches)) => {
+            let text = |id: &str| matches.get_one::<String>(id).cloned();
+            let said = Box::new(Answers {
+                province: text("province"),
+                commune: text("commune"),
+                name: text("name"),
+                symbol: text("symbol"),
+                parent: text("parent"),
+                chief: text("chief"),
+                deputies: matches
+                    .get_many::<String>("deputy")
+                    .map(|names| names.cloned().collect())
+                    .unwrap_or_default(),
+            });
+            let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+            Office::New { file, from: text("from"), kind: text("kind"), said }
+        }
+        Some(("base", matches)) => Office::Base { name: matches.get_one::<String>("name").cloned() },
         Some((_, matches)) => Office::Check {
             paths: matches.get_many::<PathBuf>("paths").map(|paths| paths.cloned().collect()).unwrap_or_default(),
         },

@@ -19,6 +19,8 @@ rules! {
     UNKNOWN_OFFICE = error("M301");
     /// A person whom the directory does not list.
     UNKNOWN_PERSON = error("M302");
+    /// The place of an office in another province than the one it names.
+    PLACE_ELSEWHERE = warning("M310");
     /// A body that the directory does not list.
     UNKNOWN_BODY = error("M303");
     /// Any other name that stands for nothing: a phrase, a kind, a group.

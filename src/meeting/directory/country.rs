@@ -32,6 +32,8 @@ pub(crate) struct Country {
     pub(crate) province: Option<&'static Province>,
     /// The office's own commune: `xã`, with its name.
     pub(crate) commune: Option<(Level, String)>,
+    /// The office's own names: whole, and as text prints it.
+    pub(crate) own: Vec<String>,
     common: OnceLock<Table>,
     provinces: OnceLock<Vec<OnceLock<Table>>>,
     groups: OnceLock<BTreeMap<&'static str, Group>>,
@@ -123,6 +125,7 @@ impl Country {
             for standing in nation::provinces().iter().flat_map(Province::standings) {
                 table.province(standing, None);
             }
+            self.own.iter().for_each(|name| table.add(named(name), None));
             table
         })
     }
@@ -182,7 +185,7 @@ impl Table {
         })
     }
 
-    fn add(&mut self, body: Body, bare: Option<&str>) {
+    fn add<'b>(&mut self, body: Body, bare: impl IntoIterator<Item = &'b str>) {
         let index = self.bodies.len();
         for name in body.names() {
             let known = self.by_key.entry(key(&name)).or_default();
@@ -190,7 +193,7 @@ impl Table {
                 known.push(index);
             }
         }
-        if let Some(bare) = bare {
+        for bare in bare {
             self.bare.entry(key(bare)).or_default().push(index);
         }
         self.bodies.push(body);
@@ -232,8 +235,8 @@ impl Table {
                 self.in_words.entry(words[0].clone()).or_default().push((words, self.bodies.len()));
             }
         }
-        let bare = listed.map(str::to_owned);
-        self.add(body, bare.as_deref());
+        let short = fact.short.iter().filter_map(|short| short.strip_prefix("Sở "));
+        self.add(body, listed.into_iter().chain(short));
     }
 
     /// The committee of a province.
@@ -296,7 +299,7 @@ impl Table {
             keys: vec![told],
             ..named(&name)
         };
-        self.add(body, Some(&unit.name));
+        self.add(body, Some(unit.name.as_str()));
     }
 }
 

@@ -132,21 +132,21 @@ fn a_person_without_title_on_the_day_is_told() {
 #[test]
 fn a_new_spec_is_written_once_and_can_be_rendered() {
     let desk = Desk::new();
-    let run = case("new", &desk, "new meetings/hop.toml");
+    let run = case("new", &desk, "new meetings/hop.toml --office ubnd-tinh-lang-son");
     assert_eq!(
         (run.code, run.made),
         (0, vec!["meetings/hop.toml".to_owned(), "meetings/vanthu-spec.schema.json".to_owned()])
     );
-    assert_eq!(desk.text("meetings/hop.toml"), text("docs/starter.toml"));
+    assert!(desk.text("meetings/hop.toml").contains("issuer = \"ubnd-tinh-lang-son\""));
     let describe = |table: &str, key: &str| key_meaning(Lang::Vi, table, key);
     assert_eq!(desk.text("meetings/vanthu-spec.schema.json"), schema_text(Shape::Spec, describe));
     assert_eq!(case("new-rendered", &desk, "render").code, 0);
     desk.put("meetings/hop.toml", "của tôi");
-    assert_eq!(case("new-refused", &desk, "new meetings/hop.toml").code, 2);
-    assert_eq!(case("new-refused-en", &desk, "--lang en new meetings/hop.toml").code, 2);
+    assert_eq!(case("new-refused", &desk, "new meetings/hop.toml --office vi-du-so").code, 2);
+    assert_eq!(case("new-refused-en", &desk, "--lang en new meetings/hop.toml --office vi-du-so").code, 2);
     assert_eq!(desk.text("meetings/hop.toml"), "của tôi");
-    assert_eq!(case("new-into-file", &desk, "new meetings/hop.toml/a.toml").code, 2);
-    assert_eq!(case("new-folder", &desk, "new meetings").code, 2);
+    assert_eq!(case("new-into-file", &desk, "new meetings/hop.toml/a.toml --office vi-du-so").code, 2);
+    assert_eq!(case("new-folder", &desk, "new meetings --office vi-du-so").code, 2);
 }
 
 #[test]
@@ -171,9 +171,12 @@ fn a_command_that_is_proposed_can_be_typed_as_it_stands() {
             .expect("the command can be run");
         String::from_utf8(output.stdout).expect("the command writes UTF-8")
     };
-    assert!(run(&["new", "họp/giao-ban"]).ends_with("vanthu render họp/giao-ban.toml\n"));
-    assert!(run(&["new", "họp giao ban"]).ends_with("vanthu render \"họp giao ban.toml\"\n"));
-    assert!(run(&["office", "new", "offices/so a"]).contains("vanthu office check \"offices/so a.toml\";"));
+    assert!(run(&["new", "họp/giao-ban", "--office", "vi-du-so"]).ends_with("vanthu render họp/giao-ban.toml\n"));
+    assert!(run(&["new", "họp giao ban", "--office", "vi-du-so"]).ends_with("vanthu render \"họp giao ban.toml\"\n"));
+    assert!(
+        run(&["office", "new", "offices/so a", "--from", "vi-du-so"])
+            .contains("vanthu office check \"offices/so a.toml\";")
+    );
 }
 
 #[cfg(unix)]

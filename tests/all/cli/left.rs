@@ -20,10 +20,10 @@ fn what_a_killed_run_left_goes_with_the_next_run_in_that_folder() {
         ("out", "render hop.toml --format md"),
         ("out/sau", "render in --format md"),
         ("", "render hop.toml --format md --calendar lich.ics"),
-        ("meetings", "new meetings/moi.toml"),
+        ("meetings", "new meetings/moi.toml --office vi-du-so"),
         ("", "copy hop.toml moi.toml"),
-        ("offices", "office new offices/xa.toml"),
-        ("offices/directories", "office new offices/xa.toml"),
+        ("offices", "office new offices/xa.toml --from vi-du-so"),
+        ("offices/directories", "office new offices/xa.toml --from vi-du-so"),
         ("templates/parts", "templates export"),
         ("in/sau", "check --fix in"),
     ] {
@@ -73,7 +73,7 @@ mod unix {
             let desk = Desk::with("hop.toml", good());
             run(&desk, mask, "render hop.toml --format md,pdf,ics");
             run(&desk, mask, "copy hop.toml sau/moi.toml");
-            run(&desk, mask, "new sau/mau.toml");
+            run(&desk, mask, "new sau/mau.toml --office vi-du-so");
             for path in ["out/hop.giay-moi.md", "out/hop.giay-moi.pdf", "out/hop.ics", "sau/moi.toml", "sau/mau.toml"] {
                 assert_eq!(mode(&desk, path), file, "{path} under {mask}");
             }

@@ -118,10 +118,10 @@ fn calendars_are_not_written_through_links() {
 #[test]
 fn new_files_are_not_written_through_links() {
     for (arguments, at) in [
-        ("new moi.toml", "moi.toml"),
+        ("new moi.toml --office vi-du-so", "moi.toml"),
         ("copy hop.toml moi.toml", "moi.toml"),
-        ("office new offices/xa.toml", "offices/xa.toml"),
-        ("office new offices/xa.toml", "offices/directories"),
+        ("office new offices/xa.toml --from vi-du-so", "offices/xa.toml"),
+        ("office new offices/xa.toml --from vi-du-so", "offices/directories"),
         ("templates export giay-moi", "templates/giay-moi.tera"),
         ("templates export parts/task", "templates/parts"),
     ] {

@@ -2,6 +2,7 @@
 
 mod advice;
 mod arguments;
+mod begin;
 mod beside;
 mod check;
 mod copy;

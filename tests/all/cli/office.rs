@@ -214,7 +214,7 @@ fn a_new_office_renders_and_is_never_written_over() {
     assert_eq!(desk.run("render hop.toml").code, 0);
     assert_eq!(desk.run("office check offices").code, 0);
     let before = desk.text("offices/ubnd-xa.toml");
-    assert_eq!(case("office-new-exists", &desk, "office new offices/ubnd-xa.toml").code, 2);
+    assert_eq!(case("office-new-exists", &desk, "office new offices/ubnd-xa.toml --from vi-du-so").code, 2);
     assert_eq!(desk.text("offices/ubnd-xa.toml"), before);
     assert_eq!(case("office-new-kept", &desk, "office new offices/khac.toml --from vp-ubnd-tinh-lang-son").code, 0);
     assert_eq!(desk.text("hop.toml"), good().replace("ubnd-tinh-lang-son", "ubnd-xa"));
@@ -223,7 +223,7 @@ fn a_new_office_renders_and_is_never_written_over() {
 #[test]
 fn a_new_office_outside_of_a_folder_of_offices_is_said_to_be_lost() {
     let desk = Desk::new();
-    let run = case("office-new-elsewhere", &desk, "office new so.toml --lang en");
+    let run = case("office-new-elsewhere", &desk, "office new so.toml --from vi-du-so --lang en");
     assert!(run.code == 0 && run.out.contains("offices/"), "{}", run.out);
     assert_eq!(desk.run("office check so.toml directories").code, 0);
     assert_eq!(case("office-new-unknown", &desk, "office new x.toml --from ubnd-tinh-lang-so").code, 2);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -75,9 +75,15 @@ impl Desk {
 
     /// Runs `vanthu` with variables of the environment.
     pub(crate) fn run_with(&self, arguments: &str, environment: &[(&str, &str)]) -> Run {
+        self.run_words(&arguments.split_whitespace().collect::<Vec<_>>(), environment)
+    }
+
+    /// Runs `vanthu` with arguments that may have blanks in them.
+    pub(crate) fn run_words(&self, arguments: &[&str], environment: &[(&str, &str)]) -> Run {
         let before = self.files();
         let output = Command::new(env!("CARGO_BIN_EXE_vanthu"))
-            .args(arguments.split_whitespace())
+            .args(arguments)
+            .stdin(Stdio::null())
             .current_dir(self.folder.path())
             .env_remove("SOURCE_DATE_EPOCH")
             .envs(environment.iter().copied())
@@ -87,7 +93,7 @@ impl Desk {
         let mut made = self.files();
         made.retain(|file| !before.contains(file));
         Run {
-            command: format!("vanthu {arguments}").trim_end().to_owned(),
+            command: format!("vanthu {}", arguments.join(" ")).trim_end().to_owned(),
             code: output.status.code().expect("the command ended by itself"),
             out: untimed(&text(output.stdout)),
             err: text(output.stderr),
