@@ -98,11 +98,6 @@ impl Guarded {
         guarded
     }
 
-    /// A template that runs as it was written.
-    pub(super) fn as_it_is(template: &str) -> Self {
-        Self { text: template.to_owned(), ..Self::default() }
-    }
-
     fn put(&mut self, template: &str, edits: &[Edit]) {
         let mut at = 0;
         for edit in edits {

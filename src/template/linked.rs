@@ -97,11 +97,8 @@ impl Linked {
         self.running = running;
     }
 
-    /// The files as they run. Built-in ones alone run as they are: that they do the same with guard is tested, and most runs have no others.
     fn guarded(&self, prints: Prints) -> Vec<Guarded> {
-        let guard =
-            |text: &str| if self.used.is_empty() { Guarded::as_it_is(text) } else { Guarded::new(text, prints) };
-        self.files.iter().map(|(_, source)| guard(source.text())).collect()
+        self.files.iter().map(|(_, source)| Guarded::new(source.text(), prints)).collect()
     }
 
     /// The markup that the template makes of data; `more` gives how much it may print where it is long.

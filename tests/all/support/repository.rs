@@ -75,7 +75,7 @@ pub(crate) fn documents_of(name: &str, text: &str) -> Vec<Drafted> {
 }
 
 /// The offices of `tests/fixtures/offices`.
-pub(crate) fn made_up_offices() -> Vec<File> {
+fn made_up_offices() -> Vec<File> {
     let folder = root().join("tests/fixtures/offices");
     let file = |path: PathBuf| {
         let path = slashed(&path, &folder);

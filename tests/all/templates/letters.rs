@@ -1,14 +1,12 @@
 //! Filters, tests and operators see the letters that a person sees, and no mark of the program's own gets anywhere.
 
 use tera::{Context, Tera};
-use vanthu::face::Faces;
-use vanthu::shelf::built_in_templates;
 use vanthu::source::Source;
 use vanthu::template::data;
-use vanthu::{Inputs, Shelf, draft, messages, received};
+use vanthu::{Inputs, Shelf, messages, received};
 
 use super::{SPEC, fault, invitation, invitation_of, printed};
-use crate::support::repository::{made_up_offices, specs, text, told};
+use crate::support::repository::{text, told};
 
 /// Expressions whose value is a text or number, over what the short spec gives its invitation.
 const EXPRESSIONS: [&str; 72] = [
@@ -211,24 +209,6 @@ fn what_is_cut_keeps_its_emphasis_its_paragraphs_and_its_place() {
     let origin = end.origin.as_ref().expect("it was typed");
     let at = origin.offset().expect("letter by letter");
     assert_eq!(&content[at..], end.text, "{}", told(&draft.findings));
-}
-
-#[test]
-fn built_in_templates_say_the_same_with_and_without_guard() {
-    let shelves = [Vec::new(), built_in_templates()].map(|templates| Shelf::new(made_up_offices(), templates));
-    let mut seen = 0;
-    for path in specs() {
-        let source = Source::new("hop.toml", text(&path));
-        let [without, with] = shelves.each_ref().map(|shelf| {
-            let documents = draft(&source, shelf, Faces::embedded(), None).documents;
-            let pages = documents.iter().map(|drafted| format!("{:?}", drafted.document.body));
-            let told = messages(&source, shelf, None).messages.into_iter().map(|message| message.text);
-            pages.chain(told).collect::<Vec<_>>()
-        });
-        seen += with.len();
-        assert_eq!(without, with, "{path}");
-    }
-    assert!(seen > 60, "{seen}");
 }
 
 #[test]
