@@ -11,7 +11,7 @@ use crate::meeting::directory::Validity;
 use crate::spec::{At, DirectorySpec, PersonRow};
 
 /// First words of titles that several people hold at one time.
-const SHARED: [&str; 8] = ["phó", "ủy", "uỷ", "thành", "chuyên", "đại", "kế", "thư"];
+const SHARED: [&str; 9] = ["phó", "thứ", "ủy", "uỷ", "thành", "chuyên", "đại", "kế", "thư"];
 
 /// The most former holders of one title to whom another is compared.
 const MOST_FORMER: usize = 1000;

@@ -9,6 +9,7 @@ use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
 use crate::meeting::is_as_invited;
 use crate::source::{Source, Span};
+use crate::spec::decode::clean;
 use crate::spec::{At, ChangeSpec, KEYS, Leaf, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
@@ -184,11 +185,19 @@ impl Printed {
     fn say(&self, leaf: &Leaf, paper: &OnPaper<'_>) -> bool {
         let typed = value(paper.source, leaf);
         match Keys::of(paper.source, leaf).0.last() {
-            Some(&"label") => return paper.labels.contains(&folded(&read(paper.source, leaf))),
+            // A label is printed with the letters of the form behind it, which it may have already.
+            Some(&"label") => {
+                let label = folded(&clean(&read(paper.source, leaf)));
+                return paper.labels.iter().any(|printed| printed.starts_with(label.trim_end_matches(['.', ')', ':'])));
+            }
             Some(&"mark") => return paper.ends.contains(read(paper.source, leaf).trim()),
             _ => {}
         }
         let said = folded(typed);
+        // Marks alone are taken into those of the form.
+        if !said.chars().any(char::is_alphanumeric) {
+            return true;
+        }
         self.values.contains(&said)
             || moment(typed).is_some_and(|moment| self.moments.contains(&moment))
             || (typed.chars().count() >= FEWEST && paper.words.contains(&said))

@@ -27,7 +27,7 @@ impl Drafting<'_> {
         }
         // What one invitation leaves out another may tell those whom it concerns.
         let whole = self.wanted.kinds.is_none() && !invitations.is_empty();
-        let untold = whole.then(|| check::untold(&self.spec, &invited, &invitations)).unwrap_or_default();
+        let untold = if whole { check::untold(&self.spec, &invited, &invitations) } else { Vec::new() };
         let known = Spots::of(findings.iter());
         findings.extend(untold.into_iter().filter(|finding| !known.have(finding)));
         // Most often all stands in what was wanted.

@@ -35,12 +35,15 @@ struct Name {
     not_behind: Vec<String>,
 }
 
+/// Names with their words in small letters, by the first of them.
+type ByFirst = BTreeMap<String, Vec<(Vec<String>, Name)>>;
+
 /// The names by their first words in small letters.
-fn names() -> &'static BTreeMap<String, Vec<(Vec<String>, Name)>> {
-    static READ: OnceLock<BTreeMap<String, Vec<(Vec<String>, Name)>>> = OnceLock::new();
+fn names() -> &'static ByFirst {
+    static READ: OnceLock<ByFirst> = OnceLock::new();
     READ.get_or_init(|| {
         let file: File = toml::from_str(NAMES).expect("the names that are built in are TOML");
-        let mut names: BTreeMap<String, Vec<(Vec<String>, Name)>> = BTreeMap::new();
+        let mut names: ByFirst = BTreeMap::new();
         for name in file.name {
             let words: Vec<String> = name.right.split(' ').map(str::to_lowercase).collect();
             names.entry(words[0].clone()).or_default().push((words, name));

@@ -58,7 +58,8 @@ fn is_before(to: &DateInText, from: &DateInText) -> Option<bool> {
 fn years(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     let words = &line.words;
     let word = &words[at];
-    if !word.begins_with_figure() || !(at > 0 && words[at - 1].is_any(OF_YEARS) && !words[at - 1].closed) {
+    let of_years = at > 0 && words[at - 1].is_any(OF_YEARS) && !words[at - 1].closed;
+    if !(word.begins_with_figure() && of_years) {
         return None;
     }
     let joined = word.core.split_once(['-', '–']);
