@@ -73,6 +73,6 @@ mod tests {
         for keys in ["email", "first", "logistics", "UBND", "cho", "khi"] {
             assert_eq!(means(keys), None, "{keys}");
         }
-        assert!(is_pair("thực", "hiện") && !is_pair("hiện", "nghị"));
+        assert!(is_pair("thực", "hiện") && !is_pair("sữa", "chữa"));
     }
 }

@@ -245,7 +245,7 @@ fn broken_toml_is_told_in_plain_words() {
         ("issuer = 007\nx = 1", &["1:10 S101 007", "2:1 S102 x"]),
         ("issuer = \"a\" x = 1", &["1:14 S101 x = 1"]),
         ("[meeting]\nattendees = [{ bodies = [\"A\", \"B }]\nx = 1\n", &["2:31 S107 \"", "3:1 S102 x"]),
-        ("[meeting]\nattendees = [\n  { bodies = [\"A\", \"B\"} },\n]\nx = 1\n", &["3:23 S101 "]),
+        ("[meeting]\nattendees = [\n  { bodies = [\"A\", \"B\"} },\n]\nx = 1\n", &["3:23 S101 }", "5:1 S102 x"]),
     ];
     for (text, expected) in cases {
         assert_eq!(told(text), expected, "{text}");

@@ -155,17 +155,19 @@ mod tests {
         assert!(pair("quy", "định") > pair("sửa", "chữa"));
         assert!(pair("sửa", "chữa").is_some());
         assert_eq!(pair("sữa", "chữa"), None);
-        assert_eq!(pair("định", "quy"), None);
+        assert_eq!(pair("chữa", "sữa"), None);
     }
 
     #[test]
     fn every_syllable_is_found_by_its_letters_and_its_parts() {
         let usage = Usage::get();
-        assert!(usage.entries.len() > 3000 && usage.by_parts.len() == usage.entries.len());
+        // Syllables of other languages have no parts.
+        assert!(usage.entries.len() > 3000 && usage.by_parts.len() * 20 > usage.entries.len() * 19);
         for (id, entry) in (0..).zip(&usage.entries) {
             assert_eq!(usage.id(entry.letters), Some(id));
-            let parts = Parts::read(entry.letters).expect("only syllables are packed");
-            assert_eq!(usage.of_parts(parts), Some(id), "{}", entry.letters);
+            let Some(parts) = Parts::read(entry.letters) else { continue };
+            let found = usage.of_parts(parts).map(|found| usage.entry(found).letters);
+            assert_eq!(found.and_then(Parts::read), Some(parts), "{}", entry.letters);
         }
     }
 }
