@@ -63,14 +63,6 @@ impl<'a> OnPaper<'a> {
         self.literals.extend(own.map(|way| way.literal));
     }
 
-    /// Adds what stands in something else.
-    pub fn add(&mut self, other: Self) {
-        self.literals.extend(other.literals);
-        self.labels.extend(other.labels);
-        self.ends.extend(other.ends);
-        self.words.push_str(&other.words);
-    }
-
     /// Whether a literal stands there.
     #[must_use]
     pub fn has(&self, literal: Span) -> bool {
@@ -95,7 +87,8 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
     let (kept, lost): (Vec<&Leaf>, Vec<&Leaf>) = spec.leaves.iter().partition(kept);
     let kept: BTreeSet<&[Span]> = kept.iter().flat_map(|leaf| ways(leaf)).collect();
     let lost = lost.into_iter().filter(|leaf| !printed.say(leaf, paper));
-    let calls = spec.notice.iter().any(|notice| kind_of(&notice.value).is_some_and(Kind::invites));
+    let kinds = spec.notice.iter().filter_map(|notice| Kind::from_id(notice.value.kind.as_ref()?.value.as_str()));
+    let calls = kinds.into_iter().any(Kind::invites);
     let mut told: BTreeSet<&[Span]> = BTreeSet::new();
     let mut findings = Vec::new();
     for leaf in lost {
@@ -130,11 +123,6 @@ fn beside_opening(spec: &Spec, keys: &Keys<'_>, source: &Arc<Source>, leaf: &Lea
     Some(finding.at(source.place(leaf.span)).with(source.place(opening.span)))
 }
 
-fn kind_of(notice: &NoticeSpec) -> Option<Kind> {
-    let typed = notice.kind.as_ref()?;
-    Kind::ALL.into_iter().find(|kind| kind.id() == typed.value.as_str())
-}
-
 /// The keys that lead to a value, from one to all.
 fn ways(leaf: &Leaf) -> impl Iterator<Item = &[Span]> {
     (1..=leaf.keys.len()).map(|count| &leaf.keys[..count])
@@ -153,16 +141,12 @@ impl<'s> Keys<'s> {
     }
 }
 
-/// A typed value without its quotation marks.
-fn value<'s>(source: &'s Source, leaf: &Leaf) -> &'s str {
-    source.slice(leaf.span).trim_matches(['"', '\'', '\n', '\r', ' '])
-}
-
-/// A typed value as it is read.
-fn read(source: &Source, leaf: &Leaf) -> String {
+/// A typed value as it is read, without blanks around it.
+fn value(source: &Source, leaf: &Leaf) -> String {
     let typed = source.slice(leaf.span);
     let parsed = toml::de::DeValue::parse(typed).ok();
-    parsed.and_then(|parsed| parsed.get_ref().as_str().map(str::to_owned)).unwrap_or_else(|| typed.to_owned())
+    let text = parsed.as_ref().and_then(|parsed| parsed.get_ref().as_str());
+    clean(text.unwrap_or(typed)).trim().to_owned()
 }
 
 /// The fewest letters of a value that does not stand in a text by chance.
@@ -177,7 +161,7 @@ struct Printed {
 impl Printed {
     fn of(spec: &Spec, paper: &OnPaper<'_>) -> Self {
         let printed = spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).map(|leaf| value(paper.source, leaf));
-        let (values, moments) = printed.map(|typed| (folded(typed), moment(typed))).unzip::<_, _, Vec<_>, Vec<_>>();
+        let (values, moments) = printed.map(|typed| (folded(&typed), moment(&typed))).unzip::<_, _, Vec<_>, Vec<_>>();
         Self { values: values.into_iter().collect(), moments: moments.into_iter().flatten().collect() }
     }
 
@@ -187,19 +171,19 @@ impl Printed {
         match Keys::of(paper.source, leaf).0.last() {
             // A label is printed with the letters of the form behind it, which it may have already.
             Some(&"label") => {
-                let label = folded(&clean(&read(paper.source, leaf)));
+                let label = folded(&typed);
                 return paper.labels.iter().any(|printed| printed.starts_with(label.trim_end_matches(['.', ')', ':'])));
             }
-            Some(&"mark") => return paper.ends.contains(read(paper.source, leaf).trim()),
+            Some(&"mark") => return paper.ends.contains(&typed),
             _ => {}
         }
-        let said = folded(typed);
+        let said = folded(&typed);
         // Marks alone are taken into those of the form.
         if !said.chars().any(char::is_alphanumeric) {
             return true;
         }
         self.values.contains(&said)
-            || moment(typed).is_some_and(|moment| self.moments.contains(&moment))
+            || moment(&typed).is_some_and(|moment| self.moments.contains(&moment))
             || (typed.chars().count() >= FEWEST && paper.words.contains(&said))
     }
 }
@@ -216,13 +200,7 @@ fn is_kept(spec: &Spec, leaf: &Leaf, paper: &OnPaper<'_>) -> bool {
     match keys.0[..] {
         // A phrase is put in where it is named, and a blank cell is to be filled in by hand.
         ["phrases", ..] => true,
-        _ if value(paper.source, leaf).trim().is_empty() => true,
-        // It is the file line, and stands there once.
-        [.., "recipients" | "add"] | [.., "recipients", _]
-            if vi::plain(value(paper.source, leaf)).starts_with("luu") =>
-        {
-            true
-        }
+        _ if value(paper.source, leaf).is_empty() => true,
         ["meeting", key, ..] => spec.change.iter().any(|change| replaces(&change.value, key)),
         ["conclusion", "attended"] => {
             let attended = spec.conclusion.as_ref().and_then(|conclusion| conclusion.value.attended.as_ref());

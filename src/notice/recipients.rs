@@ -1,12 +1,13 @@
 //! Recipients of a notice, the file line last. What the form prints by itself is not printed again where it was typed.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::finding::{Finding, near, rules};
 use crate::meeting::{KindCustom, Reader, Words};
 use crate::spec::{At, NoticeSpec, Printed, Spec};
 use crate::standard::Standard;
-use crate::text::{Text, without_end_mark};
+use crate::text::{Origin, Text, without_end_mark};
 
 /// Recipients in their order, the file line last.
 pub(super) fn recipients(
@@ -65,19 +66,32 @@ const MOST_WORDS: usize = 6;
 
 /// Words of the form in the place of those that were typed.
 fn instead(words: &str, typed: Option<&Text>) -> Text {
-    let origin = typed.and_then(|typed| typed.paragraphs.first()?.pieces.first()?.origin.as_ref());
     let words = Text::plain(words);
-    origin.map_or_else(|| words.clone(), |origin| words.clone().made_of(origin))
+    match typed.and_then(first_origin) {
+        Some(origin) => words.made_of(origin),
+        None => words,
+    }
 }
 
-/// Takes out what is listed twice, and the file line, which stands last by itself; gives what it files to.
-fn once(recipients: &mut Vec<Text>, standard: &Standard) -> Option<Text> {
+fn first_origin(text: &Text) -> Option<&Origin> {
+    text.paragraphs.first()?.pieces.first()?.origin.as_ref()
+}
+
+/// A file line typed among the recipients.
+struct Filed {
+    line: Text,
+    /// What it files to besides the registry.
+    units: Text,
+}
+
+/// Takes out what is listed twice, and the file line, which stands last by itself.
+fn once(recipients: &mut Vec<Text>, standard: &Standard) -> Option<Filed> {
     let mut filed = None;
     let mut known = BTreeSet::new();
     let folded = |line: &Text| near::folded(without_end_mark(line.letters().trim_start_matches("- ")));
     for line in std::mem::take(recipients) {
         match units_of(&line, standard) {
-            Some(units) => filed = filed.or(Some(units)),
+            Some(units) => filed = filed.or(Some(Filed { line, units })),
             None if known.insert(folded(&line)) => recipients.push(line),
             None => {}
         }
@@ -108,14 +122,16 @@ fn bare_units(units: Text, standard: &Standard) -> Text {
     units.without_lead(&format!("{first},")).without_lead(" ")
 }
 
-/// `Lưu: VT, KT (LC)`, of the Party `Lưu Văn phòng Tỉnh uỷ`; `filed` is where a line among the recipients files to.
+/// `Lưu: VT, KT (LC)`, of the Party `Lưu Văn phòng Tỉnh uỷ`; a line among the recipients stands in it.
 fn file_line(
     reader: &mut Reader<'_>,
     (spec, said): (&Spec, &NoticeSpec),
     standard: &Standard,
-    filed: Option<Text>,
+    filed: Option<Filed>,
 ) -> Text {
-    let label = standard.file_label;
+    let (line, filed) = filed.map(|Filed { line, units }| (line, units)).unzip();
+    let label = instead(standard.file_label, line.as_ref());
+    let bare = standard.file_label.trim_end_matches([',', ' ']);
     let office = reader.office;
     let own = said.file.as_ref().or(spec.file.as_ref());
     let text = |words: &Words<'_>, typed: Option<&At<Printed>>| match typed {
@@ -135,11 +151,14 @@ fn file_line(
     let usual = || office.file.clone().map(|units| bare_units(units, standard));
     let units = if own.is_some() { typed } else { filed.filter(|units| !units.is_empty()).or_else(usual) };
     match units.filter(|units| !units.is_empty()) {
-        Some(units) => Text::plain(label).then(units),
-        None => {
-            // `VT` alone is what the label says.
-            let bare = Text::plain(label.trim_end_matches([',', ' ']));
-            own.map_or_else(|| bare.clone(), |own| bare.clone().made_of(&reader.made(own.span)))
-        }
+        Some(units) => label.then(units),
+        // `VT` alone is what the label says.
+        None => match own {
+            Some(own) => {
+                let through = line.as_ref().and_then(first_origin).cloned().map(Arc::new);
+                Text::plain(bare).made_of(&Origin { through, ..reader.made(own.span) })
+            }
+            None => instead(bare, line.as_ref()),
+        },
     }
 }
