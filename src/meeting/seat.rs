@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::directory::Country;
 use super::{Office, schedule};
-use crate::finding::near::{folded, nearest};
+use crate::finding::near::folded;
 use crate::finding::{Arg, Finding, rules};
 use crate::nation::{self, Level, Province};
 use crate::source::Source;
@@ -28,11 +28,7 @@ pub(super) fn country(source: &Arc<Source>, spec: &OfficeSpec, findings: &mut Ve
 fn province(source: &Arc<Source>, typed: &At<String>, findings: &mut Vec<Finding>) -> Option<&'static Province> {
     let found = nation::province(&typed.value);
     if found.is_none() {
-        let merged = nation::former_provinces()
-            .find(|former| typed.value.trim().to_lowercase().ends_with(&former.name().to_lowercase()));
-        let merged = merged.and_then(|former| former.successor);
-        let near =
-            merged.map(str::to_owned).or_else(|| nearest(&typed.value, nation::provinces().iter().map(|own| own.name)));
+        let near = nation::nearest_province(&typed.value);
         let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.province".to_owned()));
         let finding = finding.arg("name", typed.value.clone()).maybe("near", near);
         findings.push(finding.at(schedule::place(source, typed.span)));

@@ -6,7 +6,7 @@ mod province;
 mod unit;
 
 pub use bodies::{BodyFact, bodies};
-pub use province::{Province, Standing, former_provinces, province, provinces};
+pub use province::{Province, Standing, former_provinces, nearest_province, province, provinces};
 pub use unit::{Level, REFORM, Unit, place, told};
 
 /// Where what is said of units comes from, as it is told.

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::unit::{self, Unit};
 use super::{cell, day, rows};
+use crate::finding::near::nearest;
 
 static PROVINCES: &str = include_str!("../../data/places/provinces.tsv");
 static PACK: &[u8] = include_bytes!("../../data/places/units.pack");
@@ -115,6 +116,14 @@ pub fn former_provinces() -> impl Iterator<Item = Standing> {
         standing.successor.is_some() && provinces().iter().all(|province| province.name != standing.name())
     };
     all().iter().copied().filter(merged)
+}
+
+/// The province that is meant by a name which none has: the one that a former one became, else the one with the nearest name.
+pub fn nearest_province(said: &str) -> Option<String> {
+    let said = said.trim();
+    let merged = former_provinces().find(|former| said.to_lowercase().ends_with(&former.name().to_lowercase()));
+    let became = merged.and_then(|former| former.successor).map(str::to_owned);
+    became.or_else(|| nearest(said, provinces().iter().map(|province| province.name)))
 }
 
 /// All rows of the data.

@@ -148,10 +148,7 @@ impl Answers {
     pub fn placed(mut self) -> Result<Self, Lacking> {
         let Some(said) = self.province.clone() else { return Ok(self) };
         let Some(province) = nation::province(&said) else {
-            let merged =
-                nation::former_provinces().find(|former| said.to_lowercase().ends_with(&former.name().to_lowercase()));
-            let near = merged.and_then(|former| former.successor.map(str::to_owned));
-            let near = near.or_else(|| nearest(&said, nation::provinces().iter().map(|province| province.name)));
+            let near = nation::nearest_province(&said);
             return Err(Lacking::Unknown { field: Field::Province, said, near });
         };
         self.province = Some(province.name.to_owned());
