@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 use std::io;
 
-use super::letters::plain;
+use super::letters::{is_marked, plain};
 
 use crate::text::{Emphasis, Origin, Paragraph, Text};
 
@@ -85,12 +85,13 @@ pub(super) fn unmarked(text: &str) -> String {
     line.replace(|letter| RESERVED.contains(&letter), "")
 }
 
-/// A marked text on one line, of its marks only those of letters left that would else be marks.
+/// A text on one line, of its marks only where a value begins and ends, and those of letters that would else be marks. What has none,
+/// the name of a choice or a label, gets none: it stands in attributes, too.
 #[must_use]
 pub(super) fn bare(value: &str) -> String {
     let words = plain(value);
     let words = words.split([' ', '\t', '\r', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    Origins::default().mark(&Text::plain(&words))
+    if is_marked(value) { Origins::default().mark(&Text::plain(&words)) } else { words }
 }
 
 /// Tera's escape function: no value can become a tag, at a line's start or anywhere.

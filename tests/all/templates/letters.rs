@@ -218,14 +218,12 @@ fn messages_see_the_same_letters() {
         source: Source::new("tin-nhan.tera", text),
     };
     let template = "<p>{% if meeting.event == 'cuộc họp' %}{{ meeting.event | upper }} {{ meeting.topic[0:8] }}{% endif %} \
-                    {{ '<b>a</b>' | safe }}{{ meeting.room | safe }}</p>";
+                    {{ '<b>a</b>' | safe }}{{ meeting.room | safe }}</p>\n<p label=\"{{ notice.items[0].label }}\">b</p>";
     let shelf = Shelf::new(Vec::new(), vec![file(template)]);
     let spec = text(SPEC).replace("Phòng họp tầng 4", "Phòng <b> & tầng 4");
     let made = messages(&Source::new("hop.toml", spec), &shelf, None);
-    assert_eq!(
-        made.messages.first().map(|message| message.text.trim_end()),
-        Some("CUỘC HỌP đánh giá aPhòng <b> & tầng 4, trụ sở UBND tỉnh")
-    );
+    let [message] = &made.messages[..] else { panic!("{}", told(&made.findings)) };
+    assert_eq!(message.text, "CUỘC HỌP đánh giá aPhòng <b> & tầng 4, trụ sở UBND tỉnh\n1. b\n");
 }
 
 #[test]
