@@ -1,8 +1,10 @@
 //! Reads the tokens of a tag as the engine does, and notes what is to be put in.
 
+mod cursor;
+
 use std::ops::Range;
 
-use super::{EACH, Edit, JOIN, LETTERS, PRINT, Prints, TEXT, TEXT_OR_NOTHING};
+use super::{EACH, Edit, PRINT, Prints, TEXT, TEXT_OR_NOTHING};
 use crate::template::tags::{For, Sort, Tag, Token};
 
 /// Filters of the engine that look at a text's letters and give no text.
@@ -384,56 +386,5 @@ impl<'r, 't> Reader<'r, 't> {
             }
         }
         Some(self.expect("]")?.end())
-    }
-
-    fn compared(&mut self, node: Node) {
-        if !matches!(node.gives, Gives::Literal | Gives::NoText) {
-            self.hand(node, LETTERS);
-        }
-    }
-
-    fn joined(&mut self, node: Node) {
-        if node.gives != Gives::Literal {
-            self.hand(node, JOIN);
-        }
-    }
-
-    /// Puts a filter behind an expression.
-    fn hand(&mut self, node: Node, filter: &str) {
-        let Node { start, end, whole, .. } = node;
-        if !whole {
-            self.edits.push(Edit { place: start..start, text: "(".to_owned() });
-        }
-        let close = if whole { "" } else { ")" };
-        self.edits.push(Edit { place: end..end, text: format!("{close}|{filter}") });
-    }
-
-    fn next(&mut self) -> Option<Token<'t>> {
-        let token = self.tokens.get(self.at).copied()?;
-        self.at += 1;
-        Some(token)
-    }
-
-    /// The next token, if it is no text in quotation marks.
-    fn peek(&self) -> &'t str {
-        self.tokens.get(self.at).filter(|token| token.sort != Sort::Text).map_or("", |token| token.text)
-    }
-
-    fn is_sign(&self) -> bool {
-        self.tokens.get(self.at).is_some_and(|token| token.sort == Sort::Sign)
-    }
-
-    fn take(&mut self, text: &str) -> bool {
-        let is_next = self.peek() == text;
-        self.at += usize::from(is_next);
-        is_next
-    }
-
-    fn expect(&mut self, text: &str) -> Option<Token<'t>> {
-        if self.peek() == text { self.next() } else { None }
-    }
-
-    fn name(&mut self) -> Option<Token<'t>> {
-        self.next().filter(|token| token.sort == Sort::Name)
     }
 }

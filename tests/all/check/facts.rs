@@ -1,31 +1,28 @@
 //! Days, hours, numbers and citations in a text.
 
-use vanthu::finding::rules;
-use vanthu::meeting::Directory;
-use vanthu::notice::IssueDate;
 use vanthu::source::{Place, Source};
 
 use super::{bad, changed, silent};
 use crate::support::repository::drafts_of;
 
-const TEXT: &str = "text = \"Thống nhất danh mục.\"";
-const KIND: &str = "kind = \"ket-luan\"\n";
-const TIME: &str = "14:00 thứ Ba 11/3/2025";
-const LATER: &str = "14:00 thứ Ba 13/5/2025";
-const INVITED: &str = "28/02/2025";
+pub(super) const TEXT: &str = "text = \"Thống nhất danh mục.\"";
+pub(super) const KIND: &str = "kind = \"ket-luan\"\n";
+pub(super) const TIME: &str = "14:00 thứ Ba 11/3/2025";
+pub(super) const LATER: &str = "14:00 thứ Ba 13/5/2025";
+pub(super) const INVITED: &str = "28/02/2025";
 
 /// A conclusion of 12/3/2025 with that text.
-fn edits(text: &str, codes: &str) -> [(String, String); 2] {
+pub(super) fn edits(text: &str, codes: &str) -> [(String, String); 2] {
     let mark = if codes.is_empty() { String::new() } else { format!(" #~ {codes}") };
     [(KIND.to_owned(), format!("{KIND}date = \"12/3/2025\"\n")), (TEXT.to_owned(), format!("text = \"{text}\"{mark}"))]
 }
 
-fn found(text: &str, codes: &str) {
+pub(super) fn found(text: &str, codes: &str) {
     let edits = edits(text, codes);
     bad(&edits.each_ref().map(|(old, new)| (old.as_str(), new.as_str())));
 }
 
-fn passed(text: &str) {
+pub(super) fn passed(text: &str) {
     let edits = edits(text, "");
     silent(&edits.each_ref().map(|(old, new)| (old.as_str(), new.as_str())));
 }
@@ -329,107 +326,6 @@ fn past_days_that_are_no_deadlines_pass() {
     let task = "text = \"Thống nhất.\"\n\n[[conclusion.section]]\ntasks = [{ assign = \"Sở Tài chính\", task = \"báo cáo\", \
                 due = \"20/3/2024\" }] #~ M605";
     bad(&[(KIND, "kind = \"ket-luan\"\ndate = \"12/3/2025\"\n"), (TEXT, task)]);
-}
-
-#[test]
-fn body_of_the_past_is_found_in_the_words_of_a_text() {
-    let text = "text = \"Đề nghị Sở Giao thông vận tải báo cáo.\" #~ L330";
-    bad(&[(KIND, "kind = \"ket-luan\"\ndate = \"20/5/2025\"\n"), (TIME, LATER), (INVITED, "28/4/2025"), (TEXT, text)]);
-    for text in [
-        "Sở Giao thông vận tải chủ trì giai đoạn 2, bàn giao mặt bằng trong năm 2025.",
-        "Thực hiện Quyết định số 12/QĐ-UBND ngày 05/4/2025, Sở Giao thông vận tải chủ trì.",
-        "Sở KH&ĐT phối hợp thẩm định.",
-    ] {
-        let text = format!("text = \"{text}\" #~ L330");
-        bad(&[
-            (KIND, "kind = \"ket-luan\"\ndate = \"20/5/2025\"\n"),
-            (TIME, LATER),
-            (INVITED, "28/4/2025"),
-            (TEXT, &text),
-        ]);
-    }
-}
-
-#[test]
-fn body_of_the_past_is_right_where_the_past_is_told() {
-    for text in [
-        "Sở Giao thông vận tải cũ đã lập hồ sơ.",
-        "Nguyên Giám đốc Sở Giao thông vận tải đã lập hồ sơ.",
-        "Trước đây, Sở Giao thông vận tải đã lập hồ sơ; Sở Giao thông vận tải nay là Sở Xây dựng.",
-        "Theo Tờ trình số 12/TTr-SGTVT ngày 05/01/2025 của Sở Giao thông vận tải.",
-        "Ngày 05/01/2025, Sở Giao thông vận tải đã trình.",
-        "Khiếu nại quyết định của Sở Giao thông vận tải; giấy phép do Sở Giao thông vận tải cấp.",
-        "Theo số liệu Sở Giao thông vận tải năm 2024; ông Nguyễn Văn A, cán bộ Sở Giao thông vận tải.",
-        "Dự án Xây dựng nhà làm việc liên cơ quan cấp tỉnh tại phường mới (Sở Giao thông vận tải, Thanh tra giao thông).",
-        "Sở Giao thông vận tải thành phố Sùng Tả; Sở Giao thông vận tải Quảng Tây đề nghị hợp tác.",
-        "Sửa chữa trụ sở Sở Giao thông vận tải; dự án “Sở Giao thông vận tải số hóa”.",
-        "Sở Giao thông vận tải tỉnh Quảng Tây; Sở Tài chính, Sở Xây dựng, sở giao thông vận tải.",
-    ] {
-        let edits = [(KIND, "kind = \"ket-luan\"\ndate = \"20/5/2025\"\n"), (TIME, LATER), (INVITED, "28/4/2025")];
-        let text = format!("text = \"{text}\"");
-        silent(&[edits[0], edits[1], edits[2], (TEXT, &text)]);
-    }
-    // The meeting was in February, when there was such a body.
-    passed("Ngày 27/02/2025 họp xong. Đề nghị Sở Giao thông vận tải báo cáo.");
-}
-
-#[test]
-fn slip_in_the_name_of_a_body_is_found() {
-    found("Đề nghị Sở Tài chánh báo cáo.", "L331");
-    found("Đề nghị Sở Xây đựng, Sở Nội vụ báo cáo.", "L331");
-    found("Sơ Tài chính tổng hợp.", "L331");
-}
-
-#[test]
-fn names_of_other_bodies_and_places_pass() {
-    for text in [
-        "Sở Tài chính, Sở Xây dựng, Sở Công thương, SỞ TÀI CHÁNH, Sở Xây dựng và Sở Nội vụ.",
-        "UBND xã Tân Thanh, UBND xã Chi Lâng, UBND phường Kỳ Lửa, Thuế khu vực V, Thuế khu vực VII.",
-        "Sở, ban, ngành; Ban Dân vận; Sở Tài chiến lược; theo “Sở Tài chánh” năm 1990.",
-    ] {
-        passed(text);
-    }
-}
-
-/// What the rules that are off say of a conclusion with that text: code, text at the place, what is put there.
-fn settings(text: &str) -> Vec<(&'static str, String, Option<String>)> {
-    let edits = edits(text, "");
-    let spec = changed(&edits.each_ref().map(|(old, new)| (old.as_str(), new.as_str())));
-    let draft = drafts_of(&Source::new("a.toml", spec));
-    let document = &draft.documents.last().expect("a conclusion").document;
-    let found = vanthu::check::texts(
-        &[vanthu::check::Paper { document, date: IssueDate::Blank, date_place: None }],
-        &Directory::default(),
-        vanthu::check::Told::All,
-        |_| true,
-    )
-    .into_iter()
-    .map(|finding| {
-        assert!(rules::SETTINGS.contains(&finding.rule), "{finding:?}");
-        let place = finding.place.expect("a rule on a text has a place");
-        let span = place.span.start..place.span.end;
-        (finding.rule.code, place.source.text()[span].to_owned(), finding.fix.map(String::from))
-    });
-    found.collect()
-}
-
-#[test]
-fn zeros_are_asked_for_where_the_setting_is_on() {
-    passed("Báo cáo ngày 5/3/2025, ngày 27/2/2025.");
-    let found =
-        settings("Báo cáo ngày 5/3/2025, ngày 27/2/2025, ngày 5/1, ngày 05/03/2025, ngày 15/11/2025, 1/2 đơn vị.");
-    let right: Vec<_> =
-        found.iter().map(|(_, typed, right)| (typed.as_str(), right.as_deref().unwrap_or(""))).collect();
-    assert_eq!(right, [("5/3/2025", "05/3/2025"), ("27/2/2025", "27/02/2025"), ("5/1", "05/01")]);
-    assert_eq!(settings("Ngày 5 tháng 2 năm 2025.")[0].2.as_deref(), Some("05 tháng 02 năm 2025"));
-}
-
-#[test]
-fn two_ways_of_dates_are_told_once_where_the_setting_is_on() {
-    passed("Báo cáo ngày 05/3/2025, ngày 10 tháng 3 năm 2025.");
-    let found = settings("Báo cáo ngày 05/3/2025, ngày 10 tháng 3 năm 2025, ngày 11 tháng 3 năm 2025.");
-    assert_eq!(found, [("L341", "10 tháng 3 năm 2025".to_owned(), None)]);
-    assert_eq!(settings("Báo cáo ngày 05/3/2025, ngày 10/3/2025, ngày 11 tháng 3."), []);
 }
 
 /// The only finding of a text: what stands at its place, at the second place, and what is put there.

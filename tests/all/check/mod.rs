@@ -12,6 +12,7 @@ mod frame;
 mod hours;
 mod known;
 mod levels;
+mod named;
 mod paper;
 mod parts;
 mod people;
