@@ -2,12 +2,10 @@
 //! words, quotations and what stands beside them are left alone.
 
 use std::ops::Range;
-use std::sync::Arc;
 
 use super::misspelt::is_listed;
 use super::{Line, Page, Part};
-use crate::finding::{Finding, Rule, rules};
-use crate::source::{Place, Source, Span};
+use crate::finding::{Finding, Rule, Spots, rules};
 use crate::vi::syllable::modern;
 use crate::vi::usage::likely;
 use crate::vi::words::Word;
@@ -17,13 +15,13 @@ const SAID: [&Rule; 3] = [&rules::IMPOSSIBLE_SYLLABLE, &rules::MISPLACED_TONE, &
 
 /// Checks every line.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
-    let said = Said::new(findings);
+    let said = Spots::of(findings.iter().filter(|finding| SAID.contains(&finding.rule)));
     for line in page.lines.iter().filter(|line| is_text(line.part)) {
         let syllables = Syllables::new(line);
         for at in 0..line.words.len() {
             let Some((range, right)) = syllables.slip(at) else { continue };
             let Some(finding) = line.finding(&rules::UNLIKELY_SYLLABLE, range) else { continue };
-            if !said.touches(&finding) {
+            if !said.have(&finding) {
                 findings.push(finding.arg("right", right));
             }
         }
@@ -33,30 +31,6 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
 /// Whether a part is made of sentences, rather than of names.
 const fn is_text(part: Part) -> bool {
     !matches!(part, Part::Head | Part::Signature | Part::Contact)
-}
-
-/// Places at which those rules have spoken, in order.
-struct Said(Vec<(*const Source, Span)>);
-
-impl Said {
-    fn new(findings: &[Finding]) -> Self {
-        let said = findings.iter().filter(|finding| SAID.contains(&finding.rule));
-        let mut places: Vec<_> = said.filter_map(|finding| finding.place.as_ref().map(place)).collect();
-        places.sort_unstable();
-        Self(places)
-    }
-
-    /// Whether a finding is about letters of which something was said.
-    fn touches(&self, finding: &Finding) -> bool {
-        let Some((source, span)) = finding.place.as_ref().map(place) else { return false };
-        let end = self.0.partition_point(|(other, said)| (*other, said.start) < (source, span.end));
-        let last = end.checked_sub(1).map(|last| self.0[last]);
-        last.is_some_and(|(other, said)| other == source && said.end > span.start)
-    }
-}
-
-fn place(place: &Place) -> (*const Source, Span) {
-    (Arc::as_ptr(&place.source), place.span)
 }
 
 /// The syllables of a line in small letters, nothing where a word is a name or none of Vietnamese.

@@ -5,10 +5,11 @@ use vanthu::finding::{show, words::Lang};
 use vanthu::source::Source;
 use vanthu::spec::schema::Shape;
 use vanthu::write::markdown;
-use vanthu::{Shelf, draft};
+use vanthu::{Shelf, draft, starter};
 
 use super::schema::told;
 use crate::support::repository::{documents_of, drafts, text};
+use crate::support::snapshot::same_as_file;
 
 /// A fenced block: what stands behind the fence, the line it begins at, and its text.
 #[derive(Debug)]
@@ -67,6 +68,13 @@ fn examples_render_without_findings() {
         assert!(!made.is_empty(), "{place} makes no notice");
         assert_eq!(told(Shape::Spec, &spec), Vec::<String>::new(), "{place}");
     }
+}
+
+#[test]
+fn the_starter_is_what_a_made_up_office_begins_with() {
+    let shelf = Shelf::new(Vec::new(), Vec::new());
+    let office = &shelf.office("vi-du-so").expect("the office is built in").office;
+    same_as_file("docs/starter.toml", &starter::spec("vi-du-so", office));
 }
 
 #[test]
