@@ -32,6 +32,15 @@ pub(super) enum Slip {
     Letter,
     /// A vowel for another.
     Vowel,
+    /// Two of the slips by ear at once: `sãy` for `xảy`.
+    Twice,
+}
+
+impl Slip {
+    /// Whether both are one to many an ear.
+    pub(super) const fn is_by_ear(self) -> bool {
+        matches!(self, Self::HookOrTilde | Self::Onset | Self::Coda)
+    }
 }
 
 const ONSETS: [&str; 28] = [
@@ -56,7 +65,7 @@ const TILDE: u8 = 3;
 const LIKE_ONSETS: [&[&str]; 5] = [&["s", "x"], &["ch", "tr"], &["l", "n"], &["gi", "d", "r"], &["v", "d", "gi"]];
 
 /// Endings that are taken for one another by ear.
-const LIKE_CODAS: [[&str; 2]; 11] = [
+const LIKE_CODAS: [[&str; 2]; 12] = [
     ["n", "ng"],
     ["n", "nh"],
     ["c", "t"],
@@ -68,6 +77,7 @@ const LIKE_CODAS: [[&str; 2]; 11] = [
     ["p", "c"],
     ["m", "p"],
     ["n", "t"],
+    ["ch", "nh"],
 ];
 
 impl Parts {
@@ -104,6 +114,14 @@ impl Parts {
         });
         meant.extend(codas);
         meant
+    }
+
+    /// Syllables that two slips by ear make this one of.
+    pub(super) fn meant_twice(self) -> Vec<(Self, Slip)> {
+        let by_ear = |one: Self| one.meant().into_iter().filter(|(_, slip)| slip.is_by_ear()).map(|(parts, _)| parts);
+        let once: Vec<_> = self.meant().into_iter().map(|(parts, _)| parts).chain([self]).collect();
+        let twice = by_ear(self).flat_map(by_ear).filter(|parts| !once.contains(parts));
+        twice.map(|parts| (parts, Slip::Twice)).collect()
     }
 
     /// Syllables with these letters and with marks, where the typed one has none: `tuyen`, `dia`.
@@ -252,6 +270,10 @@ mod tests {
         assert_eq!(how("sỏ", "sở"), Some(Slip::Mark));
         assert_eq!(how("trển", "triển"), Some(Slip::Vowel));
         assert_eq!(how("cứ", "cứu"), Some(Slip::Vowel));
+        assert_eq!(how("hoạnh", "hoạch"), Some(Slip::Coda));
+        assert_eq!(how("sãy", "xảy"), None);
+        let twice = Parts::read("sãy").map(Parts::meant_twice).unwrap_or_default();
+        assert!(Parts::read("xảy").is_some_and(|meant| twice.contains(&(meant, Slip::Twice))));
         assert_eq!(how("kỳ", "kì"), None);
         assert_eq!(how("sữa", "chữa"), None);
     }

@@ -90,9 +90,11 @@ pub(crate) fn likely(
     let typed = Typed { id, count, is_used };
     let own = place.chance(typed);
     let one = Parts::read(syllable).map(Parts::meant).unwrap_or_default();
+    let twice = Parts::read(syllable).filter(|_| id.is_none()).map(Parts::meant_twice).unwrap_or_default();
     let meant = one
         .into_iter()
         .chain(Parts::unmarked(syllable))
+        .chain(twice)
         .filter_map(|(parts, slip)| Some((usage.of_parts(parts)?, slip)));
     let better = meant.filter_map(|(id, slip)| place.better((typed, own), id, slip));
     // The first of equals, so that the order of the list decides and nothing else.
@@ -150,20 +152,30 @@ impl Place {
         let is_firm = |firm: Firm| pair.is(firm);
         // What is far likelier needs less of a pair, if the slip is a usual one.
         let is_plain = gain > 192 && is_firm(firm(28, -93)) && is_usual(slip, typed);
-        let is_close = is_firm(firm(84, -24)) && is_by_ear(slip);
+        let is_close = is_firm(firm(84, -24)) && slip.is_by_ear();
         // A neighbour that makes its own word with the next is bound to none here.
         let is_free = !(if with_before { self.taken.0 } else { self.taken.1 });
-        let is_bound = is_free && is_firm(firm(70, -10)) && !matches!(slip, Slip::Letter | Slip::Vowel | Slip::NoMarks);
+        let is_bound = is_free
+            && is_firm(firm(70, -10))
+            && !matches!(slip, Slip::Letter | Slip::Vowel | Slip::NoMarks | Slip::Twice);
         let least = match slip {
-            _ if typed.is_used && !(is_free && is_firm(firm(70, -28)) && is_by_ear(slip)) => return None,
+            _ if typed.is_used && !(is_free && is_firm(firm(70, -28)) && slip.is_by_ear()) => return None,
             _ if typed.is_used => 130,
             _ if is_bound => 101,
             Slip::Tone | Slip::Mark if typed.is_everyday() => 180,
-            _ if typed.is_everyday() && !is_close => 151,
+            _ if typed.is_everyday() && !is_close => 146,
+            Slip::Twice => 110,
             _ => 101,
         };
+        // Nobody counted `hửu`, and `hữu` is everywhere; or it is so much likelier that an odd slip will do.
+        let is_unknown = typed.id.is_none() && slip == Slip::HookOrTilde && gain >= 200;
+        let is_far = !typed.is_used && is_free && gain >= 230 && is_firm(firm(84, -46)) && slip != Slip::Twice;
         let right = entry.letters;
-        (gain >= least && (is_firm(needed) || is_plain)).then_some(Likely { right, with_before, bits: gain / STEPS })
+        (is_unknown || is_far || (gain >= least && (is_firm(needed) || is_plain))).then_some(Likely {
+            right,
+            with_before,
+            bits: gain / STEPS,
+        })
     }
 
     /// Whether a letter of the syllable or of a neighbour is none of English: `them of` is no slip for `the of`.
@@ -212,7 +224,7 @@ const fn cost(slip: Slip) -> Log {
         Slip::Mark => 61,
         Slip::Tone => 65,
         Slip::Letter => 71,
-        Slip::Vowel => 81,
+        Slip::Vowel | Slip::Twice => 81,
     }
 }
 
@@ -223,10 +235,11 @@ fn needed(slip: Slip, typed: Typed) -> Firm {
         Slip::Onset => [firm(42, -79), firm(42, -93), firm(7, -130)],
         Slip::Coda => [firm(45, -60), firm(45, -79), firm(7, -130)],
         Slip::NoTone => [firm(56, -60), firm(45, -79), firm(7, -130)],
-        Slip::Tone => [firm(70, -24), firm(56, -46), firm(7, -130)],
+        Slip::Tone => [firm(70, -24), firm(56, -50), firm(7, -130)],
         Slip::Mark => [firm(70, -32), firm(56, -46), firm(7, -130)],
         Slip::NoMarks => [firm(84, -18), firm(70, -24), firm(42, -79)],
         Slip::Letter | Slip::Vowel => [firm(126, -2), firm(70, -24), firm(42, -79)],
+        Slip::Twice => [firm(56, -60); 3],
     };
     if typed.is_everyday() {
         everyday
@@ -237,17 +250,12 @@ fn needed(slip: Slip, typed: Typed) -> Firm {
     }
 }
 
-/// Whether both are one to many an ear.
-const fn is_by_ear(slip: Slip) -> bool {
-    matches!(slip, Slip::HookOrTilde | Slip::Onset | Slip::Coda)
-}
-
 /// Whether many people make the slip with such a syllable.
 fn is_usual(slip: Slip, typed: Typed) -> bool {
     match slip {
         Slip::NoTone => true,
         Slip::Tone | Slip::Mark | Slip::NoMarks => !typed.is_everyday(),
-        _ => is_by_ear(slip),
+        _ => slip.is_by_ear(),
     }
 }
 
@@ -274,6 +282,11 @@ mod tests {
             ("tháo gở |", "gỡ"),
             ("kế hoach |", "hoạch"),
             ("| trển khai", "triển"),
+            ("né chánh |", "tránh"),
+            ("hửu hiệu |", "hữu"),
+            ("sãy ra |", "xảy"),
+            ("kế hoạnh |", "hoạch"),
+            ("tiếp thục hoàn", "tục"),
         ] {
             let text = text.replace("nghiệm vũ", "nhiệm vũ");
             assert_eq!(right(&text), Some(meant), "{text}");

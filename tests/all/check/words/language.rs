@@ -41,6 +41,8 @@ fn frequent_misspelling_is_found() {
             "Hoàn thiện dự thảo ‹đề› báo cáo Thủ tướng; đủ điều kiện ‹đề› Sở Tài chính thẩm định.",
             "Phối hợp ‹chặc chẽ›, ‹chuẫn bị› hồ sơ, giải phóng ‹mặt bầng›; ‹báo cao› kết quả về ‹UBND tĩnh›; ‹bàn dao› mặt bằng.",
             "Sở Tài chính ‹kiêm điểm›, báo cáo.",
+            "Công tác ‹thanh cha›, ‹tuần cha› ban đêm; rút ‹kinh nhiệm›; ‹giải phòng› mặt bằng; ‹sử lí› vi phạm.",
+            "Kịp thời ‹tham mưa› UBND tỉnh; ‹Nghiện thu› công trình.",
             "‹Thẫm định› hồ sơ; ‹sử lý› vi phạm; giải quyết ‹giứt điểm›; ‹chia sẽ› thông tin; phát triển kinh tế - ‹xả hội›.",
         ],
     );
@@ -75,6 +77,9 @@ fn a_syllable_that_nobody_uses_in_its_place_is_found() {
             "Việc đó phải làm ‹suôn sẽ›; các ‹công chình› thủy lợi bị hư hỏng.",
             "‹Hồ xơ› đã trình; yêu cầu ‹kiêng quyết› thu hồi.",
             "BÁO CÁO KẾT QUẢ ‹PHÁT CHIỂN› KINH TẾ",
+            "Cán bộ còn ‹né chánh›, đùn đẩy; có giải ‹pháp hửu› hiệu hơn.",
+            "Không để ‹sãy ra› cháy rừng; xây dựng ‹kế hoạnh› chi tiết; ‹tiếp thục› hoàn thiện hồ sơ.",
+            "Phong trào ‹trồng cậy› đầu xuân; ‹hoàn thiên› thủ tục đầu tư.",
         ],
     );
 }
@@ -88,6 +93,8 @@ fn what_is_used_in_speech_or_in_a_trade_is_silent() {
         "Phần lún sụt phải lu lèn, đầm chặt lại; kiểm tra phần mềm on premise, logo và banner của hội chợ.",
         "Chữ “giãi pháp” là chữ viết sai; tấm biển “Vỉa hè cấm đổ xe” phải gỡ; kính mời thầy Tống Văn X.",
         "Tránh tình trạng đánh trống bỏ dùi, đầu voi đuôi chuột; ai giao, ai nhận, giao lúc nào.",
+        "Biểu đồ thị hiện số liệu; vẽ đồ thị; bão táp; lữ đoàn công binh; luận văn, luận án; dịch tễ; chọn gói thầu; hồ cạn nước.",
+        "Kiểm tra cha con ông A; cha mẹ học sinh; phòng chống; giải phòng dịch; đoàn thanh niên; tử tuất; ra quân; bàn giao đống đất.",
         "Nghỉ lễ, nghĩ kỹ; sửa chữa, sữa tươi; chăm sóc, trăm năm; xem xét, sét đánh; suất ăn, xuất kho.",
     ]);
 }
