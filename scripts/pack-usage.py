@@ -20,8 +20,8 @@ import sys
 import unicodedata
 
 STEPS = 14
-# How often a word of notices would stand in texts of their own.
-FREQUENT = 120
+# How often a word of notices would stand in texts of their own, and how often one that they have now and then.
+FREQUENT, SELDOM = 120, 40
 TONES = {"\u0300", "\u0301", "\u0309", "\u0303", "\u0323"}
 VOWELS = set("aăâeêioôơuưy")
 NUCLEI = set(
@@ -76,14 +76,15 @@ def main(folder):
             before[second] = before.get(second, 0) + count
     for word in (folder / "vi-syllables-elsewhere.txt").read_text(encoding="utf-8").split():
         counts[word] = max(counts.get(word, 0), 40)
-    single, double = (here / "words-of-notices.txt").read_text(encoding="utf-8").split("---")
+    single, *doubles = (here / "words-of-notices.txt").read_text(encoding="utf-8").split("---")
     for line in single.splitlines():
         count, *words = line.split("#")[0].split() or [0]
         for word in words:
             counts[word] = max(counts.get(word, 0), int(count))
-    for first, second in (word.split() for word in double.replace("\n", " ").split(";")):
+    words = [(word.split(), often) for double, often in zip(doubles, (FREQUENT, SELDOM)) for word in double.replace("\n", " ").split(";")]
+    for (first, second), often in words:
         known = pairs.setdefault(first, {}).get(second, 0)
-        added = max(FREQUENT - known, 0)
+        added = max(often - known, 0)
         pairs[first][second] = known + added
         for word, beside in ((first, behind), (second, before)):
             counts[word] = counts.get(word, 0) + added

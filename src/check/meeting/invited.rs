@@ -1,5 +1,5 @@
-//! Duties for bodies that are not called to the meeting, tasks for bodies that neither were nor receive the conclusion, and tasks of
-//! letters for bodies that do not receive them. Silent wherever who comes is open: free text, classes of bodies, a lead without
+//! Duties for bodies that are not called to the meeting, tasks for bodies that neither were nor receive the conclusion, tasks of
+//! letters for bodies that do not receive them, and who reported uncalled. Silent wherever who comes is open: free text, classes of bodies, a lead without
 //! names; and for the office itself and what belongs to it.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,6 +54,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         duties(case, meeting, findings);
     }
     tasks(case, meeting, findings);
+    reporters(case, meeting, findings);
 }
 
 /// Tasks of the conclusion: who was invited has heard them, and recipients read them.
@@ -77,6 +78,18 @@ fn tasks(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
     let day = case.stages.last().and_then(|stage| stage.first()).map(|start| start.date);
     let bodies = lists::tasks(&conclusion.section).into_iter().filter_map(|task| lists::who(&task.value));
     called.absent(case, bodies.flat_map(|bodies| &bodies.0), day, &rules::TASK_NOT_SENT, findings);
+}
+
+/// Who reported at a meeting to which only those came who were invited.
+fn reporters(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
+    let Some(conclusion) = case.spec().conclusion.as_ref().map(|conclusion| &conclusion.value) else { return };
+    let as_invited = conclusion.attended.as_ref().is_some_and(
+        |attended| matches!(&attended.value, Printed::Text(text) if matches!(text.as_str(), "as-invited" | "nhu-moi")),
+    );
+    let Some(called) = Called::new(case, meeting).filter(|_| as_invited) else { return };
+    let day = case.stages.last().and_then(|stage| stage.first()).map(|start| start.date);
+    let reported = conclusion.reported.iter().flat_map(|bodies| &bodies.0);
+    called.absent(case, reported, day, &rules::REPORTER_NOT_INVITED, findings);
 }
 
 /// Tasks of letters: only who is addressed or a recipient reads them.
@@ -174,7 +187,10 @@ impl<'a> Called<'a> {
         findings: &mut Vec<Finding>,
     ) {
         let looked_up = bodies.filter_map(|body| {
-            let lookup = body.value.lookup.as_ref().filter(|_| body.value.name.is_none())?;
+            // Who reported was there, under whatever name; who is to act under a name of its own may be meant more widely.
+            let is_reporter = rule.code == rules::REPORTER_NOT_INVITED.code;
+            let name = body.value.name.as_ref();
+            let lookup = name.filter(|_| is_reporter).or(body.value.lookup.as_ref().filter(|_| name.is_none()))?;
             Some((case.office.directory.body(&lookup.value, None, day)?, lookup.span))
         });
         let looked_up: Vec<(&Body, Span)> = looked_up.collect();

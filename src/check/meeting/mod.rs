@@ -3,6 +3,7 @@
 
 mod as_above;
 mod as_invited;
+mod authority;
 mod chair;
 mod changed;
 mod deputy;
@@ -22,6 +23,7 @@ mod off;
 mod owner;
 mod prepared;
 mod ready;
+mod received;
 mod rest_day;
 mod sample;
 mod seated;
@@ -79,7 +81,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 29] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 31] = [
     night::check,
     issued::check,
     prepared::check,
@@ -109,6 +111,8 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 29] = [
     as_invited::check,
     deputy_alone::check,
     two_dates::check,
+    authority::check,
+    received::check,
 ];
 
 /// What is wrong with the sense of a meeting, each place once for a rule.

@@ -8,6 +8,8 @@ use crate::vi::words::Word;
 
 /// Words that begin what is to be written in brackets: `[tên sở]`.
 const ASKED: &[&str] = &["tên", "ghi", "điền", "họ"];
+/// The same, where figures behind them make another sense: `[số lượng]`, `[số 12]`.
+const NAMED: &[&str] = &["số", "ngày", "địa", "đơn", "nội", "thời", "chức", "nhập"];
 
 /// How far behind a bracket its partner is looked for, in bytes: what is to be filled in is short.
 const LONGEST: usize = 1000;
@@ -86,7 +88,9 @@ fn bracket(line: &Line<'_>, word: &Word<'_>) -> Option<std::ops::Range<usize>> {
     let close = open + rest[..rest.floor_char_boundary(LONGEST)].find(']')?;
     let inner = line.text[open + 1..close].trim();
     let empty = inner.chars().all(|c| matches!(c, '.' | '…' | '_'));
-    let asked = ASKED.iter().any(|word| inner.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    let begins =
+        |words: &[&str]| words.iter().any(|word| inner.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')));
+    let asked = begins(ASKED) || (begins(NAMED) && inner.chars().all(|c| c.is_alphabetic() || c == ' '));
     let omission = !inner.is_empty() && line.is_quoted(open);
     ((empty || asked || is_loud(inner)) && !omission).then_some(open..close + 1)
 }

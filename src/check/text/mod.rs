@@ -2,6 +2,7 @@
 //! nothing of specs: the same rules will read a text that comes from elsewhere.
 
 mod above;
+mod acronyms;
 mod annex;
 mod broken;
 mod capitals;
@@ -82,8 +83,16 @@ const RULES: [Check; 15] = [
 ];
 
 /// Rules on what stands together, or does not stand there.
-const WHOLE_RULES: [Check; 7] =
-    [pairs::check, broken::check, annex::check, lead::check, above::check, unended::check, skipped::check];
+const WHOLE_RULES: [Check; 8] = [
+    pairs::check,
+    broken::check,
+    annex::check,
+    lead::check,
+    above::check,
+    unended::check,
+    skipped::check,
+    acronyms::check,
+];
 
 /// Settings, each asked only where it is on: they look at every word.
 const SETTINGS: [(&Rule, Check); 4] = [

@@ -59,6 +59,12 @@ rules! {
     YEARS_NOT_BETWEEN = warning("L363");
     /// A term that no election began.
     OTHER_TERM = warning("L364");
+    /// A term of a Party congress that none began.
+    OTHER_CONGRESS = warning("L366");
+    /// The kind in the symbol of a letter, which has none.
+    KIND_IN_LETTER = warning("L367");
+    /// A summary due before what it is made of.
+    SUMMARY_TOO_EARLY = warning("L368");
     /// A law that is no more in force.
     LAW_OF_THE_PAST = warning("L365");
     /// A day or month without the 0 before it.

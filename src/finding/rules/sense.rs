@@ -71,6 +71,22 @@ rules! {
     DEPUTY_ALONE = error("M641");
     /// A task with two deadlines.
     TWO_DATES_OF_TASK = warning("M642");
+    /// On behalf of one person.
+    ON_BEHALF_OF_ONE = error("M643");
+    /// By order of a collective.
+    BY_ORDER_OF_MANY = error("M644");
+    /// Delegated to somebody who delegates it again.
+    DELEGATED_AGAIN = error("M645");
+    /// The head of a unit under a committee's name.
+    UNIT_HEAD_ALONE = error("M646");
+    /// The head of another body under an office's name.
+    HEAD_OF_OTHER_BODY = error("M647");
+    /// A body that reported and was not called.
+    REPORTER_NOT_INVITED = warning("M648");
+    /// A body that is addressed, and again among the recipients.
+    ADDRESSED_AGAIN = warning("M652");
+    /// One recipient under two names.
+    RECIPIENT_TWICE = warning("M653");
     /// An invitation issued too few working days before the meeting; a setting.
     SHORT_NOTICE = hint("M650");
     /// Letterhead, symbol and signature of two offices; a setting.

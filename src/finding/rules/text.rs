@@ -59,6 +59,8 @@ rules! {
     GARBLED = warning("L254");
     /// `V/v` where the kind has its name.
     ABOUT_IN_NAMED_KIND = warning("L255");
+    /// An acronym without the mark that it has elsewhere.
+    ACRONYM_WITHOUT_MARK = warning("L256");
     /// Words typed beside the same words of the form.
     SAID_BY_FORM = warning("L230");
     /// Hyphens and en dashes between words in one document.

@@ -151,7 +151,8 @@ impl Place {
         let needed = needed(slip, typed);
         let is_firm = |firm: Firm| pair.is(firm);
         // What is far likelier needs less of a pair, if the slip is a usual one.
-        let is_plain = gain > 192 && is_firm(firm(28, -93)) && is_usual(slip, typed);
+        let is_rare = !typed.is_everyday() && gain >= 200 && is_firm(firm(20, -93));
+        let is_plain = ((gain > 192 && is_firm(firm(28, -93))) || is_rare) && is_usual(slip, typed);
         let is_close = is_firm(firm(84, -24)) && slip.is_by_ear();
         // A neighbour that makes its own word with the next is bound to none here.
         let is_free = !(if with_before { self.taken.0 } else { self.taken.1 });
@@ -168,7 +169,7 @@ impl Place {
             _ => 101,
         };
         // Nobody counted `hửu`, and `hữu` is everywhere; or it is so much likelier that an odd slip will do.
-        let is_unknown = typed.id.is_none() && slip == Slip::HookOrTilde && gain >= 200;
+        let is_unknown = typed.id.is_none() && slip.is_by_ear() && gain >= 200 && pair.together >= 0;
         let is_far = !typed.is_used && is_free && gain >= 230 && is_firm(firm(84, -46)) && slip != Slip::Twice;
         let right = entry.letters;
         (is_unknown || is_far || (gain >= least && (is_firm(needed) || is_plain))).then_some(Likely {
@@ -283,9 +284,11 @@ mod tests {
             ("kế hoach |", "hoạch"),
             ("| trển khai", "triển"),
             ("né chánh |", "tránh"),
-            ("hửu hiệu |", "hữu"),
-            ("sãy ra |", "xảy"),
+            ("pháp hửu hiệu", "hữu"),
+            ("| sãy ra", "xảy"),
             ("kế hoạnh |", "hoạch"),
+            ("nhân trủ quan", "chủ"),
+            ("chức hôi nghị", "hội"),
             ("tiếp thục hoàn", "tục"),
         ] {
             let text = text.replace("nghiệm vũ", "nhiệm vũ");

@@ -31,7 +31,7 @@ fn shelf() -> &'static Shelf {
     &SHELF
 }
 
-fn findings(name: &str, spec: &str) -> Vec<Finding> {
+pub(super) fn findings(name: &str, spec: &str) -> Vec<Finding> {
     draft(&Source::new(name, spec), shelf(), Faces::embedded(), None).findings
 }
 

@@ -18,6 +18,7 @@ mod parts;
 mod people;
 mod planted;
 mod settings;
+mod slips;
 mod stages;
 mod tasks;
 mod times;

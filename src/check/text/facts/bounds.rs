@@ -15,8 +15,8 @@ const OF_LENGTHS: &[&str] = &["ngày", "người", "giờ", "năm", "tuần", "t
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for line in facts.page.lines.iter().filter(|line| is_told(line.part)) {
         for at in 0..line.words.len() {
-            let odd =
-                hour(line, at).or_else(|| month(line, at)).or_else(|| quarter(line, at)).or_else(|| year(line, at));
+            let odd = hour(line, at).or_else(|| month(line, at)).or_else(|| quarter(line, at));
+            let odd = odd.or_else(|| year(line, at));
             let odd = odd.filter(|odd| !line.is_quoted(odd.start));
             findings.extend(odd.and_then(|odd| line.finding(&rules::NO_SUCH_TIME, odd)));
         }
@@ -43,8 +43,11 @@ fn hour(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
         .filter(|hour| *hour < 100 && !word.closed && words.get(at + 1).is_some_and(|next| next.is("giờ")))?;
     let joined = |index: usize| words.get(index).is_some_and(|word| !word.closed);
     let minute = words.get(at + 2).filter(|minute| joined(at + 1) && minute.core.len() == 2);
-    let minute = figure(minute)
-        .filter(|_| !words.get(at + 3).is_some_and(|next| next.is_any(OF_LENGTHS) && !words[at + 2].closed));
+    let is_length = |behind: usize| {
+        let next = words.get(behind).filter(|next| next.is_any(OF_LENGTHS) && !words[behind - 1].closed);
+        next.is_some_and(|next| !(next.is("ngày") && figure_begins(words.get(behind + 1))))
+    };
+    let minute = figure(minute).filter(|_| !is_length(at + 3));
     if let Some(minute) = minute {
         let end = core_range(line, at + 2).end;
         return (hour > 24 || minute > 59).then(|| word.core_range().start..end);

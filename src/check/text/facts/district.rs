@@ -18,13 +18,14 @@ const UNITS: &[&[&str]] = &[&["huyện"], &["quận"], &["thị", "xã"]];
 /// Bodies that a unit of the level had, in words.
 #[rustfmt::skip] // one a line would hide the list
 const BODIES: &[&[&str]] = &[
+    &["thanh", "tra"], &["tòa", "án", "nhân", "dân"], &["toà", "án", "nhân", "dân"], &["viện", "kiểm", "sát", "nhân", "dân"], &["tand"], &["vksnd"],
     &["ubnd"], &["hđnd"], &["ủy", "ban", "nhân", "dân"], &["uỷ", "ban", "nhân", "dân"], &["hội", "đồng", "nhân", "dân"], &["công", "an"],
 ];
 /// Words near that say that the level is no more.
 #[rustfmt::skip]
 const ENDED: &[&str] = &["bỏ", "dôi", "dư", "nguyên", "từng", "trước", "hết", "thôi", "chấm", "bàn", "sắp", "cũ", "lịch", "đất", "tài", "ở"];
 /// The longest name of a level.
-const LONGEST: usize = 7;
+const LONGEST: usize = 9;
 /// Words before a name in which it is said that it is no more.
 const BACK: usize = 10;
 
@@ -65,6 +66,9 @@ fn named(line: &Line<'_>, at: usize) -> Option<(Range<usize>, NaiveDate)> {
     if here[0].is("cấp") && here.get(1).is_some_and(|next| next.is("huyện")) && !here[0].closed {
         return Some((at..at + 2, last_day(6, 30)?));
     }
+    if let Some(length) = kinds(here).or_else(|| room(here)) {
+        return Some((at..at + length, last_day(6, 30)?));
+    }
     if here[0].is_any(&["huyện", "quận"])
         && here.get(1).is_some_and(|next| next.is_any(&["ủy", "uỷ"]))
         && here[0].is_capitalised()
@@ -80,6 +84,29 @@ fn named(line: &Line<'_>, at: usize) -> Option<(Range<usize>, NaiveDate)> {
         words.get(at + end).is_some_and(|next| next.is_capitalised() && !next.opened) && !here[end - 1].closed;
     let (month, date) = if body.first() == Some(&"công") { (2, 28) } else { (6, 30) };
     (!is_place).then_some((at..at + end, last_day(month, date)?))
+}
+
+/// `các huyện, thị xã, thành phố`, `các huyện, thành phố`: the kinds of units that the level had.
+fn kinds(here: &[Word<'_>]) -> Option<usize> {
+    let [every, unit, first, second, ..] = here else { return None };
+    let listed = every.is("các") && unit.is_any(&["huyện", "quận"]) && unit.text.ends_with(',') && !first.closed;
+    let town = first.is("thị") && second.is("xã");
+    let city = first.is("thành") && second.is("phố") && first.core == "thành";
+    (listed && (town || city)).then_some(4)
+}
+
+/// `Phòng Tài chính - Kế hoạch huyện`, `Phòng Nội vụ các huyện`: rooms of the committees that the level had.
+fn room(here: &[Word<'_>]) -> Option<usize> {
+    let [first, second, ..] = here else { return None };
+    if first.core != "Phòng" || !second.is_capitalised() || first.closed {
+        return None;
+    }
+    let at = here.iter().position(|word| word.is("huyện"))?;
+    let whole = here[..at].iter().all(|word| !word.closed) && here[at].core == "huyện";
+    let last = here[at - usize::from(here[at - 1].is("các")) - 1].core;
+    // `Phòng An ninh nội địa huyện` is of the police; a name behind it is that of a place.
+    let place = here.get(at + 1).is_some_and(|next| next.is_capitalised() && !here[at].closed);
+    (whole && at > 1 && !place && last != "Phòng").then_some(at + 1)
 }
 
 fn last_day(month: u32, day: u32) -> Option<NaiveDate> {

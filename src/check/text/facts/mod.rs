@@ -19,6 +19,7 @@ mod reversed;
 mod shape;
 mod small_weekday;
 mod styles;
+mod summary;
 mod sums;
 mod symbols;
 mod twice;
@@ -67,7 +68,7 @@ struct Citation<'p> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 25] = [
+const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 26] = [
     impossible::check,
     weekday::check,
     mismatch::check,
@@ -93,6 +94,7 @@ const RULES: [fn(&Facts<'_>, &mut Vec<Finding>); 25] = [
     small_weekday::check,
     years::check,
     repealed::check,
+    summary::check,
 ];
 
 impl<'p> Facts<'p> {

@@ -1,5 +1,5 @@
-//! Ranges that end before they begin: `từ ngày 25/3 đến ngày 20/3/2026`, `giai đoạn 2030 - 2026`, `từ Điều 12 đến Điều 5`. One that
-//! may go over New Year or midnight is none.
+//! Ranges that end before they begin: `từ ngày 25/3 đến ngày 20/3/2026`, `giai đoạn 2030 - 2026`, `từ Điều 12 đến Điều 5`, `từ 11 giờ 30
+//! đến 11 giờ 00`. One that may go over New Year or midnight is none.
 
 use std::ops::Range;
 
@@ -22,7 +22,8 @@ pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     findings.extend(days);
     for line in facts.page.lines.iter().filter(|line| is_told(line.part)) {
         for at in 0..line.words.len() {
-            let range = years(line, at).or_else(|| numbers(line, at)).filter(|range| !line.is_quoted(range.start));
+            let range = years(line, at).or_else(|| numbers(line, at)).or_else(|| hours(line, at));
+            let range = range.filter(|range| !line.is_quoted(range.start));
             findings.extend(range.and_then(|range| line.finding(&rules::RANGE_REVERSED, range)));
         }
     }
@@ -94,4 +95,35 @@ fn numbers(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
     let over = part.is("tháng") && number(first)?.abs_diff(number(last)?) > 5;
     (joined && !over && number(first)? > number(last)?)
         .then(|| core_range(line, at + 1).start..core_range(line, at + 5).end)
+}
+
+/// `từ 11 giờ 30 đến 11 giờ 00`: both by day, and no day or night between them.
+fn hours(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
+    let words = &line.words;
+    let [from, first, until, last, ..] = words.get(at..)? else { return None };
+    if !from.is("từ") || !first.is_figures() || !until.is("giờ") || until.closed {
+        return None;
+    }
+    let minutes = |at: usize| words.get(at).filter(|word| word.is_figures() && word.core.len() == 2);
+    let (begun, to) = match minutes(at + 3) {
+        Some(minute) if !minute.closed => (clock(first, Some(minute))?, at + 4),
+        _ => (clock(first, None).filter(|_| !last.closed)?, at + 3),
+    };
+    let [to_word, hour, named] = words.get(to..to + 3)? else { return None };
+    let minute = minutes(to + 3).filter(|_| !named.closed);
+    let ended = clock(hour, minute).filter(|_| to_word.is("đến") && named.is("giờ"))?;
+    let end = if minute.is_some() { to + 3 } else { to + 2 };
+    let behind = words.get(end + 1).filter(|_| !words[end].closed);
+    // The day of the end, or that it is another, may stand behind it.
+    let other_day = behind.is_some_and(|word| word.is_any(&["ngày", "hôm", "sáng", "thứ", "của"]));
+    let by_day = ended >= 6 * 60 && begun <= 18 * 60 && begun - ended < 5 * 60;
+    (ended < begun && by_day && !other_day).then(|| core_range(line, at + 1).start..core_range(line, end).end)
+}
+
+/// Minutes since midnight.
+fn clock(hour: &Word<'_>, minute: Option<&Word<'_>>) -> Option<i32> {
+    let number = |word: &Word<'_>, most: i32| {
+        word.core.parse::<i32>().ok().filter(|number| word.is_figures() && (0..=most).contains(number))
+    };
+    Some(number(hour, 24)? * 60 + minute.map_or(Some(0), |minute| number(minute, 59))?)
 }

@@ -23,6 +23,9 @@ const BODIES: &[(&str, &str)] = &[
     ("BVHTTDL", "Bộ Văn hóa, Thể thao và Du lịch"), ("BDTTG", "Bộ Dân tộc và Tôn giáo"),
 ];
 
+/// Since Thông tư 01/2011/TT-BNV a letter's symbol is that of the body and of the unit that drafted it.
+const SINCE_NOTICES: i32 = 2011;
+
 /// Since 1997 what has legal norms bears its year in the number (Nghị định 101/CP of 23/9/1997).
 const WITH_YEAR: i32 = 1997;
 
@@ -30,7 +33,8 @@ const WITH_YEAR: i32 = 1997;
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for citation in &facts.citations {
         if !citation.line.is_quoted(citation.range().start) {
-            let found = [letters(citation), yearless(citation), other_year(citation), other_body(citation)];
+            let found =
+                [letters(citation), yearless(citation), other_year(citation), other_body(citation), letter(citation)];
             findings.extend(found.into_iter().flatten());
         }
     }
@@ -82,6 +86,18 @@ fn other_year(citation: &Citation<'_>) -> Option<Finding> {
         Some(place) => finding.with(place),
         None => finding,
     })
+}
+
+/// `Công văn số 812/CV-SXD`: a letter of the State has no kind in its symbol, but the unit that drafted it.
+fn letter(citation: &Citation<'_>) -> Option<Finding> {
+    let words = &citation.line.words;
+    let [first, second] = [citation.number.part(0)?, citation.number.part(1)?];
+    let before = citation.at.checked_sub(3).map(|at| &words[at..citation.at])?;
+    let called = before[0].is("công") && before[1].is("văn") && before[2].is("số");
+    let own = matches!(second, "UBND" | "HĐND") || BODIES.iter().any(|(letters, _)| *letters == second);
+    let recent = citation.date.as_ref()?.year.is_some_and(|year| year > SINCE_NOTICES);
+    let told = first == "CV" && called && own && recent && citation.number.parts.len() == 2;
+    citation.line.finding(&rules::KIND_IN_LETTER, citation.range()).filter(|_| told)
 }
 
 /// `12/TTr-SXD ngày 05/3/2026 của Sở Tài chính`.

@@ -10,8 +10,8 @@ use crate::finding::{Finding, rules};
 
 /// Words behind the date that say whose and what the document is.
 const SUBJECT: usize = 8;
-/// Fewer of them tell nothing.
-const LEAST: usize = 5;
+/// Words of a subject from `về` on; fewer tell nothing, and on one day an office issues many documents.
+const LEAST: usize = 4;
 /// Documents of one day and subject with which others are compared.
 const MOST: usize = 20;
 
@@ -41,7 +41,8 @@ fn key(citation: &Citation<'_>) -> Option<(String, NaiveDate, String)> {
         }
     }
     let symbol = citation.number.symbol().collect::<Vec<_>>().join("-");
-    (subject.len() >= LEAST && !citation.line.words[date.words.end - 1].closed).then_some((
+    let about = subject.iter().position(|word| word == "về").map_or(0, |about| subject.len() - about);
+    (about >= LEAST && !citation.line.words[date.words.end - 1].closed).then_some((
         symbol,
         date.known()?,
         subject.join(" "),

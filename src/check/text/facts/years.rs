@@ -1,5 +1,5 @@
-//! Years that do not fit together: an anniversary that is not the difference of its years, and a term of the People's Council or the National
-//! Assembly that no election began.
+//! Years that do not fit together: an anniversary that is not the difference of its years, and a term of the People's Council or of a Party
+//! congress that none began.
 
 use std::ops::Range;
 
@@ -10,6 +10,8 @@ use crate::vi::words::Word;
 
 /// Words between `kỷ niệm 80 năm` and the bracket with its years.
 const REACH: usize = 24;
+/// Words between `Đại hội Đảng bộ` and its term: an ordinal and the name of a place.
+const CONGRESS: usize = 14;
 /// Words between the council and its term.
 const NEAR: usize = 6;
 
@@ -18,7 +20,7 @@ pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for line in facts.page.lines.iter().filter(|line| is_told(line.part)) {
         for at in 1..line.words.len() {
             findings.extend(anniversary(line, at));
-            findings.extend(term(line, at));
+            findings.extend(term(line, at).or_else(|| congress(line, at)));
         }
     }
 }
@@ -30,6 +32,8 @@ fn anniversary(line: &Line<'_>, at: usize) -> Option<Finding> {
         return None;
     }
     let kept = at > 2 && words[at - 3].is("kỷ") && words[at - 2].is("niệm");
+    // `96 năm Ngày thành lập …`.
+    let kept = kept || words.get(at + 1).is_some_and(|next| next.core == "Ngày");
     let number: i32 = words[at - 1].core.parse().ok().filter(|_| kept)?;
     let near = &words[at..(at + REACH).min(words.len())];
     let open = at + near.iter().position(|word| word.text.starts_with('('))?;
@@ -80,6 +84,29 @@ fn term(line: &Line<'_>, at: usize) -> Option<Finding> {
     let elected = from - (from - 2011) % 5;
     let near = if from - elected > 2 { elected + 5 } else { elected };
     Some(line.finding(&rules::OTHER_TERM, range)?.arg("right", format!("{near} - {}", near + 5)))
+}
+
+/// `Đại hội Đảng bộ tỉnh nhiệm kỳ 2026 - 2031`: congresses of Party committees are held in 2020, 2025 and so on. Cells and
+/// organisations have terms of their own.
+fn congress(line: &Line<'_>, at: usize) -> Option<Finding> {
+    let words = &line.words;
+    if !(words[at - 1].is("nhiệm") && words[at].is("kỳ")) {
+        return None;
+    }
+    let (from, range) = begun(line, at + 1)?;
+    let before = &words[at.saturating_sub(CONGRESS)..at - 1];
+    let open = before.iter().rposition(|word| word.text.ends_with(['.', ';', ':'])).map_or(0, |end| end + 1);
+    let before = &before[open..];
+    let called = before.windows(4).position(|four| {
+        is(four, ["đại", "hội", "đảng"]) && four[3].is("bộ") && four.iter().all(|word| !word.closed)
+    })?;
+    let other = before[called + 4..].iter().any(|word| word.is_any(&["chi", "hội", "đoàn", "hđnd", "mặt", "mttq"]));
+    let odd = from >= 2005 && from % 5 != 0;
+    if other || !odd || line.is_quoted(range.start) {
+        return None;
+    }
+    let near = from - from % 5;
+    Some(line.finding(&rules::OTHER_CONGRESS, range)?.arg("right", format!("{near} - {}", near + 5)))
 }
 
 fn is(words: &[Word<'_>], names: [&str; 3]) -> bool {

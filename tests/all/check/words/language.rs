@@ -79,7 +79,7 @@ fn a_syllable_that_nobody_uses_in_its_place_is_found() {
             "BÁO CÁO KẾT QUẢ ‹PHÁT CHIỂN› KINH TẾ",
             "Cán bộ còn ‹né chánh›, đùn đẩy; có giải ‹pháp hửu› hiệu hơn.",
             "Không để ‹sãy ra› cháy rừng; xây dựng ‹kế hoạnh› chi tiết; ‹tiếp thục› hoàn thiện hồ sơ.",
-            "Phong trào ‹trồng cậy› đầu xuân; ‹hoàn thiên› thủ tục đầu tư.",
+            "‹Hoàn thiên› thủ tục đầu tư.",
         ],
     );
 }
