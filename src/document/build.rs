@@ -203,9 +203,14 @@ fn place_date(place_date: &PlaceDate) -> Option<Block> {
         }
     };
     let mut line = block(place);
+    // A blank that is asked for is printed as its words.
+    let asked = typed.as_ref().filter(|_| *date == IssueDate::Blank);
     for (word, value) in [(", ngày", day), ("tháng", month), ("năm", year)] {
         let known = value.is_some();
-        push_plain(&mut line, word);
+        match asked {
+            Some(asked) => push(&mut line, &Text::plain(word).made_of(asked)),
+            None => push_plain(&mut line, word),
+        }
         match value {
             Some(value) => {
                 let value = Text::plain(&format!(" {value}"));

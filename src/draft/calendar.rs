@@ -8,7 +8,8 @@ use super::tables::Reading;
 use super::{Drafting, Said};
 use crate::calendar::{Entry, Identity, Occasion, Wanted, entries};
 use crate::check;
-use crate::meeting::{Standing, schedule, stages, standing};
+use crate::meeting::schedule::{self, Typed};
+use crate::meeting::{Standing, stages, standing};
 use crate::shelf::Shelf;
 use crate::source::Source;
 use crate::spec::Printed;
@@ -44,7 +45,9 @@ impl Drafting<'_> {
     fn issued(&self) -> Option<NaiveDate> {
         let dates = self.spec.notice.iter().filter_map(|notice| notice.value.date.as_ref());
         let read = |date: &crate::spec::At<Printed>| match &date.value {
-            Printed::Text(text) => schedule::read_text(self.source, text, date.span, &mut Vec::new())?.date(),
+            Printed::Text(text) => {
+                schedule::read_text(self.source, Typed::issue(text, date.span), &mut Vec::new())?.date()
+            }
             Printed::No => None,
         };
         dates.filter_map(read).max()

@@ -6,7 +6,8 @@ use super::guests::Ready;
 use super::{Drafted, Drafting, Said};
 use crate::check::Wanted;
 use crate::document::Document;
-use crate::meeting::{schedule, stages};
+use crate::meeting::schedule::{self, Typed};
+use crate::meeting::stages;
 use crate::shelf::Shelf;
 use crate::source::Source;
 use crate::spec::{NoticeSpec, Printed};
@@ -40,7 +41,7 @@ fn blank(notice: &mut NoticeSpec, source: &Arc<Source>, with_month: bool) {
     notice.number = None;
     let month = notice.date.as_ref().and_then(|date| match &date.value {
         Printed::Text(text) => {
-            let day = schedule::read_text(source, text, date.span, &mut Vec::new())?.date()?;
+            let day = schedule::read_text(source, Typed::issue(text, date.span), &mut Vec::new())?.date()?;
             Some(day.format("%m/%Y").to_string())
         }
         Printed::No => None,

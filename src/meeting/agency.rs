@@ -1,5 +1,7 @@
 //! Bodies: looked up in the directory at a date, and lists of attendees under their leads.
 
+use std::collections::BTreeSet;
+
 use super::Reader;
 use super::directory::Body;
 use crate::finding::near::{folded, nearest};
@@ -181,7 +183,10 @@ impl Reader<'_> {
         }
         let near = self.is_shown().then(|| nearest(&id.value, directory.group_ids())).flatten();
         let finding = Finding::new(&rules::UNKNOWN_NAME).arg("what", Arg::Word("what.group".to_owned()));
-        self.findings.push(finding.arg("name", id.value.as_str()).maybe("near", near).at(self.place(id.span)));
+        let known: Vec<String> =
+            directory.group_ids().map(str::to_owned).collect::<BTreeSet<_>>().into_iter().collect();
+        let finding = finding.arg("name", id.value.as_str()).maybe("near", near).arg("known", known);
+        self.findings.push(finding.at(self.place(id.span)));
         None
     }
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::advice::Wanted;
 use super::directory::Validity;
 use super::schedule;
 use crate::finding::Finding;
@@ -83,9 +84,9 @@ impl Calendar {
 impl Days {
     /// A row without its last day is one day.
     fn read(source: &Arc<Source>, row: &DaysRow, findings: &mut Vec<Finding>) -> Option<Self> {
-        let from = schedule::read(source, row.from.as_ref()?, findings)?.date()?;
+        let from = schedule::read_as(source, row.from.as_ref()?, Wanted::Day, findings)?.date()?;
         let to = match &row.to {
-            Some(to) => schedule::read(source, to, findings)?.date()?,
+            Some(to) => schedule::read_as(source, to, Wanted::Day, findings)?.date()?,
             None => from,
         };
         let name = row.name.as_ref().map(|name| name.value.clone()).unwrap_or_default();

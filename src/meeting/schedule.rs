@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime, Weekday};
 
-use super::advice;
+use super::advice::{self, Wanted};
 use crate::finding::{Arg, Finding, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::decode::raw_span;
@@ -50,7 +50,31 @@ fn weekday(day: Weekday) -> Arg {
 
 /// Reads a typed date or time; faults are reported at the very letters.
 pub fn read(source: &Arc<Source>, typed: &At<When>, findings: &mut Vec<Finding>) -> Option<Moment> {
-    read_text(source, &typed.value.0, typed.span, findings)
+    read_as(source, typed, Wanted::Start, findings)
+}
+
+/// As [`read`], of what is typed for something else than a beginning.
+pub fn read_as(source: &Arc<Source>, typed: &At<When>, wanted: Wanted, findings: &mut Vec<Finding>) -> Option<Moment> {
+    read_text(source, Typed { text: &typed.value.0, literal: typed.span, wanted }, findings)
+}
+
+/// Text of any field with its literal, and what it is typed for.
+#[derive(Debug, Clone, Copy)]
+pub struct Typed<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its literal.
+    pub literal: Span,
+    /// What it is typed for.
+    pub wanted: Wanted,
+}
+
+impl<'a> Typed<'a> {
+    /// A day of issue.
+    #[must_use]
+    pub const fn issue(text: &'a str, literal: Span) -> Self {
+        Self { text, literal, wanted: Wanted::Issue }
+    }
 }
 
 /// Whether an end is an hour without a day.
@@ -67,10 +91,10 @@ pub fn read_end(
     findings: &mut Vec<Finding>,
 ) -> Option<Moment> {
     if !is_hour_alone(typed) {
-        return read(source, typed, findings);
+        return read_as(source, typed, Wanted::End, findings);
     }
     let whole = format!("{} {}", typed.value.0, vi::short_date(begin));
-    read_text(source, &whole, typed.span, findings)
+    read_text(source, Typed { text: &whole, literal: typed.span, wanted: Wanted::End }, findings)
 }
 
 /// The hours of a row of a timetable, `8:00` or `8:00 - 8:30`; nothing where it is other words, the place of what is no hour of a day
@@ -103,11 +127,12 @@ pub fn hours(text: &str) -> Option<Result<Vec<NaiveTime>, Range<usize>>> {
 }
 
 /// As [`read`], for text of any field.
-pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut Vec<Finding>) -> Option<Moment> {
+pub fn read_text(source: &Arc<Source>, typed: Typed<'_>, findings: &mut Vec<Finding>) -> Option<Moment> {
+    let Typed { text, literal, wanted } = typed;
     let at = |part: Range<usize>| place(source, raw_span(source, literal, part));
     match vi::read_moment(text) {
         Ok(moment) if !YEARS.contains(&moment.year()) => {
-            findings.push(advice::unreadable(text, 0..text.len()).at(at(moment.date_range)));
+            findings.push(advice::unreadable(text, 0..text.len(), wanted).at(at(moment.date_range)));
             None
         }
         Ok(moment) => {
@@ -137,7 +162,7 @@ pub fn read_text(source: &Arc<Source>, text: &str, literal: Span, findings: &mut
             None
         }
         Err(MomentFault::Unreadable { range }) => {
-            findings.push(advice::unreadable(text, range.clone()).at(at(range)));
+            findings.push(advice::unreadable(text, range.clone(), wanted).at(at(range)));
             None
         }
     }

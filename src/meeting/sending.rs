@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 
+use super::advice::Wanted;
 use super::{Reader, schedule};
 use crate::source::Span;
 use crate::spec::{At, DeliverSpec, PapersSpec, When};
@@ -77,7 +78,7 @@ impl Reader<'_> {
 
     /// A deadline as the office writes it.
     pub(super) fn deadline(&mut self, typed: &At<When>) -> Option<Deadline> {
-        let moment = schedule::read(self.source, typed, &mut self.findings)?;
+        let moment = schedule::read_as(self.source, typed, Wanted::Deadline, &mut self.findings)?;
         let style = &self.style;
         let (grain, text) = match (moment.day, moment.time) {
             (Day::Full(date), Some(time)) => {

@@ -1,7 +1,10 @@
 //! Number and date of a notice.
 
 use super::{IssueDate, NumberLine, PlaceDate};
-use crate::meeting::{KindCustom, Reader, schedule};
+use crate::finding::near::folded;
+use crate::finding::{Arg, Finding, rules};
+use crate::meeting::schedule::Typed;
+use crate::meeting::{KindCustom, Reader, advice, schedule};
 use crate::spec::{At, NoticeSpec, Printed};
 use crate::standard::{Kind, Standard};
 use crate::text::Text;
@@ -36,7 +39,7 @@ pub(super) fn number(
         Some(At { value: Printed::No, .. }) => NumberLine::Hidden,
         Some(At { value: Printed::Text(number), span }) => {
             if !is_number(number) {
-                reader.refuse(number, "12, 1234, 12a", *span);
+                reader.findings.push(no_number(number).at(schedule::place(reader.source, *span)));
             }
             // A number below 10 has two digits (PL I, II.3.c; HD 05, 3.2).
             let padded = if number.len() == 1 { format!("0{number}") } else { number.clone() };
@@ -48,6 +51,9 @@ pub(super) fn number(
     }
 }
 
+/// What is typed for a date that is to stay blank as a whole.
+const BLANK: [&str; 2] = ["trống", "blank"];
+
 /// Figures, from 1 on, with a letter after them where a number was given twice.
 fn is_number(text: &str) -> bool {
     let figures = text.trim_end_matches(|letter: char| letter.is_ascii_lowercase());
@@ -55,13 +61,26 @@ fn is_number(text: &str) -> bool {
     text.len() - figures.len() <= 1 && counts && figures.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The finding for a number that has more than figures: its symbol, or the word before it.
+fn no_number(typed: &str) -> Finding {
+    let begins = |letter: char| letter.is_ascii_digit();
+    let figures = typed.find(begins).map(|at| &typed[at..]);
+    let figures = figures.map(|rest| &rest[..rest.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(rest.len())]);
+    let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed);
+    let finding = finding.maybe("near", figures.filter(|figures| is_number(figures)).map(str::to_owned));
+    finding.arg("allowed", Arg::Word("expected.figures".to_owned()))
+}
+
 /// Date of issue as typed: a day, a month with the day left blank, or nothing.
 pub(super) fn issue_date(reader: &mut Reader<'_>, typed: Option<&At<Printed>>) -> IssueDate {
     let Some(At { value: Printed::Text(text), span }) = typed else { return IssueDate::Blank };
-    let moment = schedule::read_text(reader.source, text, *span, &mut reader.findings);
+    if BLANK.contains(&folded(text).as_str()) {
+        return IssueDate::Blank;
+    }
+    let moment = schedule::read_text(reader.source, Typed::issue(text, *span), &mut reader.findings);
     // An hour would be left out in silence.
-    if moment.as_ref().is_some_and(|moment| moment.time.is_some()) {
-        reader.refuse(text, "25/11/2024, 11/2024", *span);
+    if let Some(moment) = moment.as_ref().filter(|moment| moment.time.is_some()) {
+        reader.findings.push(advice::hour_in_vain(text, moment.day).at(schedule::place(reader.source, *span)));
     }
     match moment.map(|moment| moment.day) {
         Some(Day::Full(date)) => IssueDate::Day(date),

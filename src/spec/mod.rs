@@ -7,6 +7,7 @@ mod check;
 mod conclusion;
 pub mod decode;
 mod directory;
+mod hours;
 mod keys;
 mod meeting;
 mod notice;
@@ -70,5 +71,6 @@ pub struct Spec {
 pub fn read(source: &Arc<Source>) -> (Spec, Vec<Finding>) {
     let (mut spec, leaves, findings) = decode::decode_with_leaves::<Spec>(source, &KEYS);
     spec.leaves = leaves.into();
+    hours::part(&mut spec);
     (spec, findings)
 }

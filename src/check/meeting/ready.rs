@@ -58,6 +58,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             let pending = wanted.iter().any(|issued| !issued.notice.is_issued());
             for issued in wanted.iter().filter(|issued| !pending || !issued.notice.is_issued()) {
                 numbered_early(case, issued, findings);
+                dated(case, issued, findings);
                 whole(case, issued, findings);
             }
         }
@@ -77,6 +78,15 @@ fn numbered_early(case: &Case<'_>, issued: &Issued<'_>, findings: &mut Vec<Findi
     let day = said.date.as_ref().filter(|_| matches!(issued.notice.date, IssueDate::Day(_)));
     for (what, typed) in [("stage.number", number), ("stage.day", day)] {
         findings.extend(typed.map(|typed| finding(case, &rules::NUMBERED_EARLY, what, typed.span)));
+    }
+}
+
+/// Month and year are known to whoever writes the notice; a blank in their place is asked for by its word.
+fn dated(case: &Case<'_>, issued: &Issued<'_>, findings: &mut Vec<Finding>) {
+    let said = &issued.typed.value;
+    if said.date.is_none() && !matches!(issued.notice.place_date, PlaceDate::Hidden) {
+        let span = said.kind.as_ref().map_or(issued.typed.span, |kind| kind.span);
+        findings.push(finding(case, &rules::NOT_READY, "stage.month", span));
     }
 }
 

@@ -11,6 +11,7 @@ use super::{changed, lines, marked};
 const INVITATION: &str = "kind = \"giay-moi\"\ndate = \"28/02/2025\"";
 const CONCLUSION: &str = "kind = \"ket-luan\"";
 const RECIPIENTS: &str = "recipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
+const DATED: &str = "date = \"3/2025\"\nrecipients = [\"Như thành phần dự họp\", \"TT Tỉnh ủy\"]";
 const BLANK: (&str, &str) = (INVITATION, "kind = \"giay-moi\"\ndate = \"02/2025\"");
 
 fn at(status: Status, kinds: Option<&[Kind]>, edits: &[(&str, &str)]) {
@@ -23,6 +24,11 @@ fn at(status: Status, kinds: Option<&[Kind]>, edits: &[(&str, &str)]) {
 }
 
 fn submitted(edits: &[(&str, &str)]) {
+    // The good spec says nothing of when it will be concluded.
+    let says_when = edits.iter().any(|(old, new)| *old == RECIPIENTS || new.contains("12/3/2025"));
+    let dated = (RECIPIENTS, DATED);
+    let edits: Vec<_> = edits.iter().copied().chain((!says_when).then_some(dated)).collect();
+    let edits = edits.as_slice();
     at(Status::Submitted, None, edits);
     let unmarked: Vec<_> = edits.iter().map(|(old, new)| (*old, new.replace("#~", "#"))).collect();
     let unmarked: Vec<_> = unmarked.iter().map(|(old, new)| (*old, new.as_str())).collect();
@@ -49,8 +55,19 @@ fn an_issued_invitation_does_not_trouble_the_conclusion_to_be_signed() {
 #[test]
 fn a_submitted_notice_is_whole() {
     let notice = "[[notice]] #~ M701\nkind = \"ket-luan\"";
-    submitted(&[BLANK, ("[[notice]]\nkind = \"ket-luan\"", notice), (RECIPIENTS, "recipients = []")]);
+    submitted(&[
+        BLANK,
+        ("[[notice]]\nkind = \"ket-luan\"", notice),
+        (RECIPIENTS, "date = \"3/2025\"\nrecipients = []"),
+    ]);
     submitted(&[BLANK, (CONCLUSION, "kind = \"ket-luan\"\ndraft = 2 #~ M701")]);
+}
+
+#[test]
+fn only_number_and_day_are_left_blank_unless_more_is_asked_for() {
+    submitted(&[(INVITATION, "kind = \"giay-moi\" #~ M701")]);
+    submitted(&[(INVITATION, "kind = \"giay-moi\"\ndate = \"trống\"")]);
+    submitted(&[(INVITATION, "kind = \"giay-moi\"\ndate = false")]);
 }
 
 #[test]

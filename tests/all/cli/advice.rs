@@ -78,8 +78,14 @@ fn dates_are_advised_by_what_was_typed() {
     let cases = [
         (with("15/4/2026", "tháng 4"), "thiếu năm (chưa rõ ngày", "viết như \"25/11/2024\""),
         (with("15/4/2026", "trước ngày 15/4/2026"), "bỏ những chữ này", "viết như \"15/4/2026\""),
-        (time("14:00 - 16:00 21/4/2026"), "khóa end", "\"14:00 21/4/2026\", end = \"16:00\""),
-        (time("14h-16h 21/4/2026"), "khóa end", "\"14h 21/4/2026\", end = \"16h\""),
+        (time("14h-16h 21/4/2026\"\nend = \"16:30"), "khóa end", "\"14h 21/4/2026\", end = \"16h\""),
+        (time("14:00 21/4/2026\"\nend = \"chiều"), "mấy giờ", "\"14:00"),
+        (time("14:00 21/4/2026\"\nend = \"sau đó"), "^^^\n", "viết như \"16:30\""),
+        (time("sáng 21/4"), "mấy giờ, năm nào?", "\"8:00 25/11/2024\""),
+        (time("chiều 21/4/2026"), "mấy giờ?", "\"14:00 21/4/2026\""),
+        (time("8 giờ 21/4"), "thiếu năm\n", "\"14:00 25/11/2024\""),
+        (with("15/4/2026", "sáng 15/4/2026"), "không có giờ", "viết như \"15/4/2026\""),
+        (with("15/4/2026", "14:00 15/4/2026"), "không có giờ", "viết như \"15/4/2026\""),
         (time("2 giờ 30 chiều 21/4/2026"), "24 giờ", "\"14:30 25/11/2024\""),
         (time("14:00 21/4/26"), "đủ bốn chữ số", "\"14:00 25/11/2024\""),
         (with("15/4/2026", "15/4/26"), "đủ bốn chữ số", "viết như \"25/11/2024\""),
@@ -103,6 +109,16 @@ fn a_title_that_signs_other_kinds_is_told_by_them() {
         "{said}"
     );
     assert!(!said.contains("M306"), "{said}");
+}
+
+#[test]
+fn a_number_is_its_figures_alone_and_groups_are_listed() {
+    for number in ["12/GM-SVD", "số 12", "Số: 12/GM"] {
+        let said = said(&with("number = 12", &format!("number = \"{number}\"")));
+        assert!(said.contains("[S111]") && said.contains("“12”?") && said.contains("chỉ nhận: chữ số"), "{said}");
+    }
+    let said = said(&with("group = \"phong\"", "group = \"cac-phong\""));
+    assert!(said.contains("[M304]") && said.contains("có: bo, ") && said.contains("phong, "), "{said}");
 }
 
 #[test]

@@ -104,7 +104,7 @@ fn dates_that_no_calendar_has_are_told() {
         ("impossible-month", "M201", "\"giay-moi\"\ndate = \"11/2024\"", "\"giay-moi\"\ndate = \"⟦13/2024⟧\""),
         ("impossible-hour", "M205", "14:00 thứ Hai", "⟦25:00⟧ thứ Hai"),
         ("unreadable-date", "M202", "14:00 thứ Hai 25/11/2024", "⟦chiều⟧ thứ Hai tuần sau"),
-        ("date-with-hour", "S111", "\"giay-moi\"\ndate = \"11/2024\"", "\"giay-moi\"\ndate = ⟦\"14:00 25/11/2024\"⟧"),
+        ("date-with-hour", "M202", "\"giay-moi\"\ndate = \"11/2024\"", "\"giay-moi\"\ndate = ⟦\"14:00 25/11/2024\"⟧"),
         ("bare-date", "S106", "\"14:00 thứ Hai 25/11/2024\"", "⟦25/11/2024⟧"),
     ]);
 }
