@@ -22,7 +22,7 @@ impl Named {
         let known = person.lookup.as_ref().and_then(|lookup| directory.person(&lookup.value));
         let name = person.name.as_ref().map(|name| name.value.clone()).or_else(|| Some(known?.name.letters()))?;
         let held = || {
-            let (title, _) = known?.titles.iter().find(|(_, valid)| valid.holds(day))?;
+            let (title, _) = known?.title(day)?;
             Some(title.letters())
         };
         let title = person.title.as_ref().map(|title| title.value.clone()).or_else(held)?;

@@ -7,11 +7,8 @@ use super::office::words;
 use crate::finding::near::{ENOUGH, folded, nearest};
 use crate::finding::{Finding, rules};
 use crate::meeting::Office;
-use crate::meeting::directory::Validity;
+use crate::meeting::directory::{Validity, is_shared};
 use crate::spec::{At, DirectorySpec, PersonRow};
-
-/// First words of titles that several people hold at one time.
-const SHARED: [&str; 9] = ["phó", "thứ", "ủy", "uỷ", "thành", "chuyên", "đại", "kế", "thư"];
 
 /// The most former holders of one title to whom another is compared.
 const MOST_FORMER: usize = 1000;
@@ -27,9 +24,8 @@ struct Held<'a> {
 
 impl<'a> Held<'a> {
     fn new(title: &'a At<String>, name: &'a At<String>, valid: Validity) -> Self {
-        let folded_title = folded(&title.value);
-        let shared = folded_title.split(' ').next().is_some_and(|first| SHARED.contains(&first));
-        Self { title, name, valid, key: (folded_title, shared.then(|| folded(&name.value))) }
+        let shared = is_shared(&title.value);
+        Self { title, name, valid, key: (folded(&title.value), shared.then(|| folded(&name.value))) }
     }
 }
 

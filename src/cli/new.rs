@@ -8,9 +8,10 @@ use vanthu::meeting::Office;
 use vanthu::spec::schema::{self, Shape};
 use vanthu::{Shelf, starter};
 
+use super::ask::{self, Asked};
 use super::terminal::Terminal;
 use super::writing::Refused;
-use super::{Outcome, ask, files, output, shelves, writing};
+use super::{Outcome, files, output, shelves, writing};
 
 /// Name of the schema beside a new spec, as the starter's first line has it.
 const SCHEMA: &str = "vanthu-spec.schema.json";
@@ -47,9 +48,11 @@ fn chosen<'s>(named: Option<&str>, shelf: &'s Shelf, file: &Path, terminal: &Ter
     let answer = || {
         let mut given = shelf.given_offices();
         let only = given.next().filter(|_| given.next().is_none()).map(str::to_owned);
-        let asks =
-            || ask::is_answered().then(|| ask::ask(&terminal.words("cli.new.ask", &[("known", &known)]), terminal));
-        only.or_else(|| asks().flatten())
+        let asks = || {
+            let mut typed = ask::typed()?;
+            Asked::new(terminal, Some(&mut typed)).ask("cli.new.ask", &[("known", &known)])
+        };
+        only.or_else(asks)
     };
     let Some(name) = named.map(str::to_owned).or_else(answer) else {
         let values: [(&str, &dyn std::fmt::Display); 2] = [("typed", &files::typed(file)), ("known", &known)];

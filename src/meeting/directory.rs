@@ -1,12 +1,14 @@
 //! The directory of bodies and people: looked up by name, short name or alias, at a date.
 
 mod country;
+mod people;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::advice::Wanted;
 use super::{Calendar, Words, schedule};
 use crate::finding::near::{folded, nearest};
 use crate::finding::{Finding, rules};
@@ -14,6 +16,7 @@ use crate::source::Source;
 use crate::spec::{At, BodyRow, DirectorySpec, GroupRow, PersonRow, When};
 use crate::text::Text;
 pub(crate) use country::Country;
+pub use people::{OWN_WORD, PersonEntry, is_shared};
 
 /// Bodies and people of a province, valid by date.
 #[derive(Debug, Default)]
@@ -60,17 +63,6 @@ pub struct Body {
     pub is_sure: bool,
     /// Names to look it up by, as typed.
     keys: Vec<String>,
-}
-
-/// A person and the titles held.
-#[derive(Debug, Clone)]
-pub struct PersonEntry {
-    /// Name.
-    pub name: Text,
-    /// Form of address, where it differs from the office's.
-    pub honorific: Option<Text>,
-    /// Titles with their days.
-    pub titles: Vec<(Text, Validity)>,
 }
 
 /// First and last day; open where unknown.
@@ -207,37 +199,12 @@ impl Directory {
         }
     }
 
-    /// The person of that name.
-    #[must_use]
-    pub fn person(&self, name: &str) -> Option<&PersonEntry> {
-        self.people_by_name.get(&folded(name)).map(|&index| &self.people[index])
-    }
-
-    /// The first who holds a title on a day.
-    #[must_use]
-    pub fn holder(&self, title: &str, day: Option<NaiveDate>) -> Option<String> {
-        let wanted = folded(title);
-        let holds = |(held, valid): &(Text, Validity)| valid.holds(day) && folded(&held.letters()) == wanted;
-        self.people.iter().find(|person| person.titles.iter().any(holds)).map(|person| person.name.letters())
-    }
-
-    /// Titles of all people.
-    pub fn titles(&self) -> impl Iterator<Item = String> {
-        self.people.iter().flat_map(|person| &person.titles).map(|(title, _)| title.letters())
-    }
-
     /// The known body name nearest to one that is not known.
     #[must_use]
     pub fn nearest_body(&self, name: &str) -> Option<String> {
         let names = self.bodies.iter().map(|body| body.name.letters());
         let own = nearest(name, names.chain(self.bodies.iter().flat_map(|body| body.keys.iter().cloned())));
         own.or_else(|| nearest(name, self.country.names()))
-    }
-
-    /// The known person's name nearest to one that is not known.
-    #[must_use]
-    pub fn nearest_person(&self, name: &str) -> Option<String> {
-        nearest(name, self.people.iter().map(|person| person.name.letters()))
     }
 }
 
@@ -304,12 +271,13 @@ impl Reader<'_> {
                 titles.push((self.text(title), valid));
             }
         }
-        Some(PersonEntry { name, honorific, titles })
+        let is_own_word = row.source.as_ref().is_some_and(|source| folded(&source.value) == folded(OWN_WORD));
+        Some(PersonEntry { name, honorific, titles, is_own_word })
     }
 
     fn day(&mut self, typed: Option<&At<When>>) -> Option<NaiveDate> {
         let typed = typed?;
-        let moment = schedule::read(self.source, typed, &mut self.findings)?;
+        let moment = schedule::read_as(self.source, typed, Wanted::Day, &mut self.findings)?;
         let date = moment.date();
         if date.is_none() {
             let value = typed.value.0.clone();

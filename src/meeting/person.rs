@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Reader;
+use super::directory::{Directory, PersonEntry, is_shared};
 use crate::finding::{Finding, rules};
 use crate::spec::{At, PersonRef};
 use crate::text::Text;
@@ -106,14 +107,14 @@ impl Reader<'_> {
 
     fn known_person(&mut self, name: &At<String>, day: Option<NaiveDate>) -> (Person, Address) {
         let Some(entry) = self.office.directory.person(&name.value) else {
-            let near = self.office.directory.nearest_person(&name.value);
+            let near = self.office.directory.nearest_person(&name.value, day);
             let finding = Finding::new(&rules::UNKNOWN_PERSON).arg("name", name.value.clone()).maybe("near", near);
             self.findings.push(finding.at(self.place(name.span)));
             return (Person { name: self.words.plain(name), ..Person::default() }, Address::Usual);
         };
-        let title = entry.titles.iter().find(|(_, valid)| valid.holds(day)).map(|(title, _)| title.clone());
+        let title = entry.title(day).map(|(title, _)| title.clone());
         if title.is_none() && !entry.titles.is_empty() {
-            let finding = Finding::new(&rules::NO_TITLE_THEN).arg("name", name.value.clone()).maybe("date", day);
+            let finding = no_title_then(&self.office.directory, entry, day).arg("name", name.value.clone());
             self.findings.push(finding.at(self.place(name.span)));
         }
         let address = if entry.honorific.is_some() { Address::Own } else { Address::Usual };
@@ -125,4 +126,15 @@ impl Reader<'_> {
         };
         (person, address)
     }
+}
+
+/// The finding on a person who holds no title on the day: the last one held, and who holds it then.
+fn no_title_then(directory: &Directory, person: &PersonEntry, day: Option<NaiveDate>) -> Finding {
+    let Some((title, to)) = day.and_then(|day| person.left(day)) else {
+        return Finding::new(&rules::NO_TITLE_THEN).maybe("date", day);
+    };
+    let title = title.letters();
+    let holder = (!is_shared(&title)).then(|| directory.holder(&title, day)).flatten();
+    let finding = Finding::new(&rules::LEFT_OFFICE).maybe("date", day).arg("title", title);
+    finding.arg("to", to).maybe("holder", holder)
 }

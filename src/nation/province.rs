@@ -77,14 +77,23 @@ impl Province {
         &self.standings
     }
 
+    /// Whether the letters of a name stand among its units, as far as it is cheap to know: nothing is read of them.
+    pub fn may_have(&self, name: &str) -> bool {
+        let of_units = |units: &Vec<Unit>| units.iter().any(|unit| unit.name == name);
+        self.units.get().map_or_else(|| self.text().contains(name), of_units)
+    }
+
+    /// The rows of its units.
+    fn text(&self) -> String {
+        let mut text = vec![0; self.length];
+        let length = libdeflater::Decompressor::new().deflate_decompress(self.packed, &mut text);
+        debug_assert!(length.is_ok_and(|length| length == self.length), "{}", self.name);
+        String::from_utf8(text).unwrap_or_default()
+    }
+
     /// Its communes, then those and the districts that were before 1/7/2025 where it is now.
     pub fn units(&self) -> &[Unit] {
-        self.units.get_or_init(|| {
-            let mut text = vec![0; self.length];
-            let length = libdeflater::Decompressor::new().deflate_decompress(self.packed, &mut text);
-            debug_assert!(length.is_ok_and(|length| length == self.length), "{}", self.name);
-            unit::read(&String::from_utf8_lossy(&text))
-        })
+        self.units.get_or_init(|| unit::read(&self.text()))
     }
 }
 

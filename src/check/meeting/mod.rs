@@ -20,6 +20,7 @@ mod lists;
 mod needles;
 mod night;
 mod off;
+mod officer;
 mod owner;
 mod prepared;
 mod ready;
@@ -81,7 +82,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 31] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 32] = [
     night::check,
     issued::check,
     prepared::check,
@@ -100,6 +101,7 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 31] = [
     deputy::check,
     chair::check,
     title::check,
+    officer::check,
     signs::check,
     lead::check,
     far::check,

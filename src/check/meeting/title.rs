@@ -13,7 +13,13 @@ const BODY_WORDS: usize = 2;
 
 /// Checks everyone whose title is typed.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
+    findings.extend(everyone(case).into_iter().filter_map(|(person, day)| untitled(case, person, day)));
+}
+
+/// Everyone whom a spec names, with the day on which a title is to be held.
+pub(super) fn everyone<'a>(case: &Case<'a>) -> Vec<(&'a At<PersonRef>, Option<NaiveDate>)> {
     let spec = case.spec();
+    let mut everyone = Vec::new();
     let met = case.stages.last().and_then(|stage| stage.first()).map(|start| start.date);
     if let Some(meeting) = &spec.meeting {
         let meeting = &meeting.value;
@@ -24,13 +30,14 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         let guests = case.notices.iter().flat_map(|issued| &issued.typed.value.guests);
         let concluder = spec.conclusion.iter().filter_map(|conclusion| conclusion.value.concluder.as_ref());
         let people = chairs.chain(&meeting.convener).chain(invited).chain(guests).chain(concluder);
-        findings.extend(people.filter_map(|person| untitled(case, person, met)));
+        everyone.extend(people.map(|person| (person, met)));
     }
     for issued in &case.notices {
         let signer = issued.typed.value.signer.as_ref().or(spec.signer.as_ref());
         let day = issued.notice.date.directory_day().or(met);
-        findings.extend(signer.and_then(|person| untitled(case, person, day)));
+        everyone.extend(signer.map(|person| (person, day)));
     }
+    everyone
 }
 
 fn untitled(case: &Case<'_>, person: &At<PersonRef>, day: Option<NaiveDate>) -> Option<Finding> {

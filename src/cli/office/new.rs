@@ -1,5 +1,6 @@
 //! `vanthu office new`: an office of one's own on a base, or a built-in one with its directory; never over a file that is there.
 
+use std::io::BufRead;
 use std::path::Path;
 
 use unicode_normalization::UnicodeNormalization;
@@ -11,9 +12,10 @@ use vanthu::source::Source;
 use vanthu::spec::schema::{self, Shape};
 use vanthu::starter::{self, Answers, Field, Kind, Lacking};
 
+use super::super::ask::{self, Asked};
 use super::super::terminal::Terminal;
 use super::super::writing::{Folder, Place};
-use super::super::{Outcome, ask, files, new};
+use super::super::{Outcome, files, new};
 use super::folder;
 
 /// How often a question is asked again.
@@ -21,12 +23,18 @@ const TRIES: usize = 3;
 
 /// Writes an office file on a base and the directory of its people.
 pub(super) fn begin(file: &Path, kind: Option<&str>, said: &Answers, terminal: &Terminal) -> Outcome {
-    let asks = ask::is_answered();
-    let Some(kind) = kind.and_then(starter::kind).or_else(|| asks.then(|| asked_kind(terminal)).flatten()) else {
+    let mut typed = ask::typed();
+    let lines = typed.as_mut().map(|lines| lines as &mut dyn BufRead);
+    begin_with(file, kind, said, &mut Asked::new(terminal, lines))
+}
+
+fn begin_with(file: &Path, kind: Option<&str>, said: &Answers, asked: &mut Asked<'_>) -> Outcome {
+    let terminal = asked.terminal;
+    let Some(kind) = kind.and_then(starter::kind).or_else(|| asked_kind(asked)) else {
         terminal.err(&terminal.words("cli.office.new.no-kind", &[("kinds", &kind_names())]));
         return Outcome::Failed;
     };
-    let Some(answers) = answered(&kind, composed(said), asks, terminal) else { return Outcome::Failed };
+    let Some(answers) = answered(&kind, composed(said), asked) else { return Outcome::Failed };
     let file = &files::with_ending(file);
     let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let text = kind.office(&answers, &name);
@@ -60,9 +68,9 @@ fn kind_names() -> String {
     starter::kinds().into_iter().map(|kind| kind.id).collect::<Vec<_>>().join(", ")
 }
 
-fn asked_kind(terminal: &Terminal) -> Option<Kind> {
+fn asked_kind(asked: &mut Asked<'_>) -> Option<Kind> {
     for _ in 0..TRIES {
-        let answer = ask::ask(&terminal.words("cli.office.new.ask.kind", &[("kinds", &kind_names())]), terminal)?;
+        let answer = asked.ask("cli.office.new.ask.kind", &[("kinds", &kind_names())])?;
         if let Some(kind) = starter::kind(&answer) {
             return Some(kind);
         }
@@ -71,9 +79,10 @@ fn asked_kind(terminal: &Terminal) -> Option<Kind> {
 }
 
 /// All that a kind needs; nothing, and the user is told, where something lacks or is not known.
-fn answered(kind: &Kind, mut answers: Answers, asks: bool, terminal: &Terminal) -> Option<Answers> {
-    if asks {
-        asked(kind, &mut answers, terminal);
+fn answered(kind: &Kind, mut answers: Answers, asked: &mut Asked<'_>) -> Option<Answers> {
+    let terminal = asked.terminal;
+    if asked.is_there() {
+        ask_all(kind, &mut answers, asked);
     }
     let lacking: Vec<String> = kind.lacking(&answers).map(|field| format!("--{}", field.id())).collect();
     if !lacking.is_empty() {
@@ -95,13 +104,13 @@ fn unknown(lacking: &Lacking, terminal: &Terminal) {
 }
 
 /// Asks for what was not said: what is needed until it is known, the rest once.
-fn asked(kind: &Kind, answers: &mut Answers, terminal: &Terminal) {
+fn ask_all(kind: &Kind, answers: &mut Answers, asked: &mut Asked<'_>) {
     let fields: Vec<Field> = kind.needs.iter().chain(&kind.may).copied().collect();
     for field in fields.into_iter().filter(|field| *field != Field::Symbol || kind.needs.contains(field)) {
-        let question = terminal.words(&format!("cli.office.new.ask.{}", field.id()), &[]);
+        let question = format!("cli.office.new.ask.{}", field.id());
         for _ in 0..TRIES {
             if answers.of(field).is_none() {
-                let Some(said) = ask::ask(&question, terminal) else { break };
+                let Some(said) = asked.ask(&question, &[]) else { break };
                 answers.put(field, said.nfc().collect());
             }
             match answers.clone().placed() {
@@ -110,7 +119,7 @@ fn asked(kind: &Kind, answers: &mut Answers, terminal: &Terminal) {
                     break;
                 }
                 Err(lacking) => {
-                    unknown(&lacking, terminal);
+                    unknown(&lacking, asked.terminal);
                     let Lacking::Unknown { field, .. } = lacking;
                     answers.take(field);
                 }
@@ -118,11 +127,10 @@ fn asked(kind: &Kind, answers: &mut Answers, terminal: &Terminal) {
         }
     }
     if answers.chief.is_none() {
-        answers.chief = ask::ask(&terminal.words("cli.office.new.ask.chief", &[]), terminal);
-        while let Some(deputy) =
-            answers.chief.as_ref().and_then(|_| ask::ask(&terminal.words("cli.office.new.ask.deputy", &[]), terminal))
-        {
-            answers.deputies.push(deputy);
+        answers.chief = asked.ask("cli.office.new.ask.chief", &[]).map(|name| name.nfc().collect());
+        let is_known = answers.chief.is_some();
+        while let Some(deputy) = is_known.then(|| asked.ask("cli.office.new.ask.deputy", &[])).flatten() {
+            answers.deputies.push(deputy.nfc().collect());
         }
     }
 }
@@ -199,4 +207,53 @@ fn put(folder: &Path, below: &Path, (text, shape): (&str, Shape), terminal: &Ter
     let text = schema::text(shape, |table, key| words::key_meaning(terminal.lang, table, key));
     let _ = Place::below(&folder, &below.with_file_name(schema)).and_then(|place| place.put_new(text.as_bytes()));
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use vanthu::finding::words::Lang;
+
+    use super::*;
+
+    /// The office file and the directory that come of answers to the questions, each a line; nothing where no office was written.
+    fn written(kind: Option<&str>, said: &Answers, lines: &str) -> Option<(String, String)> {
+        let folder = tempfile::tempdir().expect("a folder for a while");
+        let (terminal, mut lines) = (Terminal::new(Lang::Vi), lines.as_bytes());
+        let file = folder.path().join("offices").join("thu");
+        let outcome = begin_with(&file, kind, said, &mut Asked::new(&terminal, Some(&mut lines)));
+        let read = |path: &Path| std::fs::read_to_string(path).ok();
+        let written = read(&file.with_extension("toml")).zip(read(&file.with_file_name("directories/thu.toml")));
+        assert_eq!(written.is_some(), matches!(outcome, Outcome::Done));
+        written
+    }
+
+    #[test]
+    fn answers_make_an_office_and_its_people() {
+        let lines = "xã\nubnd-xa\nlạng sơn\n Thất  Khê \nNguyễn Văn A\nTrần Thị B\nLê Văn C\n\n";
+        let (office, people) = written(None, &Answers::default(), lines).expect("all was answered");
+        assert!(
+            office.contains("base = \"ubnd-xa\"\nprovince = \"Lạng Sơn\"\ncommune = \"xã Thất Khê\"\n"),
+            "{office}"
+        );
+        assert_eq!(people.matches("[[person]]").count(), 3, "{people}");
+        assert_eq!(people.matches("titles = [\"Phó Chủ tịch UBND xã\"]").count(), 2, "{people}");
+    }
+
+    #[test]
+    fn what_is_unknown_is_asked_again_and_what_may_be_left_out_is_left_out() {
+        let lines = "Lạng Sown\nLạng Sơn\nSở Nội vụ\nSNV\n\n";
+        let (office, people) = written(Some("so"), &Answers::default(), lines).expect("the province at the second try");
+        assert!(office.contains("province = \"Lạng Sơn\"\nname = \"Sở Nội vụ\"\nsymbol = \"SNV\"\n"), "{office}");
+        assert!(!people.contains("[[person]]"), "{people}");
+    }
+
+    #[test]
+    fn what_was_said_with_flags_is_not_asked_and_what_stays_open_writes_nothing() {
+        let text = |text: &str| Some(text.to_owned());
+        let said = Answers { province: text("Huế"), commune: text("phường Thuận Hóa"), ..Answers::default() };
+        let (office, _) = written(Some("dang-uy-xa"), &said, "").expect("all was said");
+        assert!(office.contains("commune = \"phường Thuận Hóa\""), "{office}");
+        assert!(written(Some("so"), &said, "\n\n\n").is_none());
+        assert!(written(None, &said, "a\nb\nc\nd\n").is_none());
+    }
 }

@@ -27,6 +27,8 @@ rules! {
     UNKNOWN_NAME = error("M304");
     /// A person who held no title on the day.
     NO_TITLE_THEN = error("M305");
+    /// A person who has left the office that the directory knows.
+    LEFT_OFFICE = error("M309");
     /// A signer for whose title the office has no lines.
     NO_SIGNING_LINES = error("M306");
     /// A signer whose title signs other kinds only.

@@ -91,4 +91,8 @@ rules! {
     SHORT_NOTICE = hint("M650");
     /// Letterhead, symbol and signature of two offices; a setting.
     FOREIGN_LETTERHEAD = hint("M651");
+    /// A title of which the directory knows no day, so that it may be held no longer.
+    UNDATED_TITLE = hint("M660");
+    /// A title that somebody else has been given since.
+    GIVEN_SINCE = warning("M661");
 }

@@ -89,7 +89,11 @@ impl Country {
             return Some(found);
         }
         let unit = unit_in(name)?;
-        let mut having = others().filter(|province| has(province, &unit, wanted.day));
+        // Names are mostly typed as the data has them: only what has these letters is unpacked then.
+        let typed = unit_typed(name).unwrap_or_default();
+        let likely: Vec<_> = others().filter(|province| province.may_have(typed)).collect();
+        let likely = if likely.is_empty() { others().collect() } else { likely };
+        let mut having = likely.into_iter().filter(|province| has(province, &unit, wanted.day));
         let only = having.next().filter(|_| having.next().is_none())?;
         self.table(only).find(wanted)
     }
@@ -334,6 +338,12 @@ fn may_be_local(name: &str, group: Option<&str>) -> bool {
             "ubnd", "hđnd", "ủy", "uỷ", "sở", "ban", "công", "thanh", "bộ", "văn", "tỉnh", "thành", "thị", "đặc",
         ])
         || begins(&["xã", "phường", "huyện", "quận"])
+}
+
+/// The name of that unit as typed, without what it is.
+fn unit_typed(name: &str) -> Option<&str> {
+    let unit = if Level::split(name).is_some() { name } else { name.split_once(' ')?.1 };
+    Level::split(unit).map(|(_, own)| own.trim())
 }
 
 /// The unit in the name of a committee or of the unit itself.

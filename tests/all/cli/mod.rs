@@ -10,6 +10,7 @@ mod docx;
 mod faults;
 mod files;
 mod fix;
+mod held;
 #[cfg(unix)]
 mod irregular;
 mod issued;
