@@ -234,6 +234,16 @@ impl Block {
         text
     }
 
+    /// How the label is set: bold before a bold title, of which it is a part (PL I, V: a titled khoản).
+    #[must_use]
+    pub fn label_emphasis(&self) -> Emphasis {
+        let mut bold =
+            self.texts().skip_while(|inline| inline.text.trim().is_empty()).take_while(|inline| inline.emphasis.bold);
+        let last = bold.by_ref().last();
+        let is_title = last.is_some_and(|last| last.text.trim_end().ends_with([':', '.']));
+        Emphasis { bold: self.kind == BlockKind::Paragraph && is_title, italic: false }
+    }
+
     /// Byte ranges of [`Block::text`] that a line should not break; none before lines were first made of the document.
     #[must_use]
     pub fn keeps(&self) -> &Keeps {

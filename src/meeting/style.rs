@@ -1,4 +1,4 @@
-//! House style of dates and deadlines.
+//! House style of dates, deadlines and headings of items.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,10 +8,10 @@ use crate::face::Faces;
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, letter, rules};
 use crate::source::{Source, Span};
-use crate::spec::{At, StyleSpec, decode};
+use crate::spec::{At, Choice, StyleSpec, decode};
 use crate::vi::Pattern;
 
-/// House style of dates and deadlines.
+/// House style of dates, deadlines and headings of items.
 #[derive(Debug, Clone)]
 pub struct Style {
     /// Time of a meeting.
@@ -24,6 +24,35 @@ pub struct Style {
     pub deadline: Pattern,
     /// Deadline of a day.
     pub due: Pattern,
+    /// Headings of an invitation's items.
+    pub labels: Labels,
+}
+
+/// How the headings of an invitation's items are set. Those of one level have one style (PL I, V: a titled khoản is bold; Mẫu 1.7 has all
+/// plain).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Labels {
+    /// All bold.
+    Bold,
+    /// All plain.
+    Plain,
+    /// Bold on a line of their own, plain before their text: two styles at one level, as documents may have been issued.
+    OwnLine,
+}
+
+impl Labels {
+    /// All with their names in specs.
+    const ALL: [(Self, &'static str); 3] = [(Self::Bold, "bold"), (Self::Plain, "plain"), (Self::OwnLine, "own-line")];
+
+    /// Whether a heading is bold.
+    #[must_use]
+    pub const fn are_bold(self, own_line: bool) -> bool {
+        match self {
+            Self::Bold => true,
+            Self::Plain => false,
+            Self::OwnLine => own_line,
+        }
+    }
 }
 
 impl Style {
@@ -36,11 +65,12 @@ impl Style {
             hour: pattern("{hour} giờ {minute} phút"),
             deadline: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year}"),
             due: pattern("{day}/{month}/{year}"),
+            labels: Labels::Bold,
         }
     }
 }
 
-/// Puts the patterns that are typed in place of those in force.
+/// Puts what is typed in place of what is in force.
 pub(crate) fn read_style(
     style: &mut Style,
     source: &Arc<Source>,
@@ -55,6 +85,7 @@ pub(crate) fn read_style(
         (&mut style.deadline, &typed.deadline, true),
         (&mut style.due, &typed.due, false),
     ];
+    style.labels = labels(source, typed.labels.as_ref(), findings).unwrap_or(style.labels);
     for (pattern, typed, has_hour) in patterns {
         let Some(typed) = typed else { continue };
         findings.extend(unprintable(source, &typed.value, typed.span));
@@ -82,6 +113,19 @@ pub(crate) fn read_style(
             }
         }
     }
+}
+
+fn labels(source: &Arc<Source>, typed: Option<&At<Choice>>, findings: &mut Vec<Finding>) -> Option<Labels> {
+    let typed = typed?;
+    let found = Labels::ALL.iter().find(|(_, id)| *id == typed.value.as_str());
+    if found.is_none() {
+        let names = Labels::ALL.iter().map(|(_, id)| *id);
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.as_str());
+        let finding = finding.maybe("near", nearest(&typed.value, names.clone()));
+        let allowed: Vec<String> = names.map(str::to_owned).collect();
+        findings.push(finding.arg("allowed", allowed).at(schedule::place(source, typed.span)));
+    }
+    found.map(|(labels, _)| *labels)
 }
 
 /// Letters of a short text that travels without its origin: they must be printable as they stand.

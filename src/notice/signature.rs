@@ -9,6 +9,9 @@ use crate::standard::{Kind, Standard};
 use crate::text::Text;
 use crate::vi;
 
+/// The line between two titles of one signer, which stays small (HD 05, 7.1.4.đ).
+const ALSO: &str = "kiêm";
+
 /// Lines above the name, and the name.
 #[derive(Debug, Clone, Default)]
 pub struct Signature {
@@ -98,7 +101,7 @@ fn unsigned<'c>(kind: Kind, chains: impl Iterator<Item = &'c SignChain>) -> Find
 fn printed(lines: &[SignLine], standard: &Standard) -> Vec<SignatureLine> {
     let mut under_authority = false;
     let print = |line: &SignLine| {
-        let title = upper(line.title.clone());
+        let title = if line.title.letters() == ALSO { line.title.clone() } else { upper(line.title.clone()) };
         let bold = line.authority.is_some() || !under_authority || standard.bold_title_under_authority;
         under_authority |= line.authority.is_some();
         let words = match line.authority {

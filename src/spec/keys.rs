@@ -93,6 +93,7 @@ pub const KEYS: Keys = Keys(&[
     ("session_items", "muc_cua_phien"),
     ("item", "muc"),
     ("own_line", "dong_rieng"),
+    ("labels", "kieu_tieu_de"),
     ("style", "cach_viet"),
     ("list", "danh_sach"),
     ("add", "them"),

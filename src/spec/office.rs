@@ -109,6 +109,9 @@ pub struct StyleSpec {
     pub deadline: Option<At<Pattern>>,
     /// Deadline of a task; `*` and `**` as in rich text.
     pub due: Option<At<Pattern>>,
+    /// Headings of an invitation's items: all `bold`, all `plain`, or bold only on a line of their `own-line`.
+    #[schemars(extend("enum" = ["bold", "plain", "own-line"]))]
+    pub labels: Option<At<Choice>>,
 }
 
 /// Page measures.

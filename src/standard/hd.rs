@@ -54,7 +54,7 @@ const PARTY: Standard = Standard {
     file_label: "Lưu ",
     recipient_ends: (";", "."), // 9.2.5
     kinds: &[
-        // 3.1.2.a; subjects begin small (T6), but for "Kết luận của …"
+        // 3.1.2.a; subjects begin small (HD 36, T6; HD 05, 5.1.1)
         KindName { kind: Kind::GiayMoi, title: Some("GIẤY MỜI"), abbreviation: "GM", small_subject: Some("") },
         KindName {
             kind: Kind::ThongBaoHop, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: Some("về ")
@@ -62,7 +62,7 @@ const PARTY: Standard = Standard {
         KindName {
             kind: Kind::ThayDoi, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: Some("về việc ")
         },
-        KindName { kind: Kind::KetLuan, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: None },
+        KindName { kind: Kind::KetLuan, title: Some("THÔNG BÁO"), abbreviation: "TB", small_subject: Some("") },
         KindName { kind: Kind::CongVan, title: None, abbreviation: "CV", small_subject: None },
     ],
     urgencies: &[

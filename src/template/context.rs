@@ -104,6 +104,8 @@ pub struct ItemData {
     pub heading: Option<String>,
     /// Whether the heading stands on a line of its own.
     pub own_line: bool,
+    /// Whether the heading is bold.
+    pub bold: bool,
     /// Free text.
     pub text: Option<String>,
     /// The annex that holds what the item would print, where that is the timetable: `Phụ lục I`.

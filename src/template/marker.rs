@@ -93,6 +93,7 @@ impl Marker<'_> {
             labels,
             heading: self.option(item.heading.as_ref()),
             own_line: item.own_line,
+            bold: self.notice.style.labels.are_bold(item.own_line || several),
             text: self.option(item.text.as_ref()),
             annex: annex.map(|annex| unmarked(&annex)),
         }

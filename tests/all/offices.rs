@@ -84,14 +84,18 @@ const CASES: [Case<'_>; 12] = [
         "\"Hồ Tiến Thiệu\"",
         "ket-luan",
         "08/3/2024",
-        &["**BAN CHỈ ĐẠO THỰC HIỆN**<br>**CÔNG TÁC BỒI THƯỜNG,**", "/TB-BCĐ", "\n\n**TRƯỞNG BAN**"],
+        &[
+            "TỈNH UỶ LẠNG SƠN<br>**BAN CHỈ ĐẠO THỰC HIỆN**<br>**CÔNG TÁC BỒI THƯỜNG,**",
+            "-TB/BCĐ",
+            "\n\n**CHỦ TỊCH UBND TỈNH**\\\n**kiêm**\\\n**TRƯỞNG BAN CHỈ ĐẠO**",
+        ],
     ),
     (
         "ban-chi-dao-gpmb-lang-son",
         "\"Đoàn Thanh Sơn\"",
         "giay-moi",
         "08/3/2024",
-        &["/GM-BCĐ", "**KT. TRƯỞNG BAN**\\\n**PHÓ TRƯỞNG BAN**"],
+        &["-GM/BCĐ", "K/T TRƯỞNG BAN\\\nPHÓ TRƯỞNG BAN"],
     ),
     ("vi-du-so", "\"Nguyễn Văn A\"", "ket-luan", "10/3/2026", &["/TB-SVD", "\n\n**GIÁM ĐỐC**\n"]),
     (
@@ -130,7 +134,9 @@ fn every_built_in_office_heads_and_signs_its_notices() {
 
 #[test]
 fn a_committee_signs_with_the_title_at_home_above_the_name() {
-    let text = spec("ban-chi-dao-gpmb-lang-son", "\"Đoàn Thanh Sơn\"", "ket-luan", "08/3/2024", "");
+    let signer = "{ name = \"A\", title = \"Phó Chủ tịch UBND tỉnh\", chain = [\"KT Trưởng ban\", \"Phó Trưởng ban\"], \
+                  other_title = [\"Phó Chủ tịch UBND tỉnh\"] }";
+    let text = spec("ubnd-tinh-lang-son", signer, "ket-luan", "08/3/2024", "");
     let documents = documents_of("hop.toml", &text);
     let titles: Vec<String> = documents[0].document.foot.other_title.iter().map(|block| block.text()).collect();
     assert_eq!(titles, ["PHÓ CHỦ TỊCH UBND TỈNH"]);
@@ -140,7 +146,8 @@ fn a_committee_signs_with_the_title_at_home_above_the_name() {
 fn names_used_again_mean_the_body_of_the_day() {
     let line = |group: &str, bodies: &str, day: &str| {
         let attendees = format!("{{ group = \"{group}\", bodies = [{bodies}] }}");
-        let page = page(&spec("ubnd-tinh-lang-son", "\"Hà Minh Anh\"", "giay-moi", day, &attendees));
+        let signer = "{ name = \"A\", title = \"Phó Chánh Văn phòng UBND tỉnh\" }";
+        let page = page(&spec("ubnd-tinh-lang-son", signer, "giay-moi", day, &attendees));
         page.lines().find(|line| line.contains("lãnh đạo")).expect("the line of attendees").to_owned()
     };
     let names = "\"Chi Lăng\", \"Hữu Lũng\", \"xã Thất Khê\"";

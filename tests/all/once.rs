@@ -166,12 +166,12 @@ fn a_value_inside_a_sentence_has_no_end_mark() {
 #[test]
 fn an_abbreviation_keeps_its_stop_and_a_lead_its_colon() {
     let page = pages(&format!(
-        "{HEAD}{}{GUESTS}\n[[notice]]\nkind = \"thong-bao-hop\"\n",
+        "{HEAD}{}{GUESTS}\n[[notice]]\nkind = \"thong-bao-hop\"\ndate = \"4/2026\"\n",
         MEETING.replace("giao ban tháng 4", "giao ban với UBND TP.")
     ));
     assert!(page.contains("UBND TP., cụ thể như sau:"), "{page}");
     let items = "items = [{ item = \"time\", heading = \"Thời gian:\" }, { item = \"room\", heading = \"Địa điểm:\" }, { item = \"attendees\" }]";
-    has(&invitation("", GUESTS, items), "2\\. Địa điểm: tại Phòng họp tầng 2.");
+    has(&invitation("", GUESTS, items), "**2. Địa điểm:** tại Phòng họp tầng 2.");
 }
 
 #[test]

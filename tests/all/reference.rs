@@ -110,15 +110,16 @@ fn the_showcases_mend_these_slips_and_change_nothing_else() {
         word_changes(&document_words("tests/fixtures/reference", sent), &document_words("meetings", sent))
     };
     let milestone = "-120 → - 1120";
-    let papers = [" → -", " → do", "25/11/2024. → 25/11/2024;"];
+    let papers = [" → -", " → do", "25/11/2024. → 25/11/2024;", "C, PVP → CVP, các PCVP"];
     assert_eq!(changes("giay-moi-2024-11-25"), [&[milestone; 3][..], &papers].concat());
     let milestone = "-1120 → - 1120";
     let [body, report, purpose] = ["Đầu → dự án đầu", "Báo → báo", "đề → để"];
     let slips = [body, report, milestone, purpose, milestone, "kiêm → kiểm", purpose, "minh....); → minh...);"];
+    let slips = [&slips[..], &["C,PCVP → CVP, các PCVP"]].concat();
     assert_eq!(changes("ket-luan-2024-11-25"), slips);
     assert_eq!(changes("cong-van-2018-05-15"), ["huyện: → huyện, thành phố:"]);
     assert_eq!(changes("ket-luan-2024-03-08"), ["nắm → ", " → nghe"]);
     let doubled = "dự án → ";
-    let notice = [" → huyện", doubled, " → dự án", doubled, "định.;chủ → định; chủ"];
+    let notice = [" → huyện", doubled, " → dự án", doubled, "định.;chủ → định; chủ", "CPVP → CVP, các PCVP"];
     assert_eq!(changes("thong-bao-hop-2025-12-04"), notice);
 }

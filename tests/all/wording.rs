@@ -23,7 +23,7 @@ fn unusual_meetings_are_told_in_plain_sentences() {
         ("dang-doi-lich", "**về việc thay đổi thời gian, địa điểm hội thảo"),
         ("dang-doi-lich", "**dự hội thảo lịch sử"),
         ("dang-doi-lich", "Thực hiện chương trình công tác năm 2026, Ban Thường vụ"),
-        ("dang-doi-lich", "Địa điểm: tại Hội trường"),
+        ("dang-doi-lich", "**Địa điểm:** tại Hội trường"),
         ("dang-doi-lich", "\n+ Trường THCS Ví Dụ."),
         ("dang-doi-lich", "đại biểu các Đảng uỷ xã; Trường THCS Ví Dụ."),
         ("dang-doi-lich", "các thành phần dự hội thảo, Ban Thường vụ Tỉnh uỷ kết luận như sau"),
@@ -159,9 +159,9 @@ fn a_timetable_in_an_annex_is_not_printed_twice() {
     let rows = "timetable = [{ time = \"14:00\", content = \"khai mạc\" }]\n";
     let annex = |title: &str, of: &str| format!("[[notice.annex]]\ntitle = \"{title}\"\ntable = {{ of = \"{of}\" }}\n");
     let one = of(rows, &annex("Chương trình", "timetable"));
-    says(&one, "Chương trình: theo Phụ lục kèm theo.\n");
+    says(&one, "Chương trình:** theo Phụ lục kèm theo.\n");
     assert_eq!(one.matches("hai mạc").count(), 1, "{one}");
     let attendees = format!("attendees = [\"Công an xã\"]\n{rows}");
     let two = of(&attendees, &(annex("Thành phần", "attendees") + &annex("Chương trình", "timetable")));
-    says(&two, "Chương trình: theo Phụ lục II kèm theo.\n");
+    says(&two, "Chương trình:** theo Phụ lục II kèm theo.\n");
 }

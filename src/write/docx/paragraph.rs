@@ -101,7 +101,7 @@ impl Writer<'_> {
             letters
         };
         if let Some(label) = &block.label {
-            add(Emphasis::default(), &hold(&format!("{label} ")));
+            add(block.label_emphasis(), &hold(&format!("{label} ")));
         }
         for inline in &block.inlines {
             match inline {

@@ -27,7 +27,8 @@ pub(super) fn block_text(block: &Block, around: Around) -> String {
         Around::Italic => Emphasis { bold: false, italic: true },
     };
     if let Some(label) = &block.label {
-        push(&format!("{label} "), plain);
+        let bold = plain.bold || block.label_emphasis().bold;
+        push(&format!("{label} "), Emphasis { bold, ..plain });
     }
     for inline in &block.inlines {
         match inline {

@@ -77,6 +77,7 @@ fn every_spec_of_the_repository_can_be_copied_and_filled_in() {
             "gợi ý[S117]: ",
             "#~ M606\n",
             "#~ M615\n",
+            "cảnh báo[M802]: “concluder”",
             slip,
         ]
         .map(|told| run.err.matches(told).count());

@@ -45,7 +45,7 @@ const BROKEN: &[Breaking] = &[
             page.pieces.retain(|piece| !matches!(piece, Piece::Line(line) if line.tag.role == Role::Artifact));
         }
     }),
-    ("foot", |pages| shift(line(pages, "- C,PCVP"), Points(60.0))),
+    ("foot", |pages| shift(line(pages, "- CVP, các PCVP"), Points(60.0))),
     ("signature-room", |pages| line(pages, "Hà Minh Anh").baseline += Points(-14.0)),
     ("indent", |pages| {
         let line = line(pages, "(1) Về đối ngoại");

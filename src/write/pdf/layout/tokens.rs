@@ -89,7 +89,7 @@ pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standar
     let (firm, all) = (Walk(firm), Walk(all));
     let mut builder = Builder { kind, firm, all, at: 0, tokens: Vec::new(), before, open: false };
     if let Some(label) = &block.label {
-        builder.text(&format!("{label} "), kind.style);
+        builder.text(&format!("{label} "), kind.with(block.label_emphasis()));
     }
     for inline in &block.inlines {
         match inline {

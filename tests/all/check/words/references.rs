@@ -7,12 +7,12 @@ use crate::support::repository::{text, tomls};
 const SLIPS: [(&str, usize, &str, &str); 9] = [
     ("2018-05-15-ket-luan-thuong-truc-tinh-uy", 19, "L216", "{ name = \"thành phố Lạng Sơn\" }"),
     ("2024-11-25-cua-khau-thong-minh", 8, "L211", " -"),
-    ("2024-11-25-cua-khau-thong-minh", 73, "L211", " -"),
-    ("2024-11-25-cua-khau-thong-minh", 87, "L206", "đề"),
-    ("2024-11-25-cua-khau-thong-minh", 88, "L211", " -"),
-    ("2024-11-25-cua-khau-thong-minh", 88, "L206", "kiêm điểm"),
-    ("2024-11-25-cua-khau-thong-minh", 101, "L206", "đề"),
-    ("2024-11-25-cua-khau-thong-minh", 101, "L208", "...."),
+    ("2024-11-25-cua-khau-thong-minh", 85, "L211", " -"),
+    ("2024-11-25-cua-khau-thong-minh", 99, "L206", "đề"),
+    ("2024-11-25-cua-khau-thong-minh", 100, "L211", " -"),
+    ("2024-11-25-cua-khau-thong-minh", 100, "L206", "kiêm điểm"),
+    ("2024-11-25-cua-khau-thong-minh", 113, "L206", "đề"),
+    ("2024-11-25-cua-khau-thong-minh", 113, "L208", "...."),
     ("2025-12-04-thao-go-du-an", 58, "L208", ".;"),
 ];
 
