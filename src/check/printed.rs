@@ -4,16 +4,22 @@ use std::cell::LazyCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use chrono::{NaiveDate, Timelike};
+
+use super::meeting::may_be_one;
 use crate::document::{Block, Document};
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
 use crate::meeting::is_as_invited;
+use crate::notice::is_file_line;
 use crate::source::{Source, Span};
 use crate::spec::decode::clean;
 use crate::spec::{At, ChangeSpec, KEYS, Leaf, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
 use crate::vi;
+use crate::vi::inside::{DateInText, dates_at, hour_at};
+use crate::vi::words::words;
 
 /// The literals of a spec that stand in something that was made, as they were typed or in other words.
 #[derive(Debug, Clone)]
@@ -98,7 +104,7 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
             continue;
         }
         let keys = Keys::of(paper.source, leaf);
-        if let Some(finding) = beside_opening(spec, &keys, paper.source, leaf) {
+        if let Some(finding) = excluded(spec, &keys, paper.source, leaf) {
             findings.push(finding);
             continue;
         }
@@ -111,16 +117,26 @@ pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
     findings
 }
 
-/// Who attended and reported is said in the first paragraph of a conclusion, unless its author words that paragraph.
-fn beside_opening(spec: &Spec, keys: &Keys<'_>, source: &Arc<Source>, leaf: &Leaf) -> Option<Finding> {
-    let ["conclusion", "attended" | "reported", ..] = keys.0[..] else { return None };
-    let key = source.slice(leaf.keys[1]);
-    let opening = spec.notice.iter().find_map(|notice| {
-        let concludes = notice.value.kind.as_ref().is_some_and(|kind| kind.value.as_str() == Kind::KetLuan.id());
-        notice.value.opening.as_ref().filter(|_| concludes)
-    })?;
-    let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", key).arg("other_key", "opening");
-    Some(finding.at(source.place(leaf.span)).with(source.place(opening.span)))
+/// What was typed at another place says it in another way, so that this is not printed.
+fn excluded(spec: &Spec, keys: &Keys<'_>, source: &Arc<Source>, leaf: &Leaf) -> Option<Finding> {
+    let (key, other, typed) = match keys.0[..] {
+        // Who attended and reported is said in the first paragraph of a conclusion, unless its author words that paragraph.
+        ["conclusion", "attended" | "reported", ..] => {
+            let typed = spec.notice.iter().find_map(|notice| {
+                let kind = notice.value.kind.as_ref()?;
+                notice.value.opening.as_ref().filter(|_| kind.value.as_str() == Kind::KetLuan.id())
+            });
+            (leaf.keys[1], "opening", typed?)
+        }
+        ["file"] => {
+            let recipients = spec.notice.iter().filter_map(|notice| notice.value.recipients.as_ref());
+            let mut lines = recipients.flat_map(|typed| typed.value.list.iter().flatten().chain(&typed.value.add));
+            (leaf.keys[0], "recipients", lines.find(|line| is_file_line(&line.value))?)
+        }
+        _ => return None,
+    };
+    let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", source.slice(key)).arg("other_key", other);
+    Some(finding.at(source.place(leaf.span)).with(source.place(typed.span)))
 }
 
 /// The keys that lead to a value, from one to all.
@@ -153,16 +169,52 @@ fn value(source: &Source, leaf: &Leaf) -> String {
 const FEWEST: usize = 8;
 
 /// What the printed values of a spec say, so that a value which says the same is not lost.
-struct Printed {
+struct Printed<'p> {
     values: BTreeSet<String>,
     moments: BTreeSet<String>,
+    told: LazyCell<Told, Box<dyn FnOnce() -> Told + 'p>>,
 }
 
-impl Printed {
-    fn of(spec: &Spec, paper: &OnPaper<'_>) -> Self {
+/// Days, hours and rooms that words tell.
+struct Told {
+    days: BTreeSet<NaiveDate>,
+    hours: BTreeSet<(u32, u32)>,
+    rooms: Vec<String>,
+}
+
+impl Told {
+    fn of(text: &str) -> Self {
+        let mut told = Self { days: BTreeSet::new(), hours: BTreeSet::new(), rooms: Vec::new() };
+        for line in text.lines() {
+            let words = words(line);
+            for at in 0..words.len() {
+                told.days.extend(dates_at(line, &words, at).iter().filter_map(DateInText::known));
+                told.hours.extend(hour_at(line, &words, at).map(|hour| (hour.hour, hour.minute)));
+            }
+            let room = line.split_once(':').filter(|(heading, _)| heading.contains("địa điểm"));
+            told.rooms.extend(room.map(|(_, room)| room.trim().to_owned()).filter(|room| !room.is_empty()));
+        }
+        told
+    }
+
+    /// Whether they tell a day with its hour.
+    fn has(&self, typed: &str) -> bool {
+        let Some(moment) = vi::read_moment(typed).ok() else { return false };
+        let hour = moment.time.is_none_or(|time| self.hours.contains(&(time.hour(), time.minute())));
+        hour && moment.date().is_some_and(|day| self.days.contains(&day))
+    }
+}
+
+impl<'p> Printed<'p> {
+    fn of(spec: &Spec, paper: &'p OnPaper<'_>) -> Self {
         let printed = spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).map(|leaf| value(paper.source, leaf));
         let (values, moments) = printed.map(|typed| (folded(&typed), moment(&typed))).unzip::<_, _, Vec<_>, Vec<_>>();
-        Self { values: values.into_iter().collect(), moments: moments.into_iter().flatten().collect() }
+        let told: Box<dyn FnOnce() -> Told> = Box::new(|| Told::of(&paper.words));
+        Self {
+            values: values.into_iter().collect(),
+            moments: moments.into_iter().flatten().collect(),
+            told: LazyCell::new(told),
+        }
     }
 
     /// Whether what a value says is said though not by it: by another value, or in words of a text.
@@ -175,6 +227,9 @@ impl Printed {
                 return paper.labels.iter().any(|printed| printed.starts_with(label.trim_end_matches(['.', ')', ':'])));
             }
             Some(&"mark") => return paper.ends.contains(&typed),
+            // The same day and hour, or the same room, in other words.
+            Some(&("time" | "end")) if self.told.has(&typed) => return true,
+            Some(&"room") if self.told.rooms.iter().any(|room| may_be_one(&folded(&typed), room)) => return true,
             _ => {}
         }
         let said = folded(&typed);
@@ -238,7 +293,9 @@ pub fn untold(spec: &Spec, paper: &OnPaper<'_>, invitations: &[&At<NoticeSpec>])
     for leaf in spec.leaves.iter().filter(|leaf| !paper.has(leaf.span)) {
         let keys = Keys::of(paper.source, leaf);
         let ["meeting", key, ..] = keys.0[..] else { continue };
-        let owed = OWED.contains(&key) && !(by_name && key == "attendees");
+        // A chair is told by the name.
+        let beside = key == "chair" && keys.0.last().is_some_and(|last| ["title", "honorific", "role"].contains(last));
+        let owed = OWED.contains(&key) && !beside && !(by_name && key == "attendees");
         if owed && !printed.say(leaf, paper) && told.insert(leaf.keys[1]) {
             let finding = Finding::new(&rules::UNTOLD_FACT).arg("key", paper.source.slice(leaf.keys[1]));
             let finding = finding.at(paper.source.place(leaf.span));

@@ -82,7 +82,7 @@ pub(super) fn block(text: &Text) -> Block {
 pub(super) fn push(block: &mut Block, text: &Text) {
     for (index, paragraph) in text.paragraphs.iter().enumerate() {
         if index > 0 {
-            push_plain(block, " ");
+            block.inlines.push(Inline::Break);
         }
         for piece in &paragraph.pieces {
             let inline =

@@ -214,7 +214,9 @@ impl Builder<'_> {
     fn paragraph(&mut self, label: Option<String>) {
         let Some(open) = &mut self.open else { return };
         if open.subject {
-            self.push(" ");
+            if !is_empty(&open.block) {
+                open.block.inlines.push(Inline::Break);
+            }
             return;
         }
         if is_empty(&open.block) {

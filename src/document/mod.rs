@@ -183,6 +183,8 @@ pub enum Inline {
     Text(TextInline),
     /// Room for the registry's stamp or a hand.
     Blank(Blank),
+    /// The end of a line, where its author typed one.
+    Break,
 }
 
 /// Letters of one emphasis and origin.
@@ -221,14 +223,14 @@ impl Block {
         Self { kind, label: None, inlines: vec![Inline::Text(inline)], keeps: OnceLock::new() }
     }
 
-    /// The letters, label included; a blank is one space.
+    /// The letters, label included; a blank and the end of a line are one space.
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = self.label.iter().fold(String::new(), |text, label| text + label + " ");
         for inline in &self.inlines {
             match inline {
                 Inline::Text(inline) => text.push_str(&inline.text),
-                Inline::Blank(_) => text.push(' '),
+                Inline::Blank(_) | Inline::Break => text.push(' '),
             }
         }
         text
@@ -255,7 +257,7 @@ impl Block {
     pub fn texts(&self) -> impl Iterator<Item = &TextInline> {
         self.inlines.iter().filter_map(|inline| match inline {
             Inline::Text(inline) => Some(inline),
-            Inline::Blank(_) => None,
+            Inline::Blank(_) | Inline::Break => None,
         })
     }
 }

@@ -6,9 +6,13 @@ use super::{Drafted, Drafting, Said};
 use crate::calendar;
 use crate::check::{self, OnPaper, Wanted};
 use crate::document;
-use crate::finding::{Finding, Spots, rules};
+use crate::finding::{Finding, Rule, Spots, rules};
 use crate::meeting::stages;
 use crate::template::{MESSAGE, Origins};
+
+/// Rules on facts that typed words tell otherwise.
+const CONTRADICTIONS: [&Rule; 4] =
+    [&rules::TOLD_ANOTHER_TIME, &rules::TOLD_ANOTHER_ROOM, &rules::TOLD_ANOTHER_CHAIR, &rules::BODIES_LEFT_OUT];
 
 impl Drafting<'_> {
     /// Values that are lost, and facts that an invitation leaves out. `documents` are those that were wanted.
@@ -29,7 +33,17 @@ impl Drafting<'_> {
         let whole = self.wanted.kinds.is_none() && !invitations.is_empty();
         let untold = if whole { check::untold(&self.spec, &invited, &invitations) } else { Vec::new() };
         let known = Spots::of(findings.iter());
-        findings.extend(untold.into_iter().filter(|finding| !known.have(finding)));
+        // What typed words contradict is told, though wrong.
+        let contradicted = |finding: &Finding| {
+            let places = findings
+                .iter()
+                .filter(|said| CONTRADICTIONS.contains(&said.rule))
+                .filter_map(|said| said.other.as_ref());
+            places.into_iter().any(|other| finding.place.as_ref() == Some(other))
+        };
+        let untold: Vec<_> =
+            untold.into_iter().filter(|finding| !known.have(finding) && !contradicted(finding)).collect();
+        findings.extend(untold);
         // Most often all stands in what was wanted.
         if check::lost(&self.spec, &all).is_empty() {
             return;

@@ -325,6 +325,7 @@ impl<'a> Reader<'a> {
         facts.room = plain(self, meeting.room.as_ref()).unwrap_or_default();
         facts.content = self.words.rich_option(meeting.content.as_ref());
         facts.attendees = self.attendees(&meeting.attendees);
+        self.words.derive("attendees", attendance(&facts.attendees));
         let day = self.day;
         Some(Meeting {
             event,

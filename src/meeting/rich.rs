@@ -28,15 +28,27 @@ pub(super) struct RawParagraph {
 pub(super) enum Marks {
     /// None.
     Plain,
+    /// None, and every line is a paragraph.
+    Lines,
+    /// Stars and backslashes, and every line is a paragraph.
+    StarredLines,
     /// Stars and backslashes, on one line.
     Line,
     /// Paragraphs and labels too.
     Rich,
 }
 
+impl Marks {
+    /// Whether stars and backslashes mean something.
+    pub(super) const fn are_read(self) -> bool {
+        !matches!(self, Self::Plain | Self::Lines)
+    }
+}
+
 /// Splits text into paragraphs and letters.
 pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
     let rich = marks == Marks::Rich;
+    let lines = matches!(marks, Marks::Lines | Marks::StarredLines);
     let mut paragraphs: Vec<RawParagraph> = Vec::new();
     let mut open = false;
     let mut start = 0;
@@ -50,7 +62,7 @@ pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
         }
         let indent = line.len() - content.len();
         let label = if rich { label(content) } else { None };
-        if !open || label.is_some() {
+        if !open || lines || label.is_some() {
             paragraphs.push(RawParagraph { label: label.map(printed), letters: Vec::new() });
         }
         open = true;
@@ -71,7 +83,7 @@ pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
 pub(super) fn is_bare(text: &str, marks: Marks) -> bool {
     let special = |byte: &u8| match byte {
         b'{' | b'\n' | b'\t' | b'\r' => true,
-        b'*' | b'\\' => marks != Marks::Plain,
+        b'*' | b'\\' => marks.are_read(),
         _ => false,
     };
     let bytes = text.as_bytes();
@@ -88,7 +100,7 @@ fn line_letters(line: &str, offset: usize, marks: Marks, out: &mut Vec<Letter>) 
     while let Some((index, letter)) = letters.next() {
         let rest = &line[index + letter.len_utf8()..];
         let hides_label = index == 0 && label(rest).is_some();
-        if marks != Marks::Plain
+        if marks.are_read()
             && letter == '\\'
             && let Some(&(next_index, next)) = letters.peek()
             && (next.is_ascii_punctuation() || hides_label)

@@ -106,11 +106,7 @@ impl<'a> Words<'a> {
     /// Text of a rich field: paragraphs, labels, bold and italic.
     #[must_use]
     pub fn rich(&self, typed: &At<String>) -> Text {
-        if rich::is_bare(&typed.value, Marks::Rich) {
-            return self.bare(typed);
-        }
-        let raw = rich::letters(&typed.value, Marks::Rich);
-        Text { paragraphs: raw.into_iter().map(|raw| self.paragraph(raw, typed.span, true)).collect() }
+        self.paragraphs(typed, Marks::Rich)
     }
 
     /// Text of a rich field that is one line: bold and italic, but no paragraphs and labels.
@@ -119,13 +115,34 @@ impl<'a> Words<'a> {
         self.one_paragraph(typed, Marks::Line)
     }
 
+    /// Text of a plain field that stands on lines of its own: each typed line is a paragraph.
+    #[must_use]
+    pub fn lines(&self, typed: &At<String>) -> Text {
+        self.paragraphs(typed, Marks::Lines)
+    }
+
+    /// The same with bold and italic.
+    #[must_use]
+    pub fn starred_lines(&self, typed: &At<String>) -> Text {
+        self.paragraphs(typed, Marks::StarredLines)
+    }
+
+    fn paragraphs(&self, typed: &At<String>, marks: Marks) -> Text {
+        if rich::is_bare(&typed.value, marks) {
+            return self.bare(typed);
+        }
+        let raw = rich::letters(&typed.value, marks);
+        let paragraph = |raw| self.paragraph(raw, typed.span, marks.are_read());
+        Text { paragraphs: raw.into_iter().map(paragraph).collect() }
+    }
+
     fn one_paragraph(&self, typed: &At<String>, marks: Marks) -> Text {
         if rich::is_bare(&typed.value, marks) {
             return self.bare(typed);
         }
         let letters = rich::letters(&typed.value, marks).into_iter().flat_map(|line| line.letters).collect();
         let paragraph = RawParagraph { label: None, letters };
-        Text { paragraphs: vec![self.paragraph(paragraph, typed.span, marks != Marks::Plain)] }
+        Text { paragraphs: vec![self.paragraph(paragraph, typed.span, marks.are_read())] }
     }
 
     /// A text as it was typed: what the long way makes of most.
@@ -156,19 +173,27 @@ impl<'a> Words<'a> {
             if let Some((name, after)) = placeholder(letters, at)
                 && let Some(value) = self.value(&name, rich)
             {
+                let value = if self.is_derived(&name) { pieces.fitted(value, rich) } else { value };
                 pieces.insert(value.through(Origin::exact(self.source, pieces.literal, letters[at].offset)), emphasis);
                 at = after;
             } else {
-                if let Some((name, after)) = placeholder(letters, at) {
-                    self.note_unset(&name, pieces.literal, letters[at].offset..letters[after - 1].offset + 1);
-                }
-                if letters[at].letter == '{' && self.compares() {
+                let unset = placeholder(letters, at).is_some_and(|(name, after)| {
+                    self.note_unset(&name, pieces.literal, letters[at].offset..letters[after - 1].offset + 1)
+                });
+                // A name that means something is not misspelt.
+                if letters[at].letter == '{' && !unset && self.compares() {
                     self.misnamed.borrow_mut().extend(misnamed(letters, at, pieces.literal, self.names()));
                 }
                 pieces.push(letters[at], emphasis);
                 at += 1;
             }
         }
+    }
+
+    /// Whether a name stands for a fact in the program's words.
+    fn is_derived(&self, name: &str) -> bool {
+        let english = RESERVED.iter().find(|(_, alias)| *alias == name).map_or(name, |(key, _)| key);
+        self.derived.contains_key(english)
     }
 
     /// Whether one more brace may be held against all names.
@@ -222,16 +247,18 @@ impl<'a> Words<'a> {
         Some(text)
     }
 
-    /// Notes a name that would mean something if the meeting said it.
-    fn note_unset(&self, name: &str, literal: Span, range: std::ops::Range<usize>) {
+    /// Notes a name that would mean something if the meeting said it; whether it is one.
+    fn note_unset(&self, name: &str, literal: Span, range: std::ops::Range<usize>) -> bool {
         let base = name.split(':').next().unwrap_or(name);
         let reserved = RESERVED.iter().find(|(key, alias)| base == *key || base == *alias);
         let mut unset = self.unset.borrow_mut();
         // What has a meaning and was not put in is told as too much.
         let means = |key: &str| name == base && (self.derived.contains_key(key) || self.phrases.contains_key(key));
-        if unset.len() < MOST && reserved.is_some_and(|(key, _)| !means(key)) {
+        let is_unset = reserved.is_some_and(|(key, _)| !means(key));
+        if is_unset && unset.len() < MOST {
             unset.insert(Unset { literal, range: range.into(), name: name.to_owned() });
         }
+        is_unset
     }
 
     /// Whether one more text of that length may be put in.
@@ -314,6 +341,19 @@ impl Pieces<'_> {
         }
         let origin = Origin::exact(self.source, self.literal, letter.offset);
         self.pieces.push(Piece { text: letter.letter.to_string(), emphasis, origin: Some(origin) });
+    }
+
+    /// A fact as it stands behind what was typed: capital where a sentence begins, without a second `từ` behind `lúc`.
+    fn fitted(&self, value: Text, rich: bool) -> Text {
+        let before = self.pieces.last().map_or("", |piece| piece.text.as_str()).trim_end();
+        let value = match before.rsplit(' ').next() {
+            Some(last) if ["lúc", "từ", "vào", "hồi"].contains(&last.to_lowercase().as_str()) => {
+                value.without_lead("từ ")
+            }
+            _ => value,
+        };
+        let begins = self.pieces.iter().all(|piece| piece.text.trim().is_empty()) || before.ends_with(['.', '!', '?']);
+        if rich && begins { value.capitalised() } else { value }
     }
 
     fn insert(&mut self, value: Text, emphasis: Emphasis) {

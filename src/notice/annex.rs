@@ -47,7 +47,7 @@ fn read(reader: &mut Reader<'_>, typed: &At<AnnexSpec>, meeting: Option<&Meeting
     let of = annex.table.as_ref().and_then(|table| table.value.of.as_ref());
     Annex {
         of: of.and_then(|of| ItemFact::ALL.iter().find(|(_, id)| *id == of.value.as_str())).map(|(fact, _)| *fact),
-        title: annex.title.as_ref().map(|title| reader.words.line(title)).unwrap_or_default(),
+        title: annex.title.as_ref().map(|title| reader.words.starred_lines(title)).unwrap_or_default(),
         text: reader.words.rich_option(annex.text.as_ref()),
         table: annex.table.as_ref().map(|table| self::table(reader, table, meeting)),
     }

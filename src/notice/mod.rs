@@ -24,6 +24,7 @@ pub(crate) use cited::{cited, issued as is_typed_issued};
 pub use guest::{Guest, Notices};
 pub use issue::{IssueDate, NumberLine, PlaceDate};
 pub use read::{Setting, kind, notices};
+pub use recipients::is_file_line;
 pub(crate) use signature::upper;
 pub use signature::{Signature, SignatureLine};
 

@@ -105,7 +105,7 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         contact: mark::contact(office, said, &custom),
         title: title.map(|title| custom.name.clone().unwrap_or(title)),
         addressees: addressees.clone(),
-        subject: said.subject.as_ref().map(|subject| reader.words.plain(subject)),
+        subject: said.subject.as_ref().map(|subject| reader.words.lines(subject)),
         opening: reader.words.rich_option(said.opening.as_ref()),
         closing: closing.or_else(|| custom.closing.clone()),
         items,

@@ -1,9 +1,8 @@
 //! Recipients of a notice, the file line last. What the form prints by itself is not printed again where it was typed.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-use crate::finding::{Finding, near, rules};
+use crate::finding::near;
 use crate::meeting::{KindCustom, Reader, Words};
 use crate::spec::{At, NoticeSpec, Printed, Spec};
 use crate::standard::Standard;
@@ -18,7 +17,7 @@ pub(super) fn recipients(
     standard: &Standard,
     has_addressees: bool,
 ) -> Vec<Text> {
-    let plain = |typed: &At<String>| reader.words.plain(typed);
+    let plain = |typed: &At<String>| reader.words.lines(typed);
     let said_recipients = said.recipients.as_ref().map(|recipients| &recipients.value);
     let additions: Vec<Text> = said_recipients.map(|said| said.add.iter().map(plain).collect()).unwrap_or_default();
     let mut recipients: Vec<Text> = Vec::new();
@@ -50,7 +49,7 @@ pub(super) fn recipients(
         // An invitation by name has no list that this could point to.
         recipients[0] = instead("Người được mời", recipients.first());
     }
-    let filed = once(&mut recipients, standard);
+    let filed = once(&mut recipients);
     recipients.push(file_line(reader, (spec, said), standard, filed));
     recipients
 }
@@ -77,36 +76,36 @@ fn first_origin(text: &Text) -> Option<&Origin> {
     text.paragraphs.first()?.pieces.first()?.origin.as_ref()
 }
 
-/// A file line typed among the recipients.
-struct Filed {
-    line: Text,
-    /// What it files to besides the registry.
-    units: Text,
-}
-
 /// Takes out what is listed twice, and the file line, which stands last by itself.
-fn once(recipients: &mut Vec<Text>, standard: &Standard) -> Option<Filed> {
+fn once(recipients: &mut Vec<Text>) -> Option<Text> {
     let mut filed = None;
     let mut known = BTreeSet::new();
     let folded = |line: &Text| near::folded(without_end_mark(line.letters().trim_start_matches("- ")));
     for line in std::mem::take(recipients) {
-        match units_of(&line, standard) {
-            Some(units) => filed = filed.or(Some(Filed { line, units })),
-            None if known.insert(folded(&line)) => recipients.push(line),
-            None => {}
+        if is_file_line(&line.letters()) {
+            filed = filed.or(Some(line.without_lead("- ")));
+        } else if known.insert(folded(&line)) {
+            recipients.push(line);
         }
     }
     filed
 }
 
-/// Where a recipient's line files the notice to, if it is a file line.
-fn units_of(line: &Text, standard: &Standard) -> Option<Text> {
-    let label = standard.file_label.to_lowercase();
-    let line = line.clone().without_lead("- ");
-    let letters = line.letters().to_lowercase();
-    let is_file = letters.starts_with("lưu:") || letters.starts_with("lưu vt") || letters.starts_with(&label);
-    is_file.then(|| bare_units(line, standard))
+/// Whether a recipient's line says where the notice is filed: `Lưu: VT, TH`, `Lưu VP, HS`, `Lưu Văn phòng`; `Lưu Văn A` is a person.
+#[must_use]
+pub fn is_file_line(line: &str) -> bool {
+    let line = line.trim_start_matches(['-', '+', ' ']);
+    let mut words = line.split([' ', ',', ';', '.', '\n']).filter(|word| !word.is_empty());
+    let Some(first) = words.next() else { return false };
+    let (Some(next), first) = (words.next(), first.to_lowercase()) else { return first.to_lowercase() == "lưu:" };
+    let is_short =
+        next.chars().count() > 1 && next.chars().all(|letter| letter.is_uppercase() || "&-_".contains(letter));
+    let pair = [next, words.next().unwrap_or_default()].join(" ").to_lowercase();
+    first == "lưu:" || (first == "lưu" && (is_short || FILES.contains(&pair.as_str())))
 }
+
+/// Where a file line sends a copy, in full.
+const FILES: [&str; 5] = ["văn thư", "văn phòng", "hồ sơ", "tại văn", "tại hồ"];
 
 /// What follows the label of the file line, without the label typed again: `VT, VP`, `Lưu: VT, VP` → `VP`.
 fn bare_units(units: Text, standard: &Standard) -> Text {
@@ -122,43 +121,66 @@ fn bare_units(units: Text, standard: &Standard) -> Text {
     units.without_lead(&format!("{first},")).without_lead(" ")
 }
 
-/// `Lưu: VT, KT (LC)`, of the Party `Lưu Văn phòng Tỉnh uỷ`; a line among the recipients stands in it.
+/// `Lưu: VT, KT (LC)`, of the Party `Lưu Văn phòng Tỉnh uỷ`; one that was typed among the recipients stands as it was typed.
 fn file_line(
     reader: &mut Reader<'_>,
     (spec, said): (&Spec, &NoticeSpec),
     standard: &Standard,
-    filed: Option<Filed>,
+    filed: Option<Text>,
 ) -> Text {
-    let (line, filed) = filed.map(|Filed { line, units }| (line, units)).unzip();
-    let label = instead(standard.file_label, line.as_ref());
-    let bare = standard.file_label.trim_end_matches([',', ' ']);
-    let office = reader.office;
-    let own = said.file.as_ref().or(spec.file.as_ref());
-    let text = |words: &Words<'_>, typed: Option<&At<Printed>>| match typed {
-        Some(At { value: Printed::Text(units), span }) => {
-            Some(bare_units(words.plain(&At { value: units.clone(), span: *span }), standard))
-        }
-        _ => None,
+    let units = |words: &Words<'_>, typed: &At<Printed>| match &typed.value {
+        Printed::Text(units) => Some(bare_units(words.plain(&At { value: units.clone(), span: typed.span }), standard)),
+        Printed::No => None,
     };
-    let typed = text(&reader.words, own);
-    if let (Some(own), Some(filed)) = (own, &filed)
-        && !filed.is_empty()
-        && typed.as_ref().map(Text::letters) != Some(filed.letters())
-    {
-        let finding = Finding::new(&rules::CONTRADICTING_KEYS).arg("key", "file").arg("other_key", "recipients");
-        reader.findings.push(finding.at(reader.place(own.span)));
+    let own = said.file.as_ref().or(spec.file.as_ref());
+    if let Some(line) = filed {
+        let typed = bare_units(line.clone(), standard);
+        return match own.and_then(|own| Some((own, units(&reader.words, own)?))) {
+            // The same said twice is one line; `Lưu: VT` alone is what the label says.
+            Some((own, units)) if units.letters() == typed.letters() => line.through(reader.made(own.span)),
+            Some((_, units)) if typed.is_empty() => instead(standard.file_label, Some(&line)).then(units),
+            _ => {
+                reader.excludes("recipients", [("file", said.file.as_ref().map(|own| own.span))]);
+                line
+            }
+        };
     }
-    let usual = || office.file.clone().map(|units| bare_units(units, standard));
-    let units = if own.is_some() { typed } else { filed.filter(|units| !units.is_empty()).or_else(usual) };
-    match units.filter(|units| !units.is_empty()) {
-        Some(units) => label.then(units),
+    let bare = standard.file_label.trim_end_matches([',', ' ']);
+    let usual = || reader.office.file.clone().map(|units| bare_units(units, standard));
+    let filed = match own {
+        Some(own) => units(&reader.words, own),
+        None => usual(),
+    };
+    match filed.filter(|units| !units.is_empty()) {
+        Some(units) => Text::plain(standard.file_label).then(units),
         // `VT` alone is what the label says.
         None => match own {
-            Some(own) => {
-                let through = line.as_ref().and_then(first_origin).cloned().map(Arc::new);
-                Text::plain(bare).made_of(&Origin { through, ..reader.made(own.span) })
-            }
-            None => instead(bare, line.as_ref()),
+            Some(own) => Text::plain(bare).made_of(&reader.made(own.span)),
+            None => Text::plain(bare),
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_file_line;
+
+    #[test]
+    fn a_file_line_is_told_from_a_person() {
+        for line in [
+            "Lưu: VT",
+            "Lưu VP, HS.",
+            "- Lưu: TH (TTB)",
+            "lưu: vt, th",
+            "Lưu VT-TH",
+            "Lưu Văn phòng Đảng uỷ",
+            "Lưu hồ sơ",
+        ] {
+            assert!(is_file_line(line), "{line}");
+        }
+        for line in ["Lưu Văn A", "Lưu Thị B, Phó Giám đốc", "Ông Lưu VT", "Lưu trữ lịch sử tỉnh", "Lưu", ""]
+        {
+            assert!(!is_file_line(line), "{line}");
+        }
     }
 }

@@ -52,9 +52,9 @@ fn marks(text: &str) -> Vec<Range<usize>> {
         if !after.trim_start().starts_with([':', ']', '…']) {
             continue;
         }
-        let length = rest.find(']').map_or(rest.len(), |close| close + 1);
-        let line = rest.find('\n').unwrap_or(rest.len());
-        at = open + length.min(line);
+        // One search for both ends: one alone may be far behind every mark.
+        let length = rest.find([']', '\n']).map_or(rest.len(), |end| end + usize::from(rest[end..].starts_with(']')));
+        at = open + length;
         found.push(open..at);
     }
     found

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use crate::document::{Addressees, Annex, Block, BlockKind, Document, Foot, Table};
 use crate::standard::RecipientsHeading;
-use letters::{Around, block_text, escaped};
+use letters::{Around, LINE_END, block_text, escaped};
 pub use written::written;
 
 /// Second line of every file: the head is a table of two columns.
@@ -76,7 +76,7 @@ fn row(out: &mut String, cells: &[String]) {
 }
 
 fn cell_text(block: &Block, around: Around) -> String {
-    block_text(block, around).replace('|', "\\|")
+    block_text(block, around).replace('|', "\\|").replace(LINE_END, "<br>")
 }
 
 /// Label and one addressee on a line, or label and list.
@@ -155,11 +155,12 @@ fn table(out: &mut String, table: &Table) {
 }
 
 fn lines<'a>(blocks: impl Iterator<Item = (&'a Block, Around)>) -> String {
-    blocks.map(|(block, around)| block_text(block, around)).collect::<Vec<_>>().join("\\\n")
+    blocks.map(|(block, around)| block_text(block, around)).collect::<Vec<_>>().join(LINE_END)
 }
 
 fn list_item(block: &Block) -> String {
     let marker = block.label.as_deref().unwrap_or("-");
     let unlabelled = Block { label: None, ..block.clone() };
-    format!("{marker} {}", block_text(&unlabelled, Around::None))
+    // What follows the end of a line is set in, or it would end the list.
+    format!("{marker} {}", block_text(&unlabelled, Around::None).replace('\n', "\n  "))
 }

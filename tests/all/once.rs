@@ -61,7 +61,15 @@ fn the_file_line_stands_once() {
     assert_eq!(of("file = \"VT\"\n", ""), ["- Lưu: VT."]);
     assert_eq!(of("file = \"VTLT\"\n", ""), ["- Lưu: VT, VTLT."]);
     assert_eq!(of("file = \"VP\"\n", "recipients = { add = [\"Lưu: VT\"] }"), ["- Lưu: VT, VP."]);
-    assert_eq!(of("", "recipients = { add = [\"Lưu: VT, KT\"] }"), ["- Lưu: VT, KT."]);
+    for (typed, printed) in [
+        ("Lưu: VT, KT", "Lưu: VT, KT"),
+        ("Lưu VP, HS.", "Lưu VP, HS"),
+        ("- Lưu: VT./.", "Lưu: VT"),
+        ("Lưu VT", "Lưu VT"),
+    ] {
+        let added = format!("recipients = {{ add = [\"{typed}\"] }}");
+        assert_eq!(of("", &added), [format!("- {printed}.")], "{typed}");
+    }
 }
 
 #[test]
@@ -186,4 +194,14 @@ fn a_long_subject_of_a_letter_is_hinted_at_where_it_is_made_of_the_topic() {
         draft.findings.iter().filter(|finding| finding.rule.code == "F103").count()
     };
     assert_eq!([of(20, ""), of(5, ""), of(20, "subject = \"đôn đốc\"")], [1, 0, 0]);
+}
+
+#[test]
+fn typed_ends_of_lines_are_kept_in_subject_recipients_and_titles_of_annexes() {
+    let notice = "subject = \"Dự sơ kết\\nquý I\"\nrecipients = { add = [\"Sở A\\n(để báo cáo)\"] }\nannex = [{ title = \"Danh sách\\nđại biểu\", text = \"Ông B\" }]";
+    let page = invitation("", GUESTS, notice);
+    for line in ["**Dự sơ kết**\\", "**quý I**", "- Sở A\\", "  (để báo cáo);", "**DANH SÁCH**\\", "**ĐẠI BIỂU**"]
+    {
+        assert!(page.lines().any(|printed| printed == line), "{line}\n{page}");
+    }
 }

@@ -1,6 +1,7 @@
 //! Rules on the sense of a meeting: what a spec says in one place against what it says in another, or against the directory. Each
 //! rule is a function over a [`Case`]; none looks at the calendar of today, and none guesses.
 
+mod against;
 mod as_above;
 mod as_invited;
 mod authority;
@@ -48,6 +49,7 @@ use crate::source::{Place, Source, Span};
 use crate::spec::{At, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::Text;
+pub(super) use against::may_be_one;
 pub(super) use night::is_night;
 pub use ready::{Status, Wanted};
 pub use when::Stage;
@@ -82,7 +84,7 @@ pub struct Issued<'a> {
 }
 
 /// The rules, in the order of their codes.
-const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 32] = [
+const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 33] = [
     night::check,
     issued::check,
     prepared::check,
@@ -115,6 +117,7 @@ const RULES: [fn(&Case<'_>, &mut Vec<Finding>); 32] = [
     two_dates::check,
     authority::check,
     received::check,
+    against::check,
 ];
 
 /// What is wrong with the sense of a meeting, each place once for a rule.

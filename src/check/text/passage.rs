@@ -156,7 +156,7 @@ impl<'d> Passage<'d> {
                     passage.text.push_str(&inline.text);
                     inline.typed()
                 }
-                Inline::Blank(_) => {
+                Inline::Blank(_) | Inline::Break => {
                     passage.text.push(' ');
                     None
                 }

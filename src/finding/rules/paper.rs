@@ -13,4 +13,16 @@ rules! {
     UNSET_NAME = error("M804");
     /// An issued notice of a change, with more changes after it, that does not say of which it tells.
     UNSAID_CHANGE = error("M805");
+    /// A day, an hour, a weekday or a half of the day in words that the meeting does not have.
+    TOLD_ANOTHER_TIME = warning("M806");
+    /// A room in words that is surely not that of the meeting.
+    TOLD_ANOTHER_ROOM = warning("M807");
+    /// Somebody in words as the chair who is not.
+    TOLD_ANOTHER_CHAIR = warning("M808");
+    /// A chair's title in words with or without `Phó`.
+    TOLD_ANOTHER_TITLE = warning("M809");
+    /// A name that differs from that of a person of the meeting by its marks alone.
+    NAME_ALMOST = warning("M810");
+    /// Bodies that a list of those who came, or come, leaves out.
+    BODIES_LEFT_OUT = warning("M811");
 }

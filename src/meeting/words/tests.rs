@@ -72,3 +72,25 @@ fn a_bare_text_is_what_the_long_way_makes_of_it() {
     }
     assert!(bare > 15, "{bare}");
 }
+
+#[test]
+fn a_fact_stands_as_its_sentence_wants_it() {
+    let source = Source::new("x.toml", "");
+    let mut words = Words::new(&source);
+    words.derive("time", Text::plain("từ 14 giờ 00"));
+    let of = |text: &str| words.rich(&typed(text)).letters();
+    assert_eq!(of("{time}, họp lúc {time} hoặc từ {time}. {time}; {time}"), {
+        "Từ 14 giờ 00, họp lúc 14 giờ 00 hoặc từ 14 giờ 00. Từ 14 giờ 00; từ 14 giờ 00"
+    });
+    assert_eq!(words.plain(&typed("{time}")).letters(), "từ 14 giờ 00", "a value of one line goes on in a sentence");
+}
+
+#[test]
+fn typed_lines_are_paragraphs() {
+    let source = Source::new("x.toml", "");
+    let words = Words::new(&source);
+    let text = words.lines(&typed("Dự họp\n  về *hai* việc\n"));
+    assert_eq!(text.letters(), "Dự họp\nvề *hai* việc");
+    let text = words.starred_lines(&typed("DANH SÁCH\n*đại biểu*"));
+    assert_eq!((text.letters().as_str(), text.paragraphs[1].pieces[0].emphasis.italic), ("DANH SÁCH\nđại biểu", true));
+}

@@ -52,6 +52,7 @@ pub(crate) struct WeekdayInText {
 /// An hour as it stands in a text.
 pub(crate) struct HourInText {
     pub(crate) hour: u32,
+    pub(crate) minute: u32,
     pub(crate) range: Range<usize>,
     /// Its words.
     pub(crate) words: Range<usize>,
@@ -126,7 +127,7 @@ pub(crate) fn hour_at(text: &str, words: &[Word<'_>], at: usize) -> Option<HourI
     let inside = tokens.span(0, clock.next);
     let range = start + inside.start..start + inside.end;
     let real = clock.hour < 24 && clock.minute < 60 && ends_at(text, range.end);
-    real.then(|| HourInText { hour: clock.hour, words: at..behind(words, at, range.end), range })
+    real.then(|| HourInText { hour: clock.hour, minute: clock.minute, words: at..behind(words, at, range.end), range })
 }
 
 /// Whether `ngày` stands before a date, and whether other days stand between: `ngày 25, 26/11`.

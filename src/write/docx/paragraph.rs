@@ -110,6 +110,10 @@ impl Writer<'_> {
                     hold(" ");
                     add(Emphasis::default(), &self.blank(*blank, kind));
                 }
+                Inline::Break => {
+                    hold(" ");
+                    add(Emphasis::default(), LINE_END.encode_utf8(&mut [0; 4]));
+                }
             }
         }
         pieces
@@ -131,13 +135,19 @@ impl Writer<'_> {
 
 /// Stands for an element of its own among letters; it is what Word itself has in its place, and no letter of any text.
 const NO_BREAK_HYPHEN: char = '\u{1E}';
+/// The same of the end of a line.
+const LINE_END: char = '\u{B}';
 
 /// The elements of a run's letters.
 fn letters(text: &str) -> impl Iterator<Item = Element> {
     let text_of = |letters: &str| element("w:t").with("xml:space", "preserve").text(letters);
-    text.split(NO_BREAK_HYPHEN).enumerate().flat_map(move |(index, letters)| {
-        let hyphen = (index > 0).then(|| element("w:noBreakHyphen"));
-        hyphen.into_iter().chain((!letters.is_empty()).then(|| text_of(letters)))
+    text.split_inclusive([NO_BREAK_HYPHEN, LINE_END]).flat_map(move |piece| {
+        let letters = piece.trim_end_matches([NO_BREAK_HYPHEN, LINE_END]);
+        let sign = piece[letters.len()..].chars().next().map(|sign| match sign {
+            LINE_END => element("w:br"),
+            _ => element("w:noBreakHyphen"),
+        });
+        (!letters.is_empty()).then(|| text_of(letters)).into_iter().chain(sign)
     })
 }
 

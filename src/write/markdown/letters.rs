@@ -6,6 +6,9 @@ use crate::text::Emphasis;
 /// No-break spaces that stand for a blank.
 const BLANK: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 
+/// The end of a line inside a paragraph.
+pub(super) const LINE_END: &str = "\\\n";
+
 /// What stands around the whole of a block.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Around {
@@ -16,10 +19,13 @@ pub(super) enum Around {
 
 /// A block's letters with its emphasis as Markdown.
 pub(super) fn block_text(block: &Block, around: Around) -> String {
-    let mut spans: Vec<(String, Emphasis)> = Vec::new();
-    let mut push = |text: &str, emphasis: Emphasis| match spans.last_mut() {
-        Some((last, same)) if *same == emphasis => last.push_str(text),
-        _ => spans.push((text.to_owned(), emphasis)),
+    let mut lines: Vec<Vec<(String, Emphasis)>> = vec![Vec::new()];
+    let push = |lines: &mut Vec<Vec<(String, Emphasis)>>, text: &str, emphasis: Emphasis| {
+        let Some(spans) = lines.last_mut() else { return };
+        match spans.last_mut() {
+            Some((last, same)) if *same == emphasis => last.push_str(text),
+            _ => spans.push((text.to_owned(), emphasis)),
+        }
     };
     let plain = match around {
         Around::None => Emphasis::default(),
@@ -28,23 +34,26 @@ pub(super) fn block_text(block: &Block, around: Around) -> String {
     };
     if let Some(label) = &block.label {
         let bold = plain.bold || block.label_emphasis().bold;
-        push(&format!("{label} "), Emphasis { bold, ..plain });
+        push(&mut lines, &format!("{label} "), Emphasis { bold, ..plain });
     }
     for inline in &block.inlines {
         match inline {
             Inline::Text(inline) => {
                 let bold = inline.emphasis.bold || plain.bold;
                 let italic = inline.emphasis.italic || plain.italic;
-                push(&inline.text, Emphasis { bold, italic });
+                push(&mut lines, &inline.text, Emphasis { bold, italic });
             }
-            Inline::Blank(Blank::Number | Blank::Date) => push(BLANK, plain),
+            Inline::Blank(Blank::Number | Blank::Date) => push(&mut lines, BLANK, plain),
+            Inline::Break => lines.push(Vec::new()),
         }
     }
-    let mut out = String::new();
-    for (text, emphasis) in &spans {
-        emphasised(&mut out, text, *emphasis);
-    }
-    out
+    let line = |spans: Vec<(String, Emphasis)>| {
+        spans.iter().fold(String::new(), |mut out, (text, emphasis)| {
+            emphasised(&mut out, text, *emphasis);
+            out
+        })
+    };
+    lines.into_iter().map(line).collect::<Vec<_>>().join(LINE_END)
 }
 
 /// Marks stand next to letters, never next to the blanks at a span's ends.

@@ -22,6 +22,16 @@ fn what_would_be_lost_is_told_at_its_place() {
     }
 }
 
+#[test]
+fn words_that_contradict_the_meeting_are_told_at_their_place_and_others_are_not() {
+    let files = tomls("tests/fixtures/contradict");
+    assert!(files.len() > 4, "{files:?}");
+    for path in files {
+        let spec = text(&path);
+        assert_eq!(found(&path, &spec), marked(&spec), "{path}\n{}", told(&findings(&path, &spec)));
+    }
+}
+
 /// Whether a value stands in something that is made of a spec.
 fn is_made(draft: &Draft, source: &Arc<Source>, value: &str) -> bool {
     // A sentence goes on with a small letter, and signs stand in capitals.

@@ -77,7 +77,9 @@ fn text(parts: &Parts, xml: &str) -> String {
                     foot.push_str(&self::text(parts, &parts[&target(parts, &id)]));
                 }
                 "w:noBreakHyphen" => line.push('-'),
-                "w:tab" | "w:br" | "w:sym" | "w:softHyphen" | "w:cr" => {
+                // The end of a line that was typed.
+                "w:br" => line.push(' '),
+                "w:tab" | "w:sym" | "w:softHyphen" | "w:cr" => {
                     panic!("{:?} is not read", start.name())
                 }
                 _ => {}

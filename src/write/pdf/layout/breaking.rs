@@ -24,6 +24,11 @@ pub(super) struct Room {
 }
 
 impl Room {
+    /// The room of a paragraph's first lines, or of those after the end of a line that was typed: no indent.
+    pub(super) fn of(self, first: bool) -> Self {
+        if first { self } else { Self { indent: Points(0.0), ..self } }
+    }
+
     pub(super) fn line(self, first: bool) -> f32 {
         if first { self.width.0 - self.indent.0 } else { self.width.0 }
     }
@@ -150,7 +155,7 @@ pub(super) fn all_fit(tokens: &[Token], lines: &[Range<usize>], room: Points) ->
 /// Width of what stands between two words.
 pub(super) const fn gap_width(gap: Gap) -> f32 {
     match gap {
-        Gap::Join { .. } => 0.0,
+        Gap::Join { .. } | Gap::Break => 0.0,
         Gap::Space { width, .. } => width.0,
         Gap::Blank(width) => width.0,
     }
@@ -262,7 +267,7 @@ fn cost(tokens: &[Token], line: Range<usize>, (measured, limit): (Measured, f32)
     if let Some(next) = tokens.get(line.end) {
         cost += match next.before {
             Gap::Space { breaks: Breaks::Never, .. } | Gap::Blank(_) => NEVER,
-            Gap::Join { breaks: Breaks::Freely } | Gap::Space { breaks: Breaks::Freely, .. } => 0.0,
+            Gap::Join { breaks: Breaks::Freely } | Gap::Space { breaks: Breaks::Freely, .. } | Gap::Break => 0.0,
             Gap::Join { .. } | Gap::Space { breaks: Breaks::Reluctantly, .. } => RELUCTANT,
         };
     }

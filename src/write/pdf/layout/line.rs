@@ -86,7 +86,8 @@ impl Setter {
 
     fn gap(&mut self, gap: Gap, x: Points) {
         match gap {
-            Gap::Join { .. } => {}
+            // Between two words of a line nobody typed its end.
+            Gap::Join { .. } | Gap::Break => {}
             Gap::Space { style, letter, .. } => self.text(letter.encode_utf8(&mut [0; 4]), style, x),
             Gap::Blank(_) => {
                 // A space for whoever extracts the text; the next letters stand further right, in a run of their own.

@@ -152,11 +152,17 @@ impl<'a> Setter<'a> {
     fn lines(&self, block: &Block, setting: Setting) -> (Vec<Token>, Vec<Range<usize>>) {
         let tokens = self.tokens(block, setting);
         let room = Room { width: setting.width, indent: setting.indent };
-        let lines = match setting.align {
-            Align::Justify => breaking::justified(&tokens, room),
-            Align::Centre => breaking::centred(&tokens, room),
-            Align::Left | Align::Right => breaking::ragged(&tokens, room),
-        };
+        let lines = tokens::typed_lines(&tokens).flat_map(|line| {
+            let (first, tokens) = (line.start, &tokens[line]);
+            let room = room.of(first == 0);
+            let lines = match setting.align {
+                Align::Justify => breaking::justified(tokens, room),
+                Align::Centre => breaking::centred(tokens, room),
+                Align::Left | Align::Right => breaking::ragged(tokens, room),
+            };
+            lines.into_iter().map(move |line| first + line.start..first + line.end)
+        });
+        let lines = lines.collect();
         (tokens, lines)
     }
 
@@ -169,6 +175,7 @@ impl<'a> Setter<'a> {
     /// Width of a block on one line.
     pub(in crate::write) fn natural(&self, block: &Block, kind: Type) -> Points {
         let tokens = tokens::tokens(block, kind, Points(f32::MAX), self.document.standard);
-        Measured::of(&tokens, &(0..tokens.len())).width()
+        let widths = tokens::typed_lines(&tokens).map(|line| Measured::of(&tokens, &line).width());
+        widths.fold(Points(0.0), Points::max)
     }
 }

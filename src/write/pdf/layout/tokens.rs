@@ -49,6 +49,8 @@ pub(super) enum Gap {
     },
     /// Room left free, with a space for whoever extracts the text.
     Blank(Points),
+    /// The end of a line, where its author typed one.
+    Break,
 }
 
 /// Whether a line may break at a space.
@@ -95,6 +97,7 @@ pub(super) fn tokens(block: &Block, kind: Type, line: Points, standard: &Standar
         match inline {
             Inline::Text(inline) => builder.text(&inline.text, kind.with(inline.emphasis)),
             Inline::Blank(blank) => builder.blank(*blank, standard),
+            Inline::Break => builder.line_end(),
         }
     }
     let mut tokens = builder.tokens;
@@ -177,6 +180,18 @@ impl Builder<'_> {
         self.open = false;
         self.at += 1;
     }
+
+    const fn line_end(&mut self) {
+        self.before = Gap::Break;
+        self.open = false;
+        self.at += 1;
+    }
+}
+
+/// The words between the ends of lines that were typed.
+pub(super) fn typed_lines(tokens: &[Token]) -> impl Iterator<Item = Range<usize>> {
+    let ends = (1..tokens.len()).filter(|word| tokens[*word].before == Gap::Break).chain([tokens.len()]);
+    ends.scan(0, |start, end| Some(std::mem::replace(start, end)..end))
 }
 
 /// Kept ranges, sorted and apart, that a reader has not passed yet.

@@ -82,7 +82,13 @@ impl Setter<'_> {
     pub(in crate::write) fn lined(&self, block: &Block, part: Part) -> Vec<Block> {
         let (tokens, lines) = self.lines(block, self.setting(part));
         let starts = lines.iter().skip(1).map(|line| &tokens[line.start]);
-        cut(block, &starts.filter(|token| is_space(token)).map(|token| token.at).collect::<Vec<_>>())
+        cut(
+            block,
+            &starts
+                .filter(|token| is_space(token) || token.before == Gap::Break)
+                .map(|token| token.at)
+                .collect::<Vec<_>>(),
+        )
     }
 }
 
@@ -91,7 +97,13 @@ impl Filled {
         let mut bound = Walk(bound);
         let gaps: Vec<Option<usize>> = (0..tokens.len()).map(|word| gap(&tokens, word)).collect();
         let kept: Vec<bool> = gaps.iter().map(|gap| gap.is_some_and(|at| bound.holds(at))).collect();
-        let lines = breaking::filled(&tokens, |word| !kept[word] && gaps[word].is_some(), room);
+        let begins = |word: usize| !kept[word] && gaps[word].is_some();
+        let lines = tokens::typed_lines(&tokens).flat_map(|line| {
+            let first = line.start;
+            let lines = breaking::filled(&tokens[line], |word| begins(first + word), room.of(first == 0));
+            lines.into_iter().map(move |line| first + line.start..first + line.end)
+        });
+        let lines = lines.collect();
         Self { tokens, gaps, kept, lines }
     }
 
@@ -125,7 +137,7 @@ fn gap(tokens: &[Token], word: usize) -> Option<usize> {
         Gap::Space { letter, .. } => letter == ' ',
         // A word wider than a line ends it anywhere.
         Gap::Join { breaks } => breaks == Breaks::Freely || ends_with_hyphen(&tokens[word.checked_sub(1)?]),
-        Gap::Blank(_) => false,
+        Gap::Blank(_) | Gap::Break => false,
     };
     tokens[word].at.checked_sub(1).filter(|_| is_gap)
 }
@@ -146,10 +158,15 @@ fn cut(block: &Block, starts: &[usize]) -> Vec<Block> {
         }
     };
     for inline in &block.inlines {
-        let Inline::Text(text) = inline else {
-            at += 1;
-            add(&mut lines, inline.clone());
-            continue;
+        let text = match inline {
+            Inline::Text(text) => text,
+            Inline::Blank(_) | Inline::Break => {
+                at += 1;
+                if !matches!(inline, Inline::Break) {
+                    add(&mut lines, inline.clone());
+                }
+                continue;
+            }
         };
         let piece = |text: &str, emphasis| Inline::Text(TextInline { text: text.to_owned(), emphasis, origin: None });
         let mut rest = text.text.as_str();
