@@ -32,9 +32,9 @@ fn anniversary(line: &Line<'_>, at: usize) -> Option<Finding> {
         return None;
     }
     let kept = at > 2 && words[at - 3].is("kỷ") && words[at - 2].is("niệm");
-    // `96 năm Ngày thành lập …`.
-    let kept = kept || words.get(at + 1).is_some_and(|next| next.core == "Ngày");
-    let number: i32 = words[at - 1].core.parse().ok().filter(|_| kept)?;
+    // `96 năm Ngày thành lập … (03/02/1930 - 03/02/2026)`: days, since a span of years may count both ends.
+    let named = words.get(at + 1).is_some_and(|next| next.core == "Ngày");
+    let number: i32 = words[at - 1].core.parse().ok().filter(|_| kept || named)?;
     let near = &words[at..(at + REACH).min(words.len())];
     let open = at + near.iter().position(|word| word.text.starts_with('('))?;
     // Of another thing, if a sentence ends or another number of years is named before.
@@ -45,6 +45,9 @@ fn anniversary(line: &Line<'_>, at: usize) -> Option<Finding> {
     }
     let close = open + words[open..(open + 8).min(words.len())].iter().position(|word| word.text.contains(')'))?;
     let inner = &line.text[words[open].range.start..words[close].range.end];
+    if !kept && inner.matches('/').count() < 4 {
+        return None;
+    }
     let years: Vec<i32> = inner
         .split(|c: char| !c.is_ascii_digit())
         .filter(|run| run.len() == 4)

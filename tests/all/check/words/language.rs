@@ -43,6 +43,7 @@ fn frequent_misspelling_is_found() {
             "Sở Tài chính ‹kiêm điểm›, báo cáo.",
             "Công tác ‹thanh cha›, ‹tuần cha› ban đêm; rút ‹kinh nhiệm›; ‹giải phòng› mặt bằng; ‹sử lí› vi phạm.",
             "Kịp thời ‹tham mưa› UBND tỉnh; ‹Nghiện thu› công trình.",
+            "Việc lập ‹quy hoach› còn chậm; bố trí ‹lực lương› trực; đường ‹xuống cắp›; cơ sở ‹lưu chú›; ‹công viêng› cây xanh.",
             "‹Thẫm định› hồ sơ; ‹sử lý› vi phạm; giải quyết ‹giứt điểm›; ‹chia sẽ› thông tin; phát triển kinh tế - ‹xả hội›.",
         ],
     );

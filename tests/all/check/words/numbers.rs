@@ -97,6 +97,7 @@ fn years_of_anniversaries_and_terms_are_held_against_each_other() {
     );
     says("L364", &["Kỳ họp của HĐND tỉnh nhiệm kỳ ‹2025 - 2030›; Hội đồng nhân dân xã nhiệm kỳ ‹2020-2025›."]);
     silent(&[
+        "Trong 5 năm Ngày hội Đại đoàn kết (2021 - 2025) đã tổ chức 320 lượt; 96 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026).",
         "Kỷ niệm 81 năm Ngày Quốc khánh (02/9/1945 - 02/9/2026); kỷ niệm 50 năm thành lập Trường và 10 năm đổi tên (2016 - 2026).",
         "HĐND tỉnh nhiệm kỳ 2026 - 2031; Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030; UBND xã nhiệm kỳ 2021-2026.",
     ]);
