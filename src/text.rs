@@ -260,14 +260,11 @@ impl Text {
     }
 }
 
-/// A text without the full stop, `./.`, semicolon, comma or colon at its end, also where it was typed twice (`..`); the dots of `v.v.` and
+/// A text without the full stop, semicolon, comma or colon at its end, also where it was typed twice (`..`); the dots of `v.v.` and
 /// `...` are no end mark.
 #[must_use]
 pub fn without_end_mark(text: &str) -> &str {
     let text = text.trim_end();
-    if let Some(rest) = text.strip_suffix("./.").filter(|rest| !rest.trim().is_empty()) {
-        return rest;
-    }
     let twice = text.strip_suffix("..").filter(|rest| !rest.ends_with(['.', 'v']));
     if let Some(rest) = twice {
         return rest;
@@ -293,7 +290,6 @@ mod tests {
         for (text, bare) in [
             ("Nhất trí.", "Nhất trí"),
             ("Nhất trí..", "Nhất trí"),
-            ("Nhất trí./.", "Nhất trí"),
             ("gồm: đất, rừng, v.v.", "gồm: đất, rừng, v.v."),
             ("gồm: đất, rừng, v.v..", "gồm: đất, rừng, v.v."),
             ("và một số việc khác...", "và một số việc khác..."),

@@ -83,12 +83,23 @@ fn once(recipients: &mut Vec<Text>) -> Option<Text> {
     let folded = |line: &Text| near::folded(without_end_mark(line.letters().trim_start_matches("- ")));
     for line in std::mem::take(recipients) {
         if is_file_line(&line.letters()) {
-            filed = filed.or(Some(line.without_lead("- ")));
+            filed = filed.or(Some(without_last_mark(line.without_lead("- "))));
         } else if known.insert(folded(&line)) {
             recipients.push(line);
         }
     }
     filed
+}
+
+/// A file line without the mark that ends a notice: the form ends its recipients.
+fn without_last_mark(mut line: Text) -> Text {
+    let last = line.paragraphs.last_mut().and_then(|paragraph| paragraph.pieces.last_mut());
+    if let Some(piece) = last
+        && let Some(kept) = piece.text.strip_suffix("./.").map(str::len)
+    {
+        piece.text.truncate(kept);
+    }
+    line
 }
 
 /// Whether a recipient's line says where the notice is filed: `Lưu: VT, TH`, `Lưu VP, HS`, `Lưu Văn phòng`; `Lưu Văn A` is a person.
