@@ -263,7 +263,7 @@ impl Reader<'_> {
 
     fn person(&mut self, row: &PersonRow) -> Option<PersonEntry> {
         let name = self.text(row.name.as_ref()?);
-        let honorific = row.honorific.as_ref().map(|honorific| self.text(honorific));
+        let honorific = row.honorific.as_ref().map(|honorific| self.words.blank_or_plain(honorific));
         let mut titles = Vec::new();
         for title in &row.titles {
             let valid = Validity { from: self.day(title.value.from.as_ref()), to: self.day(title.value.to.as_ref()) };

@@ -199,7 +199,7 @@ impl Layers<'_, '_> {
             parent: self.lines(|spec| spec.parent.as_ref()),
             place: self.plain(|spec| spec.place.as_ref()).unwrap_or_default(),
             symbol: self.plain(|spec| spec.symbol.as_ref()).unwrap_or_default(),
-            honorific: self.plain(|spec| spec.honorific.as_ref()).unwrap_or_else(|| "đồng chí".into()),
+            honorific: self.honorific().unwrap_or_else(|| "đồng chí".into()),
             chains: self.chains(),
             kinds: self.kinds(),
             file: self.file(),
@@ -214,6 +214,14 @@ impl Layers<'_, '_> {
     /// What a key says, in the own file or else in the base.
     fn plain(&self, key: impl Fn(&OfficeSpec) -> Option<&At<String>>) -> Option<Text> {
         let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| Some(reader.words.plain(key(spec)?));
+        read(&self.own).or_else(|| read(&self.usual))
+    }
+
+    /// The form of address; `""` is none.
+    fn honorific(&self) -> Option<Text> {
+        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| {
+            spec.honorific.as_ref().map(|honorific| reader.words.blank_or_plain(honorific))
+        };
         read(&self.own).or_else(|| read(&self.usual))
     }
 

@@ -97,7 +97,7 @@ impl Reader<'_> {
             found.title = self.words.plain(title);
         }
         if let Some(honorific) = &person.honorific {
-            found.honorific = self.words.plain(honorific);
+            found.honorific = self.words.blank_or_plain(honorific);
         } else if address == Address::Usual && (person.lookup.is_some() || !found.title.is_empty()) {
             found.honorific = self.office.honorific.clone();
         }

@@ -103,6 +103,15 @@ impl<'a> Words<'a> {
         self.one_paragraph(typed, Marks::Plain)
     }
 
+    /// Text of a plain field that may be empty.
+    #[must_use]
+    pub fn blank_or_plain(&self, typed: &At<crate::spec::Cell>) -> Text {
+        match typed.value.0.as_str() {
+            "" => Text::default(),
+            text => self.plain(&At::new(text.to_owned(), typed.span)),
+        }
+    }
+
     /// Text of a rich field: paragraphs, labels, bold and italic.
     #[must_use]
     pub fn rich(&self, typed: &At<String>) -> Text {

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, Several, When};
+use super::{At, Cell, Several, When};
 
 /// A directory file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -70,7 +70,7 @@ pub struct PersonRow {
     /// Name.
     pub name: Option<At<String>>,
     /// Form of address before the name, instead of the office's.
-    pub honorific: Option<At<String>>,
+    pub honorific: Option<At<Cell>>,
     /// Titles held, with their days.
     pub titles: Vec<At<TitleRow>>,
     /// Where the facts come from.

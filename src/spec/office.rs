@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, Choice, Id, ItemSpec, Level, LevelSpec, Pattern, Printed, Several};
+use super::{At, Cell, Choice, Id, ItemSpec, Level, LevelSpec, Pattern, Printed, Several};
 
 /// An office file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -37,8 +37,8 @@ pub struct OfficeSpec {
     pub file: Option<At<Printed>>,
     /// Address, telephone and mail, line by line.
     pub address: Vec<At<String>>,
-    /// Form of address before a person's name.
-    pub honorific: Option<At<String>>,
+    /// Form of address before a person's name; `""` for none.
+    pub honorific: Option<At<Cell>>,
     /// Signing chains: who signs with which lines.
     pub sign: Vec<At<SignSpec>>,
     /// What is usual for each kind of notice.

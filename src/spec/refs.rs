@@ -22,8 +22,8 @@ pub struct PersonRef {
     pub name: Option<At<String>>,
     /// Title as printed; overrides the directory's.
     pub title: Option<At<String>>,
-    /// Form of address before the name, such as `đồng chí` or `bà`.
-    pub honorific: Option<At<String>>,
+    /// Form of address before the name, such as `đồng chí` or `bà`; `""` for none.
+    pub honorific: Option<At<Cell>>,
     /// What the person does there: `Thư ký`; printed after the title.
     pub role: Option<At<String>>,
     /// Of a signer: title in the home agency, printed above the name.
@@ -109,7 +109,7 @@ impl JsonSchema for When {
     }
 }
 
-/// Text that may be empty: a cell of a table. Blanks alone are nothing.
+/// Text that may be empty: a cell of a table, a form of address. Blanks alone are nothing.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell(pub String);
 

@@ -125,3 +125,29 @@ fn a_place_that_neither_name_nor_province_bears_is_asked_about() {
         assert!(!said.contains("[M310]"), "{lines}\n{said}");
     }
 }
+
+#[test]
+fn an_empty_form_of_address_is_none_for_a_person_an_office_and_a_directory() {
+    let invitation = |office: &str, people: &str, chair: &str| {
+        let desk = Desk::with("offices/thu.toml", format!("{OFFICE}{office}"));
+        desk.put("offices/directories/thu.toml", format!("{PEOPLE}{people}"));
+        let spec = format!(
+            "issuer = \"thu\"\nsigner = \"Hoàng Văn Phó\"\n[meeting]\ntopic = \"sơ kết\"\nchair = {chair}\ntime = \"08:00 10/9/2026\"\n\
+             room = \"Phòng họp\"\nattendees = [\"Các thôn\"]\n[[notice]]\nkind = \"giay-moi\"\ndate = \"9/2026\"\n"
+        );
+        desk.put("hop.toml", spec);
+        let run = desk.run("render hop.toml --format md");
+        assert_eq!(run.code, 0, "{}", run.transcript());
+        desk.text("out/hop.giay-moi.md")
+    };
+    let named =
+        "[[person]]\nname = \"Sư Thầy An\"\nhonorific = \"\"\ntitles = [\"Trụ trì\"]\nsource = \"cơ quan tự ghi\"\n";
+    let none = "{ name = \"Lê Văn C\", title = \"Chủ tịch UBND xã\", honorific = \"\" }";
+    for (office, people, chair) in
+        [("", "", none), ("honorific = \"\"\n", "", "\"Trần Thị Mới\""), ("", named, "\"Sư Thầy An\"")]
+    {
+        let page = invitation(office, people, chair);
+        assert!(!page.to_lowercase().contains("đồng chí"), "{chair}\n{page}");
+    }
+    assert!(invitation("", "", "\"Trần Thị Mới\"").contains("Đồng chí Trần Thị Mới"));
+}
