@@ -286,6 +286,9 @@ impl Drafting<'_> {
         let document = document::build(notice, &markup, &origins, context)
             .map_err(|fault| self.foreign(absent::absent(fault, notice, table, reading, findings), notice))?;
         let place = self.source.place(table.typed.span);
+        if let Some(finding) = limits::document(&document, &place) {
+            return Err(finding);
+        }
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }

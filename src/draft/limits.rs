@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
+use crate::document::Document;
 use crate::finding::{Arg, Finding, rules};
-use crate::source::{Source, Span};
+use crate::source::{Place, Source, Span};
 use crate::spec::{At, NoticeSpec, Spec, TableSpec};
 
 /// The most changes of one meeting.
@@ -20,6 +21,22 @@ const ANNEXES: usize = 50;
 const ITEMS: usize = 50;
 /// The most columns of a table: of so many none is as wide as two figures.
 const COLUMNS: usize = 40;
+
+/// The most paragraphs, lines and cells of one document: some thousand pages, and some hundred megabytes while they are made.
+const PARAGRAPHS: usize = 100_000;
+
+/// What is wrong with a document of too many paragraphs: where the first of those was typed that are too much.
+/// `notice` is the place of its table.
+pub(super) fn document(document: &Document, notice: &Place) -> Option<Finding> {
+    let extra = document.blocks().nth(PARAGRAPHS)?;
+    let typed = extra.texts().find_map(|text| Some(text.typed()?.place()));
+    Some(too_many("paragraphs", PARAGRAPHS).at(typed.unwrap_or_else(|| notice.clone())))
+}
+
+fn too_many(what: &str, most: usize) -> Finding {
+    let limit = i64::try_from(most).unwrap_or(i64::MAX);
+    Finding::new(&rules::TOO_MANY).arg("limit", limit).arg("what", Arg::Word(format!("limit.{what}")))
+}
 
 /// Leaves out what is too much, and tells where that begins.
 pub(super) fn keep(spec: &mut Spec, source: &Arc<Source>, findings: &mut Vec<Finding>) {
@@ -66,10 +83,7 @@ impl Limits<'_> {
     }
 
     fn tell(&mut self, what: &str, most: usize, extra: Span) {
-        let limit = i64::try_from(most).unwrap_or(i64::MAX);
-        let finding =
-            Finding::new(&rules::TOO_MANY).arg("limit", limit).arg("what", Arg::Word(format!("limit.{what}")));
-        self.findings.push(finding.at(self.source.place(extra)));
+        self.findings.push(too_many(what, most).at(self.source.place(extra)));
     }
 }
 

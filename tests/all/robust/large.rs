@@ -207,6 +207,23 @@ fn whatever_prints_the_meeting_again_has_an_end() {
 }
 
 #[test]
+fn a_document_of_very_many_paragraphs_is_refused_where_they_were_typed() {
+    let own = "text = \"Các cơ quan tiếp tục thực hiện kế hoạch đã được phê duyệt.\"";
+    let found = |count: usize| {
+        let spec = with_tables("");
+        assert!(spec.contains(own));
+        let spec = spec.replace(own, &format!("text = \"\"\"\n{}\"\"\"", "- a\n".repeat(count)));
+        let shelf = Shelf::new(Vec::new(), Vec::new());
+        let draft = draft(&Source::new("hop.toml", spec), &shelf, Faces::embedded(), None);
+        let told = draft.findings.into_iter().filter(|finding| *finding.rule == rules::TOO_MANY);
+        told.map(|finding| finding.place.expect("it has a place").span.start).collect::<Vec<_>>()
+    };
+    assert!(found(1_000).is_empty());
+    let told = found(100_000);
+    assert!(told.len() == 1 && told[0] > 0, "{told:?}");
+}
+
+#[test]
 fn a_wrong_weekday_is_told_beside_too_many_changes() {
     let change = "[[change]]\naction = \"doi\"\nroom = \"a\"\n";
     let spec = with_tables(&change.repeat(30)).replace("thứ Hai 25/11/2024", "thứ Ba 25/11/2024");
