@@ -292,6 +292,7 @@ impl Drafting<'_> {
         if !pdf::head_fits(&document) {
             findings.push(Finding::new(&rules::CROWDED_HEAD).at(place.clone()));
         }
+        findings.extend(limits::pages(&document, table.typed, self.source));
         findings.extend(long_subject(notice, &document).map(|finding| finding.at(place.clone())));
         // The notices of one table differ in their guests only.
         let is_first = std::ptr::eq(table.notices.first(), notice);

@@ -16,6 +16,7 @@ use vanthu::{Drafted, Messages, Shelf, calendar_entries, draft, guests, messages
 
 use super::arguments::{CALENDAR, Calendars, MESSAGE, Render};
 use super::files::{self, SpecFile};
+use super::fitted::Narrowed;
 use super::outputs::{Instead, Outputs, Put};
 use super::render::has_error;
 use super::shelves::{Shelves, folder};
@@ -39,6 +40,8 @@ pub(super) struct Made {
     pub(super) failed: bool,
     /// What goes into a calendar.
     pub(super) entries: Vec<Entry>,
+    /// Notices that were narrowed to save a page.
+    pub(super) fitted: Vec<Narrowed>,
     /// Whether the spec asks for none of the kinds that were asked for.
     pub(super) unwanted: bool,
 }
@@ -164,6 +167,8 @@ impl Making<'_> {
                 None => {}
             }
         }
+        // Known now that its pages are made.
+        made.fitted.extend(Narrowed::of(&drafted.document, || files::shown(&below(spec, &drafted.name))));
         made.findings.extend(issued.findings().into_iter().map(|finding| finding.at(drafted.place.clone())));
     }
 

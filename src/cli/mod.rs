@@ -10,6 +10,7 @@ mod copy;
 mod data;
 mod explain;
 mod files;
+mod fitted;
 mod fix;
 mod kept;
 mod making;

@@ -17,7 +17,7 @@ use super::making::{Made, Making};
 use super::outputs::{Instead, Outputs};
 use super::shelves::{self, Shelves, folder};
 use super::terminal::Terminal;
-use super::{Outcome, calendar, kept, many, output, watch};
+use super::{Outcome, calendar, fitted, kept, many, output, watch};
 
 /// The last second of the year 9999, the last year that file formats can state.
 const LAST_SECOND: i64 = 253_402_300_799;
@@ -181,6 +181,7 @@ fn summary(made: &[Made], begun: Instant, terminal: &Terminal) -> String {
     if kept > 0 {
         text.push_str(&terminal.words("cli.render.kept", &[("count", &kept)]));
     }
+    text.push_str(&fitted::line(made.iter().flat_map(|made| &made.fitted), terminal));
     let bad = made.iter().filter(|made| made.findings.iter().any(prevents)).count();
     if !made.is_empty() && made.iter().all(|made| made.unwanted) {
         text.push_str(&terminal.words("cli.render.none-of-kind", &[]));

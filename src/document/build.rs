@@ -6,7 +6,8 @@ use super::annex::annexes;
 use super::ends::{label_once, push_end};
 use super::markup;
 use super::{
-    Addressees, Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, SignatureLine, TextInline, UrgencyMark,
+    Addressees, BeforeIssue, Blank, Block, BlockKind, Document, Foot, Head, Inline, Meta, SignatureLine, TextInline,
+    UrgencyMark,
 };
 use crate::finding::Finding;
 use crate::notice::{IssueDate, Notice, NumberLine, PlaceDate};
@@ -61,6 +62,7 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
         contact: notice.contact.iter().map(block).collect(),
         annexes: annexes(notice),
         names: Arc::clone(context.names),
+        fitted: OnceLock::new(),
     })
 }
 
@@ -107,6 +109,7 @@ fn head(notice: &Notice) -> Head {
         number: number(standard, &notice.number),
         place_date: place_date(&notice.place_date),
         draft: notice.draft.as_ref().map(block),
+        before_issue: before_issue(notice),
         urgency: notice.urgency.map(|form| UrgencyMark { form, words: Block::plain(BlockKind::Paragraph, form.text) }),
     }
 }
@@ -128,6 +131,23 @@ fn number(standard: &Standard, number: &NumberLine) -> Option<Block> {
     push_plain(&mut line, standard.number_join);
     push(&mut line, symbol);
     Some(line)
+}
+
+/// Number and date with blanks where the registry has filled them.
+fn before_issue(notice: &Notice) -> Option<BeforeIssue> {
+    let mut number_line = notice.number.clone();
+    let mut date_line = notice.place_date.clone();
+    let mut filled = false;
+    if let NumberLine::Given { symbol, .. } = number_line {
+        number_line = NumberLine::Blank { symbol };
+        filled = true;
+    }
+    if let PlaceDate::Printed { date: date @ IssueDate::Day(_), .. } = &mut date_line {
+        *date = date.without_day();
+        filled = true;
+    }
+    let lines = || BeforeIssue { number: number(notice.standard, &number_line), place_date: place_date(&date_line) };
+    filled.then(lines)
 }
 
 /// A derived subject begins small after its lead (HD 36, Phụ lục 3).

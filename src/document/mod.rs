@@ -24,7 +24,7 @@ pub struct Document {
     pub kind: Kind,
     /// Standard that fixes its form.
     pub standard: &'static Standard,
-    /// Page measures.
+    /// Page measures as chosen; [`Document::measures`] are those that it is set with.
     pub page: PageStyle,
     /// Facts about the file.
     pub meta: Meta,
@@ -46,6 +46,17 @@ pub struct Document {
     pub annexes: Vec<Annex>,
     /// Names of people, which a line may not break.
     pub(crate) names: Arc<Names>,
+    /// Measures that save a page, once pages were made; nothing where none is saved.
+    pub(crate) fitted: OnceLock<Option<Fitted>>,
+}
+
+/// Measures that save a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Fitted {
+    /// The measures.
+    pub page: PageStyle,
+    /// How many pages the notice has with them, its annexes left out.
+    pub pages: usize,
 }
 
 /// Facts about the file.
@@ -80,6 +91,15 @@ pub struct Head {
     pub draft: Option<Block>,
     /// Box of urgency.
     pub urgency: Option<UrgencyMark>,
+    /// Number, place and date as they stood before the issue; nothing where they do still.
+    pub(crate) before_issue: Option<BeforeIssue>,
+}
+
+/// Lines of the head with blanks for number and day.
+#[derive(Debug)]
+pub(crate) struct BeforeIssue {
+    pub(crate) number: Option<Block>,
+    pub(crate) place_date: Option<Block>,
 }
 
 /// The box of a degree of urgency with its words.
@@ -282,6 +302,18 @@ impl Document {
         let signature = authority.chain(&foot.other_title).chain(std::iter::once(&foot.name));
         let annexes = self.annexes.iter().flat_map(Annex::blocks);
         head.chain(middle).chain(recipients).chain(signature).chain(&self.contact).chain(annexes)
+    }
+
+    /// Page measures that it is set with: known once pages were made.
+    #[must_use]
+    pub fn measures(&self) -> &PageStyle {
+        self.fitted().map_or(&self.page, |fitted| &fitted.page)
+    }
+
+    /// The measures that save a page, where one is saved and pages were made.
+    #[must_use]
+    pub fn fitted(&self) -> Option<&Fitted> {
+        self.fitted.get()?.as_ref()
     }
 
     /// Finds what a line may not break, in every block that is made of lines; once found it is known.

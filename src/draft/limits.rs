@@ -6,8 +6,10 @@ use std::sync::Arc;
 
 use crate::document::Document;
 use crate::finding::{Arg, Finding, rules};
+use crate::meeting::Fit;
 use crate::source::{Place, Source, Span};
 use crate::spec::{At, NoticeSpec, Spec, TableSpec};
+use crate::write::pdf;
 
 /// The most changes of one meeting.
 const CHANGES: usize = 20;
@@ -31,6 +33,16 @@ pub(super) fn document(document: &Document, notice: &Place) -> Option<Finding> {
     let extra = document.blocks().nth(PARAGRAPHS)?;
     let typed = extra.texts().find_map(|text| Some(text.typed()?.place()));
     Some(too_many("paragraphs", PARAGRAPHS).at(typed.unwrap_or_else(|| notice.clone())))
+}
+
+/// What is told of a document that has more pages than were asked for. Pages are made for it, so only where some were.
+pub(super) fn pages(document: &Document, typed: &At<NoticeSpec>, source: &Arc<Source>) -> Option<Finding> {
+    let Fit::Pages(most) = document.page.fit else { return None };
+    let pages = pdf::count_pages(document);
+    let count = |pages: usize| i64::try_from(pages).unwrap_or(i64::MAX);
+    let finding = Finding::new(&rules::TOO_MANY_PAGES).arg("count", count(pages)).arg("limit", count(most));
+    let span = typed.value.fit.as_ref().map_or(typed.span, |fit| fit.span);
+    (pages > most).then(|| finding.at(source.place(span)))
 }
 
 fn too_many(what: &str, most: usize) -> Finding {

@@ -49,7 +49,7 @@ pub use levels::Levels;
 pub use misnamed::Misnamed;
 pub(crate) use office::change_form;
 pub use office::{Closing, KindCustom, Office, asked_for, directory_name};
-pub use page::PageStyle;
+pub use page::{Fit, Narrowest, PageStyle};
 pub use person::Person;
 pub use section::Section;
 pub(crate) use section::numbering;

@@ -1,6 +1,6 @@
 //! Number and date of issue, as far as they are known.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::text::{Origin, Text};
 
@@ -63,6 +63,15 @@ impl IssueDate {
             Self::Day(day) => Some(day),
             Self::Month { year, month } => NaiveDate::from_ymd_opt(year, month, 1),
             Self::Blank => None,
+        }
+    }
+
+    /// The same with a blank for the day.
+    #[must_use]
+    pub fn without_day(self) -> Self {
+        match self {
+            Self::Day(day) => Self::Month { year: day.year(), month: day.month() },
+            other => other,
         }
     }
 }

@@ -88,7 +88,7 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         guest: None,
         template: said.template.clone().or_else(|| custom.template.clone()),
         standard,
-        page: office.page(standard),
+        page: office.page(standard).fitting(said.fit.as_ref()),
         own_style: said.style.is_some(),
         style,
         parent: office.parent.clone(),

@@ -6,8 +6,8 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator};
-use serde::de::{Deserialize, Deserializer, Visitor};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 
 use super::decode::ASIDE;
 use super::{BodyRef, Printed, Several};
@@ -62,8 +62,57 @@ aside! {
     Level(Printed);
     /// A measure, or a part of a whole.
     Measure(f32);
+    /// Whether a notice is made to fit its pages.
+    FitChoice(Pages);
     /// Bodies whose share of something is meant.
     Share(Several<BodyRef>);
+}
+
+/// Whether pages are saved, or how many a notice should not pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// Where a page is saved that has little on it; never.
+    Free(bool),
+    /// So many, 1 or more.
+    Most(u8),
+}
+
+impl Default for Pages {
+    fn default() -> Self {
+        Self::Free(true)
+    }
+}
+
+impl<'de> Deserialize<'de> for Pages {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FreeOrMost;
+        impl Visitor<'_> for FreeOrMost {
+            type Value = Pages;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("expected.pages")
+            }
+            fn visit_bool<E: Error>(self, free: bool) -> Result<Pages, E> {
+                Ok(Pages::Free(free))
+            }
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Pages, E> {
+                let pages = u8::try_from(number).ok().filter(|pages| *pages > 0);
+                pages.map(Pages::Most).ok_or_else(|| E::invalid_value(Unexpected::Signed(number), &self))
+            }
+        }
+        deserializer.deserialize_any(FreeOrMost)
+    }
+}
+
+impl JsonSchema for Pages {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Pages".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["boolean", "integer"], "minimum": 1, "maximum": 255 })
+    }
 }
 
 struct Inner<T>(PhantomData<T>);

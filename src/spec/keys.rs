@@ -123,6 +123,7 @@ pub const KEYS: Keys = Keys(&[
     ("indent", "thut_dong"),
     ("line_spacing", "gian_dong"),
     ("paragraph_gap", "cach_doan"),
+    ("fit", "vua_trang"),
     ("top", "tren"),
     ("bottom", "duoi"),
     ("left", "trai"),

@@ -24,7 +24,7 @@ use serde::Deserialize;
 
 use crate::finding::Finding;
 use crate::source::Source;
-pub use aside::{Choice, Id, Level, Measure, Ordinal, Pattern, Reason, Share};
+pub use aside::{Choice, FitChoice, Id, Level, Measure, Ordinal, Pages, Pattern, Reason, Share};
 pub use change::ChangeSpec;
 pub use check::LevelSpec;
 pub use conclusion::{ConclusionSpec, SectionSpec};

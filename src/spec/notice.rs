@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{
-    At, AttendeesSpec, Cell, Choice, Id, Level, Measure, Ordinal, PersonRef, Printed, SectionSpec, Several, Share,
-    StyleSpec,
+    At, AttendeesSpec, Cell, Choice, FitChoice, Id, Level, Measure, Ordinal, PersonRef, Printed, SectionSpec, Several,
+    Share, StyleSpec,
 };
 
 /// A notice.
@@ -73,6 +73,8 @@ pub struct NoticeSpec {
     pub items: Vec<At<ItemSpec>>,
     /// House style instead of the office's, key by key.
     pub style: Option<At<StyleSpec>>,
+    /// Whether measures are narrowed to save a page, instead of what the office says: `true`, `false`, or a number of pages.
+    pub fit: Option<At<FitChoice>>,
     /// Annexes.
     pub annex: Vec<At<AnnexSpec>>,
 }

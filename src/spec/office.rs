@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::{At, Cell, Choice, Id, ItemSpec, Level, LevelSpec, Pattern, Printed, Several};
+use super::{At, Cell, Choice, FitChoice, Id, ItemSpec, Level, LevelSpec, Pattern, Printed, Several};
 
 /// An office file.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
@@ -131,6 +131,9 @@ pub struct PageSpec {
     pub line_spacing: Option<At<f32>>,
     /// Gap between paragraphs in pt: 6 to 24.
     pub paragraph_gap: Option<At<f32>>,
+    /// Whether measures that nobody chose are narrowed where that saves a last page with little but the signature: `true`, `false`, or
+    /// the number of pages that a notice should not pass.
+    pub fit: Option<At<FitChoice>>,
 }
 
 /// Margins in mm.

@@ -113,7 +113,7 @@ const PAGE: PageRanges = PageRanges {
     short_rule: Range { least: 1.0 / 3.0, most: 0.5, usual: 0.42, clause: "" },
     number_blank: Millimetres(14.0),
     day_blank: Millimetres(8.0),
-    signature_gap: Millimetres(27.0),
+    signature_gap: Range { least: Millimetres(25.0), most: Millimetres(40.0), usual: Millimetres(27.0), clause: "" },
 };
 
 const fn fixed(length: f32) -> Range<Millimetres> {

@@ -157,8 +157,8 @@ pub struct PageRanges {
     pub number_blank: Millimetres,
     /// Least blank after `ngày`.
     pub day_blank: Millimetres,
-    /// Least distance between the signer's title and name.
-    pub signature_gap: Millimetres,
+    /// Room for the signature, between the signer's title and name.
+    pub signature_gap: Range<Millimetres>,
 }
 
 /// Sizes that rise and fall together (NĐ 30 PL I, V, footnote 1).

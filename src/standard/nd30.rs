@@ -95,7 +95,7 @@ const PAGE: PageRanges = PageRanges {
     // House figures, not the decree's: room for a stamp or a hand.
     number_blank: Millimetres(14.0),
     day_blank: Millimetres(8.0),
-    signature_gap: Millimetres(27.0),
+    signature_gap: millimetres(25.0, 40.0, 27.0, "PL I, II.7"),
 };
 
 const fn millimetres(least: f32, most: f32, usual: f32, clause: &'static str) -> Range<Millimetres> {

@@ -9,6 +9,8 @@ rules! {
     CROWDED_HEAD = warning("F102");
     /// A long subject of a letter that nobody chose.
     LONG_SUBJECT = hint("F103");
+    /// More pages than were asked for.
+    TOO_MANY_PAGES = warning("F104");
     /// A Party document that may fall under either of two standards.
     UNDECIDED_STANDARD = error("F110");
     /// A row of a table that has not as many cells as the table has columns.

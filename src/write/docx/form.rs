@@ -130,7 +130,7 @@ impl Writer<'_> {
     }
 
     const fn signature_gap(&self) -> Points {
-        self.document.standard.page.signature_gap.to_points()
+        self.setter.frame().signature_gap
     }
 
     /// Whether the address stands at the foot of the first page.

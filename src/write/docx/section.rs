@@ -7,7 +7,6 @@ use super::paragraph::Paragraph;
 use super::text::root;
 use super::units::twips;
 use super::xml::{Element, element, valued};
-use crate::document::Document;
 use crate::standard::Points;
 use crate::write::pdf::layout::measure::line_height;
 use crate::write::pdf::layout::parts::Part;
@@ -31,7 +30,7 @@ impl Writer<'_> {
 
     /// The measures of the notice (0) or of an annex, which begins a page and is numbered for itself.
     pub(super) fn section(&self, index: usize) -> Element {
-        let Document { page, standard, .. } = self.document;
+        let (page, standard) = (self.document.measures(), self.document.standard);
         let reference = |name, kind: &str, id| element(name).with("w:type", kind).with("r:id", id);
         let mut section = element("w:sectPr").child(reference("w:headerReference", "default", HEADER.id));
         if self.address_in_footer() {

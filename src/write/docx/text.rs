@@ -5,7 +5,7 @@ use super::names;
 use super::paragraph::{Paragraph, runs};
 use super::units::twips;
 use super::xml::{Element, element};
-use crate::document::{Addressees, Block, BlockKind};
+use crate::document::{Addressees, Block};
 use crate::face::Slant;
 use crate::standard::{Mark, Points};
 use crate::text::Emphasis;
@@ -144,8 +144,7 @@ impl Writer<'_> {
 
     /// Paragraphs of the text or of an annex.
     pub(super) fn paragraphs(&mut self, blocks: &[Block]) -> Vec<Paragraph> {
-        let part = |block: &Block| if block.kind == BlockKind::Heading { Part::Heading } else { Part::Paragraph };
-        blocks.iter().map(|block| self.paragraph(block, part(block))).collect()
+        blocks.iter().map(|block| self.paragraph(block, Part::of_text(block.kind))).collect()
     }
 
     /// The foot never stands on a page with fewer than two lines of text; a gap wider than that above the foot gives way to it.

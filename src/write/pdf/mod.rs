@@ -19,7 +19,7 @@ mod xmp;
 
 pub use digest::written;
 pub use error::PdfError;
-pub use layout::{head_fits, layout};
+pub use layout::{count_pages, head_fits, layout};
 pub use meta::Meta;
 pub use page::{Cell, Colour, Line, Outline, Page, Piece, Role, Rule, Run, Tag};
 pub use paint::paint;

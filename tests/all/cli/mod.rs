@@ -9,6 +9,7 @@ mod copy;
 mod docx;
 mod faults;
 mod files;
+mod fitted;
 mod fix;
 mod held;
 #[cfg(unix)]

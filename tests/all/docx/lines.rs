@@ -123,7 +123,7 @@ fn no_subject_ends_with_a_word_alone() {
     let (bold, regular) = (Style::new(Weight::Bold, Slant::Upright), Style::new(Weight::Normal, Slant::Upright));
     let mut several = 0;
     for (name, parts, document) in all() {
-        let page = &document.page;
+        let page = document.measures();
         let whole = document.standard.page.sheet.0.to_points() - page.left.to_points() - page.right.to_points();
         let styles = styles(&parts);
         for line in paragraphs(&parts["word/document.xml"]) {

@@ -138,7 +138,7 @@ fn loose_parts(parts: &Parts) -> Vec<String> {
 
 /// Sections whose margins are not those of the document, or whose first page is not told apart.
 fn wrong_pages(xml: &str, document: &Document) -> Vec<String> {
-    let page = &document.page;
+    let page = document.measures();
     let twips = |length: Millimetres| (length.0 * 1440.0 / 25.4).round().to_string();
     let expected = [("w:top", page.top), ("w:right", page.right), ("w:bottom", page.bottom), ("w:left", page.left)];
     let mut faults = Vec::new();

@@ -22,23 +22,31 @@ pub(super) struct Wanted<'a> {
     pub(super) recipients: &'a [String],
     pub(super) office: &'a str,
     pub(super) number: &'a str,
+    pub(super) date: &'a str,
 }
 
 impl Default for Wanted<'_> {
     fn default() -> Self {
-        Self { topic: "việc riêng", text: "Đồng ý.", recipients: &[], office: OFFICE, number: "number = 12" }
+        Self {
+            topic: "việc riêng",
+            text: "Đồng ý.",
+            recipients: &[],
+            office: OFFICE,
+            number: "number = 12",
+            date: "20/12/2024",
+        }
     }
 }
 
-fn document(wanted: &Wanted<'_>) -> Document {
+pub(super) fn document(wanted: &Wanted<'_>) -> Document {
     let list = wanted.recipients.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
     let spec = format!(
         "issuer = \"vi-du\"\nsigner = {{ name = \"Nguyễn Văn A\", title = \"Chủ tịch UBND tỉnh\" }}\n\
          [meeting]\ntopic = {:?}\nchair = {{ name = \"Trần Thị B\", title = \"Phó Chủ tịch\" }}\n\
          time = \"08:00 12/12/2024\"\nroom = \"phòng họp\"\n\
-         [[notice]]\nkind = \"ket-luan\"\ndate = \"20/12/2024\"\n{}\nrecipients = {{ add = [{list}] }}\n\
+         [[notice]]\nkind = \"ket-luan\"\ndate = {:?}\n{}\nrecipients = {{ add = [{list}] }}\n\
          [conclusion]\ntext = '''\n{}\n'''\n",
-        wanted.topic, wanted.number, wanted.text
+        wanted.topic, wanted.date, wanted.number, wanted.text
     );
     let office = File { path: "vi-du.toml".to_owned(), source: Source::new("vi-du.toml", wanted.office) };
     let shelf = Shelf::new(vec![office], Vec::new());
@@ -153,7 +161,7 @@ fn two_hundred_recipients_are_all_printed() {
 
 #[test]
 fn a_paragraph_of_three_pages_and_a_word_longer_than_a_line() {
-    let text = sentences(1, 110);
+    let text = sentences(1, 125);
     assert!(measures_up(&Wanted { text: &text, ..Wanted::default() }, &[]) > 3);
     let text = format!("Xem {} để biết.", "https://vi-du.gov.vn/".repeat(12));
     // The parts of such a word have no spaces to stretch.

@@ -4,6 +4,7 @@
 mod annex;
 mod broken;
 mod broken_parts;
+mod fit;
 mod form;
 mod frame;
 mod generated;

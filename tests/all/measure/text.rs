@@ -54,7 +54,7 @@ pub(super) fn paragraph_gap(sheet: &Sheet<'_>) -> Vec<String> {
         if last.page != first.page {
             continue;
         }
-        let spacing = f64::from(sheet.document.page.line_spacing);
+        let spacing = f64::from(sheet.document.measures().line_spacing);
         let pitch = if form(sheet).party { spacing } else { last.sizes[0] * 1.149 * spacing };
         let gap = (first.y - last.y) / PT - pitch;
         if gap < 5.9 {

@@ -14,13 +14,12 @@ impl Setter<'_> {
     pub(super) fn body(&mut self, blocks: &[Block]) {
         let mut former = None;
         for block in blocks {
-            let part = if block.kind == BlockKind::Heading { Part::Heading } else { Part::Paragraph };
             let role = match block.kind {
                 BlockKind::Heading => Role::Heading,
                 BlockKind::Paragraph => Role::Paragraph,
                 BlockKind::Item => Role::Item,
             };
-            let rows = self.part(block, part, role);
+            let rows = self.part(block, Part::of_text(block.kind), role);
             self.stack(rows, former);
             former = Some(block.kind);
         }

@@ -60,7 +60,7 @@ impl Setter<'_> {
         let national = &self.document.head.national;
         let kinds = [bold(sizes.national_name), bold(sizes.motto)];
         let lines = national.iter().zip(kinds).map(|(line, kind)| self.natural(line, kind));
-        let date = self.document.head.place_date.iter().map(|line| self.natural(line, italic(sizes.place_date)));
+        let date = self.place_date.into_iter().map(|line| self.natural(line, italic(sizes.place_date)));
         let needed = lines.chain(date).fold(Points(0.0), Points::max) + HAIR;
         let room = self.frame.width - GUTTER;
         // The right column gets what it needs and no less than three fifths.
@@ -72,7 +72,6 @@ impl Setter<'_> {
     }
 
     fn number_width(&self) -> Points {
-        let number = self.document.head.number.as_ref();
-        number.map_or(Points(0.0), |line| self.natural(line, regular(self.number_size())))
+        self.number.map_or(Points(0.0), |line| self.natural(line, regular(self.number_size())))
     }
 }

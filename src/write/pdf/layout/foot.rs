@@ -40,7 +40,7 @@ impl Setter<'_> {
     }
 
     /// The foot never stands on a page with fewer than two lines of text.
-    fn keep_two_lines_with_foot(&mut self) {
+    pub(super) fn keep_two_lines_with_foot(&mut self) {
         if let Some(last) = self.rows.last_mut() {
             last.starts_page = false;
         }
@@ -72,7 +72,7 @@ impl Setter<'_> {
         self.document.standard.type_sizes.signature.of(self.frame.text_size)
     }
 
-    fn recipients(&mut self) -> Vec<Row> {
+    pub(super) fn recipients(&mut self) -> Vec<Row> {
         let document = self.document;
         let mut rows = self.part(&document.foot.heading, Part::RecipientsHeading, Role::Paragraph);
         if document.standard.recipients_heading_style == RecipientsHeading::Underlined {
@@ -88,7 +88,7 @@ impl Setter<'_> {
     }
 
     /// Authority and title, the room for a signature, the title in the home agency (PL I, II.7.c), the name.
-    fn signature(&mut self) -> Vec<Row> {
+    pub(super) fn signature(&mut self) -> Vec<Row> {
         let document = self.document;
         let mut rows = Vec::new();
         for line in &document.foot.authority {
@@ -99,7 +99,7 @@ impl Setter<'_> {
             name.extend(self.part(line, Part::OtherTitle, Role::Paragraph));
         }
         name.extend(self.part(&document.foot.name, Part::Name, Role::Paragraph));
-        rows.extend(spaced(name, document.standard.page.signature_gap.to_points()));
+        rows.extend(spaced(name, self.frame.signature_gap));
         rows
     }
 }

@@ -1,7 +1,7 @@
 //! The measures of a document's pages, in points.
 
-use crate::document::Document;
-use crate::standard::{Pitch, Points};
+use crate::meeting::PageStyle;
+use crate::standard::{Pitch, Points, Standard};
 
 /// Where text stands on a page.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +24,8 @@ pub(in crate::write) struct Frame {
     pub(in crate::write) spacing: Spacing,
     /// Size of the text.
     pub(in crate::write) text_size: Points,
+    /// Room for the signature.
+    pub(in crate::write) signature_gap: Points,
 }
 
 /// Line spacing.
@@ -36,9 +38,8 @@ pub(in crate::write) enum Spacing {
 }
 
 impl Frame {
-    pub(super) fn new(document: &Document) -> Self {
-        let page = &document.page;
-        let (sheet_width, sheet_height) = document.standard.page.sheet;
+    pub(super) fn new(standard: &Standard, page: &PageStyle) -> Self {
+        let (sheet_width, sheet_height) = standard.page.sheet;
         let (sheet_width, sheet_height) = (sheet_width.to_points(), sheet_height.to_points());
         let (left, right) = (page.left.to_points(), page.right.to_points());
         let (top, bottom) = (page.top.to_points(), page.bottom.to_points());
@@ -50,11 +51,12 @@ impl Frame {
             height: sheet_height - top - bottom,
             indent: page.indent.to_points(),
             paragraph_gap: page.paragraph_gap,
-            spacing: match document.standard.page.pitch {
+            spacing: match standard.page.pitch {
                 Pitch::Singles => Spacing::Singles(page.line_spacing),
                 Pitch::Points => Spacing::Exactly(Points(page.line_spacing)),
             },
             text_size: page.text_size,
+            signature_gap: page.signature_gap.to_points(),
         }
     }
 }

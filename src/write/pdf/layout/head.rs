@@ -60,13 +60,11 @@ impl Setter<'_> {
     }
 
     fn number(&mut self) -> Vec<Row> {
-        let document = self.document;
-        document.head.number.iter().flat_map(|block| self.part(block, Part::Number, Role::Paragraph)).collect()
+        self.number.into_iter().flat_map(|block| self.part(block, Part::Number, Role::Paragraph)).collect()
     }
 
     fn place_date(&mut self) -> Vec<Row> {
-        let document = self.document;
-        document.head.place_date.iter().flat_map(|block| self.part(block, Part::PlaceDate, Role::Paragraph)).collect()
+        self.place_date.into_iter().flat_map(|block| self.part(block, Part::PlaceDate, Role::Paragraph)).collect()
     }
 
     /// What stands under the number: of a letter its subject (PL I, II.5.b), then the marks (PL I, IV, 10b; HD 05, II.II.3).

@@ -6,6 +6,7 @@ pub(in crate::write) mod body;
 mod breaking;
 pub(in crate::write) mod columns;
 pub(in crate::write) mod contact;
+mod fit;
 pub(in crate::write) mod flow;
 pub(in crate::write) mod foot;
 pub(in crate::write) mod frame;
@@ -26,6 +27,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::document::{Block, Document};
+use crate::meeting::PageStyle;
 use crate::standard::{HeadSizes, Points};
 use crate::write::pdf::page::{Page, Piece, Role, Tag};
 use breaking::{Measured, Room};
@@ -44,17 +46,9 @@ pub(in crate::write) const RULE: Points = Points(0.75);
 /// Sets a document on pages.
 #[must_use]
 pub fn layout(document: &Document) -> Vec<Page> {
-    let frame = Frame::new(document);
-    let mut setter = Setter::new(document);
-    setter.head();
-    setter.title();
-    setter.addressees();
-    setter.body(&document.body);
-    let page_foot = setter.contact();
-    setter.foot(page_foot.last.as_ref().map_or(Points(0.0), Row::extent));
-    setter.rows.extend(page_foot.last);
-    let rows = std::mem::take(&mut setter.rows);
-    let mut pages = paginate::pages(document, &frame, Flow { rows, repeated: None, first_foot: page_foot.first });
+    let (mut setter, main) = fit::fitted(document);
+    let frame = setter.frame;
+    let mut pages = paginate::pages(document, &frame, main.flow);
     for annex in &document.annexes {
         // Each annex begins a page and has page numbers of its own (PL I, III.1.đ; HD 05, II.IV.5).
         let flow = setter.annex(annex);
@@ -63,20 +57,38 @@ pub fn layout(document: &Document) -> Vec<Page> {
     pages
 }
 
+/// Number of pages of a notice without its annexes.
+#[must_use]
+pub fn count_pages(document: &Document) -> usize {
+    let (setter, main) = fit::fitted(document);
+    paginate::page_starts(&main.flow, setter.frame.height).len() + 1
+}
+
 /// Whether number and date have room on one line of the first page (PL I, II.4.c), at any of the standard's sizes.
 #[must_use]
 pub fn head_fits(document: &Document) -> bool {
-    Setter::of_head(document).number_fits()
+    Setter::on(document, &document.page).number_fits()
 }
 
 /// Sets the parts of a document one below the other.
 pub(in crate::write) struct Setter<'a> {
     document: &'a Document,
+    /// Number, place and date as they are set.
+    number: Option<&'a Block>,
+    place_date: Option<&'a Block>,
     frame: Frame,
     fitted: OnceCell<(HeadSizes, Columns)>,
     left_width: OnceCell<Points>,
     element: u32,
     rows: Vec<Row>,
+}
+
+/// The rows of a notice without its annexes.
+#[derive(Debug)]
+struct Main {
+    flow: Flow,
+    /// Which of them are lines of the text.
+    text: Range<usize>,
 }
 
 /// Lines of a block, one below the other.
@@ -99,15 +111,48 @@ impl Setting {
 }
 
 impl<'a> Setter<'a> {
+    /// A setter of the pages as they will be printed.
     pub(in crate::write) fn new(document: &'a Document) -> Self {
-        document.keep();
-        Self::of_head(document)
+        if document.fitted.get().is_none() {
+            fit::fitted(document);
+        }
+        Self::on(document, document.measures())
     }
 
-    /// As [`Self::new`], for the head of the first page alone, in whose lines nothing is kept together.
-    fn of_head(document: &'a Document) -> Self {
+    /// A setter of pages of other measures. Nothing is kept together in lines before [`Document::keep`].
+    fn on(document: &'a Document, page: &PageStyle) -> Self {
         let (fitted, left_width) = Default::default();
-        Self { document, frame: Frame::new(document), fitted, left_width, element: 0, rows: Vec::new() }
+        let frame = Frame::new(document.standard, page);
+        let (number, place_date) = (document.head.number.as_ref(), document.head.place_date.as_ref());
+        Self { document, number, place_date, frame, fitted, left_width, element: 0, rows: Vec::new() }
+    }
+
+    /// Number and date as they were when the notice was signed.
+    fn unissued(mut self) -> Self {
+        if let Some(before) = &self.document.head.before_issue {
+            (self.number, self.place_date) = (before.number.as_ref(), before.place_date.as_ref());
+        }
+        self
+    }
+
+    /// The whole notice but its annexes.
+    fn main(&mut self) -> Main {
+        self.head();
+        self.title();
+        self.addressees();
+        let start = self.rows.len();
+        self.body(&self.document.body);
+        let text = start..self.rows.len();
+        self.ended(text)
+    }
+
+    /// Recipients, signature and address under the text.
+    fn ended(&mut self, text: Range<usize>) -> Main {
+        let page_foot = self.contact();
+        self.foot(page_foot.last.as_ref().map_or(Points(0.0), Row::extent));
+        self.rows.extend(page_foot.last);
+        let rows = std::mem::take(&mut self.rows);
+        Main { flow: Flow { rows, repeated: None, first_foot: page_foot.first }, text }
     }
 
     /// The measures of its pages.

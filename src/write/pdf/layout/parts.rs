@@ -2,7 +2,7 @@
 
 use super::measure::{bold, italic, regular, slanted, weighted};
 use super::{Align, Setter, Setting, Type};
-use crate::document::Document;
+use crate::document::{BlockKind, Document};
 use crate::face::{Slant, Style, Weight};
 use crate::standard::{Points, RecipientsHeading};
 
@@ -51,6 +51,11 @@ pub(in crate::write) enum Part {
 }
 
 impl Part {
+    /// That of a paragraph of the text.
+    pub(in crate::write) const fn of_text(kind: BlockKind) -> Self {
+        if matches!(kind, BlockKind::Heading) { Self::Heading } else { Self::Paragraph }
+    }
+
     /// That of a line of authority or title.
     pub(in crate::write) const fn of_authority(bold: bool) -> Self {
         if bold { Self::Authority } else { Self::SignerTitle }

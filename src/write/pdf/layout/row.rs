@@ -32,6 +32,11 @@ impl Row {
         Self { gap: Points(0.0), height, pieces, starts_page: false, place: Place::Below }
     }
 
+    /// The same without what stands in it.
+    pub(super) fn bare(self) -> Self {
+        Self { pieces: Vec::new(), ..self }
+    }
+
     /// Height with the gap before it.
     pub(super) fn extent(&self) -> Points {
         self.gap + self.height
