@@ -141,6 +141,17 @@ pub(crate) fn is_known_pair(first: &str, second: &str) -> bool {
     pair().is_some_and(|times| times >= slip::USUAL)
 }
 
+/// How much oftener one syllable stands right before another than by chance, of 100 for syllables that are nowhere apart; nothing for
+/// a pair that is hardly ever seen.
+pub(crate) fn bond(first: &str, second: &str) -> Option<u32> {
+    let usage = Usage::get();
+    let (one, other) = (usage.id(first)?, usage.id(second)?);
+    let times = usage.pair(one, other)?;
+    let seldom = usage.total - times;
+    let together = times + usage.total - usage.entry(one).count - usage.entry(other).count;
+    u32::try_from(together * 100 / seldom.max(1)).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

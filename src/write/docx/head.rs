@@ -83,11 +83,11 @@ impl<'a> Writer<'a> {
         self.rule_under(block, part, self.document.standard.page.short_rule.usual)
     }
 
-    /// A rule in the middle under a block's last line, as a part of it.
+    /// A rule in the middle under a block, as a part of its widest line.
     fn rule_under(&mut self, block: &Block, part: Part, length: f32) -> Element {
         let setting = self.style_setting(part);
         let typed = self.setter.typed(block, setting);
-        let width = typed.last_line * length;
+        let width = typed.widest * length;
         let x = setting.x - self.container(part).0 + (setting.width - width) * 0.5;
         self.rule(Rule { x, y: typed.height + ABOVE_RULE, width })
     }

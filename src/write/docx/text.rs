@@ -5,7 +5,7 @@ use super::names;
 use super::paragraph::{Paragraph, runs};
 use super::units::twips;
 use super::xml::{Element, element};
-use crate::document::{Addressees, Block};
+use crate::document::{Addressees, Block, BlockKind};
 use crate::face::Slant;
 use crate::standard::{Mark, Points};
 use crate::text::Emphasis;
@@ -144,7 +144,14 @@ impl Writer<'_> {
 
     /// Paragraphs of the text or of an annex.
     pub(super) fn paragraphs(&mut self, blocks: &[Block]) -> Vec<Paragraph> {
-        blocks.iter().map(|block| self.paragraph(block, Part::of_text(block.kind))).collect()
+        let paragraph = |block: &Block| {
+            let paragraph = self.paragraph(block, Part::of_text(block.kind));
+            // The style of headings says so. A long one would be moved whole by programs that part none that stays with the next.
+            let leads = block.kind != BlockKind::Heading && body::leads(block);
+            let with_next = leads && paragraph.lines < LEAST_PARTED;
+            Paragraph { with_next, ..paragraph }
+        };
+        blocks.iter().map(paragraph).collect()
     }
 
     /// The foot never stands on a page with fewer than two lines of text; a gap wider than that above the foot gives way to it.

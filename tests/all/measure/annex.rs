@@ -27,7 +27,9 @@ pub(super) fn annex_head(sheet: &Sheet<'_>) -> Vec<String> {
             let signs = sheet.signs.iter().filter(|sign| sign.page == last.page && sign.text.trim() == "-----").count();
             faults.extend((signs != 1).then(|| format!("{signs} signs on page {}", last.page)));
         } else {
-            faults.extend(rule_under_line(sheet, last, 1.0 / 3.0, 0.5));
+            let reference = lines.iter().filter(|line| line.annex == annex && line.part == Part::AnnexReference);
+            let widest = reference.map(|line| line.x_end - line.x).fold(0.0, f64::max);
+            faults.extend(rule_under_line(sheet, last, (1.0 / 3.0, 0.5), widest));
         }
     }
     faults

@@ -258,8 +258,7 @@ fn a_last_subject_line_of_one_word_fails_its_measure_alone() {
     let faces = Faces::embedded().get(vanthu::face::Style::Bold);
     if let (Some(Piece::Line(alone)), Some(Piece::Rule(rule))) = (pages[0].pieces.last(), rest.first_mut()) {
         let width = faces.width(&alone.runs[0].text, alone.runs[0].size);
-        rule.width = width * 0.42;
-        rule.x = alone.runs[0].x + width * 0.29;
+        rule.x = alone.runs[0].x + (width - rule.width) * 0.5;
     }
     pages[0].pieces.extend(rest);
     assert_eq!(names(&document, &pages), ["subject"]);

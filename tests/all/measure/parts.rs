@@ -157,7 +157,7 @@ pub(super) fn other_title(sheet: &Sheet<'_>) -> Vec<String> {
 pub(super) fn recipients_underline(sheet: &Sheet<'_>) -> Vec<String> {
     let heading = sheet.of(Part::RecipientsHeading);
     let Some(line) = heading.first().filter(|_| form(sheet).party) else { return Vec::new() };
-    rule_under_line(sheet, line, 0.99, 1.01)
+    rule_under_line(sheet, line, (0.99, 1.01), line.x_end - line.x)
 }
 
 /// Every recipient ends with `;`, under HD 36 with `,`, the last with a full stop (PL I, II.9.d; HD 05, 9.2.5).

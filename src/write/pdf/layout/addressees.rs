@@ -94,6 +94,6 @@ impl Setter<'_> {
 }
 
 /// Width of a space.
-fn blank(kind: Type) -> Points {
+pub(super) fn blank(kind: Type) -> Points {
     Faces::embedded().get(kind.style).width(" ", kind.size)
 }

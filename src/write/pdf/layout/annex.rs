@@ -11,8 +11,9 @@ impl Setter<'_> {
     pub(super) fn annex(&mut self, annex: &Annex) -> Flow {
         let mut rows = self.part(&annex.label, Part::AnnexLabel, Role::Title);
         rows.extend(self.part(&annex.title, Part::AnnexTitle, Role::Title));
+        let first = rows.len();
         rows.extend(self.part(&annex.reference, Part::AnnexReference, Role::Paragraph));
-        self.mark_under(&mut rows, self.document.standard.subject_mark, Part::AnnexSigns);
+        self.mark_under(&mut rows, first, self.document.standard.subject_mark, Part::AnnexSigns);
         self.rows = rows;
         self.body(&annex.body);
         let mut repeated = None;

@@ -21,13 +21,19 @@ impl Setter<'_> {
             };
             let rows = self.part(block, Part::of_text(block.kind), role);
             self.stack(rows, former);
-            former = Some(block.kind);
+            former = Some(block);
         }
     }
 
     /// Puts the lines of a paragraph under the former one, or under what stands above the text.
-    pub(super) fn stack(&mut self, mut rows: Vec<Row>, former: Option<BlockKind>) {
-        paginate::mark_breaks(&mut rows, former.is_none_or(|kind| kind == BlockKind::Heading));
+    pub(super) fn stack(&mut self, mut rows: Vec<Row>, former: Option<&Block>) {
+        paginate::mark_breaks(&mut rows, former.is_none_or(leads));
         self.rows.extend(spaced(rows, if former.is_none() { ABOVE } else { self.frame.paragraph_gap }));
     }
+}
+
+/// Whether a paragraph stays with the next: a heading, or one that leads it with a colon.
+pub(in crate::write) fn leads(block: &Block) -> bool {
+    let last = block.texts().last();
+    block.kind == BlockKind::Heading || last.is_some_and(|last| last.text.trim_end().ends_with(':'))
 }

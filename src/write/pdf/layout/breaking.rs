@@ -8,8 +8,11 @@ use crate::standard::Points;
 
 /// A justified gap may be this many times a normal space, not wider.
 pub(super) const WIDEST_GAP: f32 = 3.0;
+/// A gap up to so many spaces is not seen: a last line of one word gets another for it.
+const EASY_GAP: f32 = 1.6;
 /// In a weighed paragraph a gap may lose this part of a normal space.
 const SHRINK: f32 = 0.2;
+const LONELY: f32 = 0.2;
 const NEVER: f32 = 1.0e6;
 const RELUCTANT: f32 = 30.0;
 const TOO_WIDE: f32 = 1.0e4;
@@ -36,12 +39,25 @@ impl Room {
 
 /// Ranges of tokens, a line each; lines are justified.
 pub(super) fn justified(tokens: &[Token], room: Room) -> Vec<Range<usize>> {
-    let lines = greedy(tokens, room);
+    let mut lines = greedy(tokens, room);
     let fine = lines.iter().enumerate().all(|(index, line)| {
         let last = index + 1 == lines.len();
         last || gap_fits(tokens, line, room.line(index == 0))
     });
-    if fine { lines } else { weighed(tokens, room, Ends::Justified) }
+    if !fine {
+        return weighed(tokens, room, Ends::Justified);
+    }
+    let before_last = room.line(lines.len() == 2);
+    if let [.., before, last] = &mut lines[..]
+        && last.len() == 1
+        && before.len() > 2
+        && breaks_freely(tokens[before.end - 1].before)
+        && Measured::of(tokens, &(before.start..before.end - 1)).stretch(before_last) <= EASY_GAP
+    {
+        before.end -= 1;
+        last.start -= 1;
+    }
+    lines
 }
 
 /// Ranges of tokens, a line each, as full as they go: how programs break lines that know no more than before which words they may.
@@ -272,7 +288,7 @@ fn cost(tokens: &[Token], line: Range<usize>, (measured, limit): (Measured, f32)
         };
     }
     match ends {
-        Ends::Justified if last => {}
+        Ends::Justified if last => cost += if line.len() < 2 { LONELY } else { 0.0 },
         Ends::Justified => {
             let stretch = measured.stretch(limit);
             // Losing the whole of what a gap may lose is as bad as doubling it.

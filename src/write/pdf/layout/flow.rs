@@ -20,7 +20,7 @@ pub(in crate::write) fn parted(document: &Document, lines: &[usize]) -> Vec<usiz
         let start = setter.rows.len();
         setter.stack((0..*count).map(|_| Row::new(height, Vec::new())).collect(), former);
         paragraphs.push(start..setter.rows.len());
-        former = Some(block.kind);
+        former = Some(block);
     }
     let page_foot = setter.contact();
     let mut flow = Flow { rows: std::mem::take(&mut setter.rows), repeated: None, first_foot: page_foot.first };

@@ -1,10 +1,12 @@
 //! Recipients at the left, signature at the right: one unbroken row, unless the recipients are longer than a page.
 
-use super::Setter;
+use super::addressees::blank;
 use super::mark::underline;
 use super::measure::{bold, weighted};
 use super::parts::Part;
 use super::row::{Row, spaced, stacked, total};
+use super::{Setter, Setting};
+use crate::document::{Block, BlockKind};
 use crate::standard::{Points, RecipientsHeading};
 use crate::write::pdf::page::Role;
 
@@ -14,6 +16,10 @@ pub(in crate::write) const ABOVE: Points = Points(14.0);
 pub(in crate::write) const GUTTER: Points = Points(14.0);
 /// Part of the width that the recipients have at least, and at most.
 const LEFT_PART: (f32, f32) = (0.34, 0.46);
+/// The same where a recipient then needs no second line.
+const MOST_LEFT_PART: f32 = 0.54;
+/// What rounding may cost.
+const HAIR: Points = Points(1.0);
 
 impl Setter<'_> {
     /// Recipients and signature, with room kept below them on their page.
@@ -65,11 +71,22 @@ impl Setter<'_> {
         let widest = authority.chain(names).fold(Points(0.0), Points::max);
         let free = self.frame.width - GUTTER - widest;
         let (least, most) = LEFT_PART;
-        free.min(self.frame.width * most).max(self.frame.width * least)
+        let usual = free.min(self.frame.width * most).max(self.frame.width * least);
+        // A little more where that is what a recipient lacks for a line.
+        let kind = self.kind(Part::Recipient);
+        let widest = free.min(self.frame.width * MOST_LEFT_PART);
+        let lines = foot.recipients.iter().map(|line| self.natural(line, kind) + HAIR);
+        lines.filter(|line| *line <= widest).fold(usual, Points::max)
     }
 
     const fn signature_size(&self) -> Points {
         self.document.standard.type_sizes.signature.of(self.frame.text_size)
+    }
+
+    /// The setting of recipients, whose dashes stand before their lines.
+    pub(super) fn hanging(&self, single: Setting) -> Setting {
+        let hang = self.natural(&Block::plain(BlockKind::Item, "-"), single.kind) + blank(single.kind);
+        Setting { x: single.x + hang, width: single.width - hang, indent: Points(0.0) - hang, ..single }
     }
 
     pub(super) fn recipients(&mut self) -> Vec<Row> {

@@ -14,7 +14,8 @@ impl Setter<'_> {
         let document = self.document;
         let mut rows = self.agency(&document.head.parent, Part::Parent);
         rows.extend(self.agency(&document.head.issuer, Part::Issuer));
-        self.mark_under(&mut rows, document.standard.issuer_mark, Part::IssuerSigns);
+        let last = rows.len().saturating_sub(1);
+        self.mark_under(&mut rows, last, document.standard.issuer_mark, Part::IssuerSigns);
         rows
     }
 

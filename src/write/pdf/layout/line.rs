@@ -36,8 +36,10 @@ pub(super) fn line(tokens: &[Token], range: Range<usize>, size: Points, slot: Sl
     let slack = slot.width - measured.width();
     let count = measured.spaces();
     let word_gap = match slot.align {
-        // A line that cannot reach the margin without wider gaps stays a little short instead.
-        Align::Justify if count > 0 => Points(slack.0 / count as f32).min(measured.space() * (WIDEST_GAP - 1.0)),
+        // A line that cannot reach the margin without wider gaps is not stretched at all.
+        Align::Justify if count > 0 && slack <= measured.space() * (count as f32 * (WIDEST_GAP - 1.0) + 0.01) => {
+            slack * (1.0 / count as f32)
+        }
         _ => Points(0.0),
     };
     let mut x = match slot.align {

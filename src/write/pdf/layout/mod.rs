@@ -18,6 +18,7 @@ pub(in crate::write) mod measure;
 mod paginate;
 pub(in crate::write) mod parts;
 mod row;
+mod sense;
 pub(in crate::write) mod table;
 pub(in crate::write) mod title;
 pub(in crate::write) mod tokens;
@@ -38,6 +39,7 @@ use measure::{ascent, line_height, regular};
 use paginate::Flow;
 use parts::Part;
 use row::Row;
+use sense::Widths;
 use tokens::{Token, Type};
 
 /// Thickness of rule-lines.
@@ -101,12 +103,20 @@ pub(in crate::write) struct Setting {
     pub(in crate::write) indent: Points,
     pub(in crate::write) align: Align,
     pub(in crate::write) spacing: Spacing,
+    /// How far beyond both ends lines may go that end by sense; nothing for lines that are filled.
+    pub(in crate::write) by_sense: Option<Points>,
 }
 
 impl Setting {
     /// Single lines between two ends.
     pub(in crate::write) const fn single(kind: Type, (x, width): (Points, Points), align: Align) -> Self {
-        Self { kind, x, width, indent: Points(0.0), align, spacing: Spacing::Singles(1.0) }
+        Self { kind, x, width, indent: Points(0.0), align, spacing: Spacing::Singles(1.0), by_sense: None }
+    }
+
+    /// The same with the ends that its lines may reach.
+    pub(in crate::write) fn widest(self) -> Self {
+        let spare = self.by_sense.unwrap_or_default();
+        Self { x: self.x - spare, width: self.width + spare + spare, ..self }
     }
 }
 
@@ -177,6 +187,7 @@ impl<'a> Setter<'a> {
         let (tokens, lines) = self.lines(block, setting);
         let height = line_height(kind.size, setting.spacing);
         let count = lines.len();
+        let setting = setting.widest();
         let rows = lines.into_iter().enumerate().map(|(index, range)| {
             let indent = if index == 0 { setting.indent } else { Points(0.0) };
             // The last line of a justified paragraph is not stretched.
@@ -197,13 +208,16 @@ impl<'a> Setter<'a> {
     fn lines(&self, block: &Block, setting: Setting) -> (Vec<Token>, Vec<Range<usize>>) {
         let tokens = self.tokens(block, setting);
         let room = Room { width: setting.width, indent: setting.indent };
+        let text = setting.by_sense.map(|_| block.text());
+        let widths = Widths { usual: setting.width, most: setting.widest().width };
         let lines = tokens::typed_lines(&tokens).flat_map(|line| {
             let (first, tokens) = (line.start, &tokens[line]);
             let room = room.of(first == 0);
-            let lines = match setting.align {
-                Align::Justify => breaking::justified(tokens, room),
-                Align::Centre => breaking::centred(tokens, room),
-                Align::Left | Align::Right => breaking::ragged(tokens, room),
+            let lines = match (&text, setting.align) {
+                (Some(text), _) => sense::lines(tokens, text, widths),
+                (None, Align::Justify) => breaking::justified(tokens, room),
+                (None, Align::Centre) => breaking::centred(tokens, room),
+                (None, Align::Left | Align::Right) => breaking::ragged(tokens, room),
             };
             lines.into_iter().map(move |line| first + line.start..first + line.end)
         });

@@ -95,6 +95,9 @@ impl Setter<'_> {
         };
         let single = Setting::single(kind, ends, align);
         match part {
+            P::Subject => Setting { by_sense: Some(self.frame.indent), ..single },
+            P::LetterSubject => Setting { by_sense: Some(Points(0.0)), ..single },
+            P::Recipient => self.hanging(single),
             P::Paragraph | P::Heading => Setting { indent: self.frame.indent, spacing: self.frame.spacing, ..single },
             _ => single,
         }

@@ -15,10 +15,11 @@ impl Setter<'_> {
         let document = self.document;
         let Some(title) = &document.title else { return };
         let mut rows = self.part(title, Part::Title, Role::Title);
+        let first = if document.subject.is_some() { rows.len() } else { 0 };
         if let Some(subject) = &document.subject {
             rows.extend(self.part(subject, Part::Subject, Role::Title));
         }
-        self.mark_under(&mut rows, document.standard.subject_mark, Part::SubjectSigns);
+        self.mark_under(&mut rows, first, document.standard.subject_mark, Part::SubjectSigns);
         self.rows.extend(spaced(rows, ABOVE));
     }
 }

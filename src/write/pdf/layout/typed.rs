@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use super::breaking::{self, Measured, Room};
 use super::parts::Part;
+use super::sense::{Phrase, Widths};
 use super::tokens::{self, Breaks, Gap, Token, Walk};
 use super::{Setter, Setting, line_height};
 use crate::document::{Block, Inline, TextInline};
@@ -21,8 +22,8 @@ pub(in crate::write) struct Typed {
     pub(in crate::write) lines: usize,
     /// Height of all lines.
     pub(in crate::write) height: Points,
-    /// Width of the last line.
-    pub(in crate::write) last_line: Points,
+    /// Width of the widest line.
+    pub(in crate::write) widest: Points,
 }
 
 /// The words of a block, and the lines that a program fills with them.
@@ -49,7 +50,7 @@ impl Setter<'_> {
             held: filled.held(room),
             lines: filled.lines.len(),
             height: line_height(setting.kind.size, setting.spacing) * filled.lines.len() as f32,
-            last_line: filled.lines.last().map_or(Points(0.0), |line| Measured::of(&filled.tokens, line).width()),
+            widest: filled.widest(),
         }
     }
 
@@ -58,23 +59,32 @@ impl Setter<'_> {
         Filled::new(tokens, &block.keeps().bound, Room { width: setting.width, indent: setting.indent })
     }
 
-    /// The setting of centred lines, narrowed where the last would be a word alone: a program that fills lines can be told no other way.
+    /// The setting of lines that end by sense, narrowed to the column in which a program that fills lines ends them best: it can be told
+    /// no other way.
     pub(in crate::write) fn evened(&self, block: &Block, setting: Setting) -> Setting {
-        let filled = |width: Points| self.filled(block, Setting { width, ..setting });
-        let whole = filled(setting.width);
-        if !whole.ends_lonely() || whole.lines.len() > MOST_EVENED {
-            return setting;
+        let whole = Setting { by_sense: None, ..setting.widest() };
+        let tokens = tokens::at_hyphens(self.tokens(block, setting), setting.kind);
+        let bound = &block.keeps().bound;
+        let filled = |width: Points| Filled::new(tokens.clone(), bound, Room { width, indent: Points(0.0) }).lines;
+        let most = filled(whole.width).len();
+        if !(2..=MOST_EVENED).contains(&most) {
+            return whole;
         }
-        let narrower = (1..).map(|step| setting.width - STEP * step as f32).take_while(|width| *width > STEP);
-        let narrower = narrower.map(|width| (width, filled(width)));
-        let mut narrower = narrower.take_while(|(_, narrow)| narrow.lines.len() == whole.lines.len());
+        let phrase = Phrase::new(&tokens, &block.text(), Widths { usual: setting.width, most: whole.width });
+        let widths = (0..).map(|step| whole.width - STEP * step as f32).take_while(|width| *width > STEP);
+        let columns = widths.map(|width| (width, filled(width))).take_while(|(_, lines)| lines.len() <= most);
         // A width at which a line just ends where it should is none.
-        let is_sure = |width: Points, narrow: &Filled| {
-            [width - STEP, width + STEP].into_iter().all(|near| filled(near).lines == narrow.lines)
+        let is_sure = |width: Points, lines: &[Range<usize>]| {
+            [width - STEP, width + STEP].into_iter().all(|near| filled(near) == lines)
         };
-        let found = narrower.find(|(width, narrow)| !narrow.ends_lonely() && is_sure(*width, narrow));
-        let width = found.map_or(setting.width, |(width, _)| width);
-        Setting { x: setting.x + (setting.width - width) * 0.5, width, ..setting }
+        let mut best = (f32::MAX, whole.width);
+        for (width, lines) in columns {
+            let cost = phrase.cost_of(&lines);
+            if cost < best.0 && is_sure(width, &lines) {
+                best = (cost, width);
+            }
+        }
+        Setting { x: whole.x + (whole.width - best.1) * 0.5, width: best.1, ..whole }
     }
 
     /// The lines of a part of few words as the pages break them, for whoever types each as a paragraph of its own: so nothing in them
@@ -123,10 +133,9 @@ impl Filled {
         of_first_word && Measured::of(&self.tokens, &(line.start..part)).width().0 <= room.line(index == 0) + 0.01
     }
 
-    /// Whether the last of several lines is one word.
-    fn ends_lonely(&self) -> bool {
-        let [_, .., last] = &self.lines[..] else { return false };
-        self.tokens[last.clone()].iter().skip(1).all(|token| !is_space(token))
+    /// Width of the widest line.
+    fn widest(&self) -> Points {
+        self.lines.iter().map(|line| Measured::of(&self.tokens, line).width()).fold(Points(0.0), Points::max)
     }
 }
 

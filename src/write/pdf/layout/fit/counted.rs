@@ -62,7 +62,7 @@ impl<'a> Counted<'a> {
         let mut former = None;
         for (block, count) in self.document.body.iter().zip(lines) {
             setter.stack(iter::repeat_n(Row::new(height, Vec::new()), *count).collect(), former);
-            former = Some(block.kind);
+            former = Some(block);
         }
         let (left, right) = self.foot;
         setter.keep_two_lines_with_foot();
