@@ -1,7 +1,7 @@
 //! What stands on paper of all that was typed for it. Whatever was typed is found among the origins of what was made, or it is lost.
 
 use std::cell::LazyCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::{NaiveDate, Timelike};
@@ -85,11 +85,11 @@ const TEXTS: [&str; 8] = ["items", "section", "text", "tasks", "attendees", "dut
 /// What of a spec stands in nothing that was made of it; `paper` is all of that. What is lost together is told once, where it begins.
 #[must_use]
 pub fn lost(spec: &Spec, paper: &OnPaper<'_>) -> Vec<Finding> {
-    if spec.leaves.iter().all(|leaf| paper.has(leaf.span)) {
+    let kept = |leaf: &&Leaf| paper.has(leaf.span) || is_kept(spec, leaf, paper);
+    if spec.leaves.iter().all(|leaf| kept(&leaf)) {
         return Vec::new();
     }
     let printed = Printed::of(spec, paper);
-    let kept = |leaf: &&Leaf| paper.has(leaf.span) || is_kept(spec, leaf, paper);
     let (kept, lost): (Vec<&Leaf>, Vec<&Leaf>) = spec.leaves.iter().partition(kept);
     let kept: BTreeSet<&[Span]> = kept.iter().flat_map(|leaf| ways(leaf)).collect();
     let lost = lost.into_iter().filter(|leaf| !printed.say(leaf, paper));
@@ -165,6 +165,8 @@ fn value(source: &Source, leaf: &Leaf) -> String {
     clean(text.unwrap_or(typed)).trim().to_owned()
 }
 
+/// The most bytes to which a value is made with its phrases.
+const LONGEST: usize = 10_000;
 /// The fewest letters of a value that does not stand in a text by chance.
 const FEWEST: usize = 8;
 
@@ -172,6 +174,8 @@ const FEWEST: usize = 8;
 struct Printed<'p> {
     values: BTreeSet<String>,
     moments: BTreeSet<String>,
+    /// Phrases by their names.
+    phrases: BTreeMap<String, String>,
     told: LazyCell<Told, Box<dyn FnOnce() -> Told + 'p>>,
 }
 
@@ -209,17 +213,43 @@ impl<'p> Printed<'p> {
     fn of(spec: &Spec, paper: &'p OnPaper<'_>) -> Self {
         let printed = spec.leaves.iter().filter(|leaf| paper.has(leaf.span)).map(|leaf| value(paper.source, leaf));
         let (values, moments) = printed.map(|typed| (folded(&typed), moment(&typed))).unzip::<_, _, Vec<_>, Vec<_>>();
+        let phrase = |leaf: &Leaf| match Keys::of(paper.source, leaf).0[..] {
+            ["phrases", name] => Some((name.to_owned(), value(paper.source, leaf))),
+            _ => None,
+        };
         let told: Box<dyn FnOnce() -> Told> = Box::new(|| Told::of(&paper.words));
         Self {
             values: values.into_iter().collect(),
             moments: moments.into_iter().flatten().collect(),
+            phrases: spec.leaves.iter().filter_map(phrase).collect(),
             told: LazyCell::new(told),
         }
     }
 
+    /// A value with the phrases that it names in place of their names.
+    fn named(&self, typed: String) -> String {
+        let (mut named, mut rest) = (String::new(), typed.as_str());
+        // Phrases are long and may be many: what is longer than any value stands in no text by another's words.
+        while let Some((before, after)) = rest.split_once('{').filter(|_| named.len() < LONGEST) {
+            let phrase = after.split_once('}').and_then(|(name, behind)| Some((self.phrases.get(name)?, behind)));
+            named.push_str(before);
+            match phrase {
+                Some((phrase, behind)) => {
+                    named.push_str(phrase);
+                    rest = behind;
+                }
+                None => {
+                    named.push('{');
+                    rest = after;
+                }
+            }
+        }
+        named + rest
+    }
+
     /// Whether what a value says is said though not by it: by another value, or in words of a text.
     fn say(&self, leaf: &Leaf, paper: &OnPaper<'_>) -> bool {
-        let typed = value(paper.source, leaf);
+        let typed = self.named(value(paper.source, leaf));
         match Keys::of(paper.source, leaf).0.last() {
             // A label is printed with the letters of the form behind it, which it may have already.
             Some(&"label") => {
