@@ -184,12 +184,7 @@ impl Directory {
     /// on the day is still found when no other has the name. What the directory itself does not have is looked for in the country.
     #[must_use]
     pub fn body(&self, name: &str, group: Option<&str>, day: Option<NaiveDate>) -> Option<&Body> {
-        let known = self.bodies_by_name.get(&folded(name)).into_iter().flatten().map(|&index| &self.bodies[index]);
-        let own = known.max_by_key(|body| {
-            let in_group = group.is_some_and(|group| body.groups.iter().any(|own| own == group));
-            (in_group, body.valid.holds(day))
-        });
-        match own {
+        match self.own_body(name, group, day) {
             Some(body) if body.valid.holds(day) => Some(body),
             own => {
                 let found = self.country.body(name, group, day);
@@ -197,6 +192,16 @@ impl Directory {
                 found.filter(|found| own.is_none() || found.valid.holds(day)).or(own)
             }
         }
+    }
+
+    /// As [`Directory::body`], of what the directory itself has: the country is not asked, for it must be unpacked.
+    #[must_use]
+    pub fn own_body(&self, name: &str, group: Option<&str>, day: Option<NaiveDate>) -> Option<&Body> {
+        let known = self.bodies_by_name.get(&folded(name)).into_iter().flatten().map(|&index| &self.bodies[index]);
+        known.max_by_key(|body| {
+            let in_group = group.is_some_and(|group| body.groups.iter().any(|own| own == group));
+            (in_group, body.valid.holds(day))
+        })
     }
 
     /// The known body name nearest to one that is not known.

@@ -1,6 +1,6 @@
 //! Recipients of a letter that are already told above: those it is addressed to, beside `Như trên`; and one body under two names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Case, Issued, origin};
 use crate::finding::near::folded;
@@ -8,6 +8,7 @@ use crate::finding::{Finding, rules};
 use crate::spec::{At, AttendeesSpec};
 use crate::standard::Kind;
 use crate::text::Text;
+use crate::vi::words::words;
 
 /// Checks the recipients of each notice.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
@@ -64,22 +65,51 @@ fn names(case: &Case<'_>, issued: &Issued<'_>, row: &At<AttendeesSpec>) -> Vec<(
     all
 }
 
-/// `Văn phòng UBND tỉnh` and `VP UBND tỉnh`.
+/// `Văn phòng UBND tỉnh` and `VP UBND tỉnh`: of two names one is short, so only short names are looked up.
 fn twice(case: &Case<'_>, issued: &Issued<'_>, lines: &[(&Text, String)], findings: &mut Vec<Finding>) {
     let day = issued.notice.date.directory_day();
-    let mut said: BTreeMap<*const _, (&Text, &String)> = BTreeMap::new();
-    for (text, line) in lines {
-        let Some(body) = case.office.directory.body(line, None, day) else { continue };
-        let Some((first, former)) = said.get(&std::ptr::from_ref(body)) else {
-            said.insert(std::ptr::from_ref(body), (text, line));
-            continue;
+    let at: BTreeMap<&str, usize> = lines.iter().enumerate().rev().map(|(at, (_, line))| (line.as_str(), at)).collect();
+    let mut told = BTreeSet::new();
+    for (index, (text, line)) in lines.iter().enumerate() {
+        let directory = &case.office.directory;
+        let body = match directory.own_body(line, None, day) {
+            None if is_short(&text.letters()) => directory.body(line, None, day),
+            own => own,
         };
-        let Some(place) = origin(text).filter(|_| *former != line) else { continue };
-        let finding = Finding::new(&rules::RECIPIENT_TWICE).arg("name", text.letters());
-        let finding = finding.arg("first", first.letters()).at(place);
-        findings.push(match origin(first) {
-            Some(first) => finding.with(first),
-            None => finding,
-        });
+        let others = body.into_iter().flat_map(|body| body.names()).map(|other| name(&other));
+        let other = others.filter(|other| other != line).find_map(|other| at.get(other.as_str()).copied());
+        let Some((first, last)) = other.map(|other| (other.min(index), other.max(index))) else { continue };
+        let Some(place) = origin(lines[last].0).filter(|_| told.insert((first, last))) else { continue };
+        let finding = Finding::new(&rules::RECIPIENT_TWICE).arg("name", lines[last].0.letters());
+        let finding = finding.arg("first", lines[first].0.letters()).at(place);
+        findings.push(origin(lines[first].0).into_iter().fold(finding, Finding::with));
+    }
+}
+
+/// Abbreviations in names that are full: `UBND tỉnh`.
+const USUAL: [&str; 3] = ["UBND", "HĐND", "MTTQ"];
+
+/// Whether a line is one name with an abbreviation of its own: `VP UBND tỉnh`, `Sở NN&MT`; a list of names is none.
+fn is_short(line: &str) -> bool {
+    let words = words(line);
+    let last = words.len().saturating_sub(1);
+    let one = words.iter().take(last).all(|word| !word.closed && !word.opened);
+    one && words.iter().any(|word| word.is_all_capitals() && !USUAL.contains(&word.core))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_short;
+
+    #[test]
+    fn only_short_names_are_looked_up_in_the_country() {
+        for short in ["VP UBND tỉnh", "Sở NN&MT;", "STC"] {
+            assert!(is_short(short), "{short}");
+        }
+        for other in
+            ["Chủ tịch, các Phó Chủ tịch UBND tỉnh", "Sở Tài chính", "CVP, các PCVP UBND tỉnh", "UBND xã Ví Dụ", ""]
+        {
+            assert!(!is_short(other), "{other}");
+        }
     }
 }
