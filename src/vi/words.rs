@@ -87,6 +87,11 @@ impl<'a> Word<'a> {
         small.iter().any(|word| self.is(word))
     }
 
+    /// Whether it is the last word of a form of address: `đồng chí`, `ông`, `bà`, `đ/c`.
+    pub(crate) fn ends_address(&self) -> bool {
+        self.is_any(&["ông", "bà", "chí", "đ/c"])
+    }
+
     /// Whether the core begins with a capital letter.
     pub(crate) fn is_capitalised(&self) -> bool {
         self.core.chars().next().is_some_and(char::is_uppercase)

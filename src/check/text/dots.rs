@@ -12,9 +12,8 @@ const BLANK_DOTS: usize = 5;
 const SETTING: &[&str] = &["trước", "đến", "hết", "nhất", "vào"];
 /// Words before an amount of money.
 const AMOUNTS: &[&str] = &["nghìn", "ngàn", "triệu", "tỷ", "tỉ"];
-/// What a person's middle name is, and how a person is spoken of.
+/// What a person's middle name is.
 const MIDDLE: &[&str] = &["Văn", "Thị"];
-const HONORIFICS: &[&str] = &["ông", "bà", "chí", "đ/c"];
 /// Kinds of documents of two words that a number follows, by the second.
 const KINDS: &[(&str, &str)] = &[
     ("công", "văn"),
@@ -94,7 +93,7 @@ fn is_expected(words: &[Word<'_>], at: usize) -> bool {
         "lúc" => true,
         "tại" => ends,
         "họp" | "tầng" => ends && last(2).is_some_and(|word| word.is_any(&["phòng", "họp"])),
-        core if MIDDLE.contains(&core) => last(3).is_some_and(|word| word.is_any(HONORIFICS)),
+        core if MIDDLE.contains(&core) => last(3).is_some_and(Word::ends_address),
         _ => amount,
     }
 }

@@ -71,7 +71,7 @@ fn is_masked(line: &Line<'_>, at: usize) -> bool {
 /// `ông XXX`; elsewhere the letters may be a Roman number.
 fn is_name(line: &Line<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &line.words[before]);
-    before.is_some_and(|word| !word.closed && word.is_any(&["ông", "bà", "chí", "đ/c"]))
+    before.is_some_and(|word| !word.closed && word.ends_address())
 }
 
 /// `số /UBND-TH`: the symbol without its number.

@@ -14,7 +14,6 @@ const INSTEAD: [&str; 5] = ["ủy quyền", "uỷ quyền", "thay mặt", "thừ
 const MOST: usize = 50;
 /// Between a name and `chủ trì` stands no more than a title.
 const TITLE: usize = 24;
-const ADDRESSES: [&str; 5] = ["chí", "ông", "bà", "anh", "chị"];
 
 /// Checks a text.
 pub(super) fn check(case: &Case<'_>, said: &Said<'_>, chairs: &[Chair], findings: &mut Vec<Finding>) {
@@ -71,7 +70,7 @@ fn chair(case: &Case<'_>, person: &At<PersonRef>) -> Option<Chair> {
     let name =
         known.filter(|_| person.value.name.is_none()).map_or_else(|| typed.value.clone(), |known| known.name.letters());
     let day = case.stages[0].first().map(|start| start.date);
-    let held = known.and_then(|known| known.titles.iter().find(|(_, valid)| valid.holds(day)));
+    let held = known.and_then(|known| known.title(day));
     let title = person.value.title.as_ref().map(|title| title.value.clone());
     let key = plain(&name);
     Some(Chair { name, key, title: title.or_else(|| held.map(|(title, _)| title.letters())), span: typed.span })
@@ -88,7 +87,7 @@ struct Named<'w> {
 fn named<'w>(words: &'w [Word<'w>]) -> Vec<Named<'w>> {
     let mut found = Vec::new();
     for start in 1..words.len() {
-        if !words[start - 1].is_any(&ADDRESSES) || words[start - 1].closed {
+        if !words[start - 1].ends_address() || words[start - 1].closed {
             continue;
         }
         let mut end = start;
