@@ -26,6 +26,9 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
     for leaf in case.spec().leaves.iter() {
         let text = case.source.slice(leaf.span);
+        if text.split(' ').filter(|word| word.contains(char::is_uppercase)).nth(WORDS.start() - 1).is_none() {
+            continue;
+        }
         let words = words(text);
         let mut at = 0;
         while at < words.len() {
