@@ -199,7 +199,9 @@ impl Layers<'_, '_> {
             parent: self.lines(|spec| spec.parent.as_ref()),
             place: self.plain(|spec| spec.place.as_ref()).unwrap_or_default(),
             symbol: self.plain(|spec| spec.symbol.as_ref()).unwrap_or_default(),
-            honorific: self.honorific().unwrap_or_else(|| "đồng chí".into()),
+            honorific: self
+                .said(|spec| spec.honorific.as_ref(), |words, typed| words.blank_or_plain(typed))
+                .unwrap_or_else(|| "đồng chí".into()),
             chains: self.chains(),
             kinds: self.kinds(),
             file: self.file(),
@@ -211,36 +213,30 @@ impl Layers<'_, '_> {
         }
     }
 
-    /// What a key says, in the own file or else in the base.
-    fn plain(&self, key: impl Fn(&OfficeSpec) -> Option<&At<String>>) -> Option<Text> {
-        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| Some(reader.words.plain(key(spec)?));
-        read(&self.own).or_else(|| read(&self.usual))
+    /// What the own file says, or else the base.
+    fn said<'s, K: 's, T>(
+        &'s self,
+        key: impl Fn(&'s OfficeSpec) -> Option<&'s K>,
+        read: impl Fn(&Words<'_>, &K) -> T,
+    ) -> Option<T> {
+        [&self.own, &self.usual].into_iter().find_map(|(reader, spec)| Some(read(&reader.words, key(spec)?)))
     }
 
-    /// The form of address; `""` is none.
-    fn honorific(&self) -> Option<Text> {
-        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| {
-            spec.honorific.as_ref().map(|honorific| reader.words.blank_or_plain(honorific))
-        };
-        read(&self.own).or_else(|| read(&self.usual))
+    fn plain(&self, key: impl Fn(&OfficeSpec) -> Option<&At<String>>) -> Option<Text> {
+        self.said(key, |words, typed| words.plain(typed))
     }
 
     fn lines(&self, key: impl Fn(&OfficeSpec) -> Option<&Several<String>>) -> Vec<Text> {
-        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| {
-            Some(key(spec)?.0.iter().map(|line| reader.words.plain(line)).collect())
-        };
-        read(&self.own).or_else(|| read(&self.usual)).unwrap_or_default()
+        let read = |words: &Words<'_>, lines: &Several<String>| lines.0.iter().map(|line| words.plain(line)).collect();
+        self.said(key, read).unwrap_or_default()
     }
 
     fn file(&self) -> Option<Text> {
-        let read = |(reader, spec): &(&mut OfficeReader<'_>, &OfficeSpec)| {
-            let typed = spec.file.as_ref()?;
-            Some(match &typed.value {
-                Printed::Text(units) => reader.words.plain(&At { value: units.clone(), span: typed.span }),
-                Printed::No => Text::default(),
-            })
+        let read = |words: &Words<'_>, typed: &At<Printed>| match &typed.value {
+            Printed::Text(units) => words.plain(&At { value: units.clone(), span: typed.span }),
+            Printed::No => Text::default(),
         };
-        read(&self.own).or_else(|| read(&self.usual)).filter(|units| !units.is_empty())
+        self.said(|spec| spec.file.as_ref(), read).filter(|units| !units.is_empty())
     }
 
     /// The own ones first: of several for a title the first that is for the kind is taken.
