@@ -105,16 +105,23 @@ fn without_last_mark(mut line: Text) -> Text {
 /// Whether a recipient's line says where the notice is filed: `Lưu: VT, TH`, `Lưu VP, HS`, `Lưu Văn phòng`; `Lưu Văn A` is a person.
 #[must_use]
 pub fn is_file_line(line: &str) -> bool {
-    let line = line.trim_start_matches(['-', '+', ' ']);
-    let mut words = line.split([' ', ',', ';', '.', '\n']).filter(|word| !word.is_empty());
-    let Some(first) = words.next() else { return false };
-    let (Some(next), first) = (words.next(), first.to_lowercase()) else { return first.to_lowercase() == "lưu:" };
+    let line = line.trim_start_matches(['-', '–', '+', ' ']);
+    let Some((label, rest)) = line.char_indices().nth(LABEL.chars().count()).map(|(at, _)| line.split_at(at)) else {
+        return false;
+    };
+    if label.to_lowercase() != LABEL {
+        return false;
+    }
+    let mut words = rest.split([' ', ',', ';', '.', '\n']).filter(|word| !word.is_empty());
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let is_short =
-        next.chars().count() > 1 && next.chars().all(|letter| letter.is_uppercase() || "&-_".contains(letter));
-    let pair = [next, words.next().unwrap_or_default()].join(" ").to_lowercase();
-    first == "lưu:" || (first == "lưu" && (is_short || FILES.contains(&pair.as_str())))
+        first.chars().count() > 1 && first.chars().all(|letter| letter.is_uppercase() || "&-_".contains(letter));
+    let pair = [first, second].join(" ").to_lowercase();
+    rest.trim_start().starts_with(':') || (rest.starts_with(' ') && (is_short || FILES.contains(&pair.as_str())))
 }
 
+/// The word that a file line begins with.
+const LABEL: &str = "lưu";
 /// Where a file line sends a copy, in full.
 const FILES: [&str; 5] = ["văn thư", "văn phòng", "hồ sơ", "tại văn", "tại hồ"];
 
@@ -186,6 +193,8 @@ mod tests {
             "Lưu VT-TH",
             "Lưu Văn phòng Đảng uỷ",
             "Lưu hồ sơ",
+            "Lưu:VT",
+            "– LƯU : VT",
         ] {
             assert!(is_file_line(line), "{line}");
         }
