@@ -54,6 +54,7 @@ pub(super) fn signature(
     let same_title = |chain: &&SignChain| chain.title.to_lowercase() == title.to_lowercase();
     let for_kind = |chain: &&SignChain| chain.kinds.is_empty() || chain.kinds.contains(&kind);
     let chain = reader.office.chains.iter().filter(same_title).find(for_kind);
+    let chain = chain.or_else(|| of_short_title(reader.office.chains.iter().filter(for_kind), &title));
     let mut other_title: Vec<Text> = chain.map(|chain| chain.other_title.clone()).unwrap_or_default();
     if !typed.value.other_title.is_empty() {
         other_title = typed.value.other_title.iter().map(|line| reader.words.plain(line)).collect();
@@ -84,6 +85,18 @@ pub(super) fn signature(
         name: person.name,
         chain: lines,
     }
+}
+
+/// The lines of the one title that begins with these words: `Chánh Văn phòng` of `Chánh Văn phòng UBND tỉnh`.
+fn of_short_title<'c>(chains: impl Iterator<Item = &'c SignChain>, title: &str) -> Option<&'c SignChain> {
+    let short = title.to_lowercase();
+    let begins = |chain: &&SignChain| {
+        let whole = chain.title.to_lowercase();
+        !short.is_empty() && whole.strip_prefix(&short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let mut longer = chains.filter(begins);
+    let chain = longer.next()?;
+    longer.all(|other| other.title == chain.title).then_some(chain)
 }
 
 /// What is wrong with a title that has no lines for a kind: it may have lines for others.

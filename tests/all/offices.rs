@@ -24,7 +24,7 @@ fn page(spec: &str) -> String {
 /// Office, signer as typed, kind, day, and what must stand on the page.
 type Case<'a> = (&'a str, &'a str, &'a str, &'a str, &'a [&'a str]);
 
-const CASES: [Case<'_>; 12] = [
+const CASES: [Case<'_>; 13] = [
     (
         "ubnd-tinh-lang-son",
         "\"Đinh Hữu Học\"",
@@ -50,6 +50,14 @@ const CASES: [Case<'_>; 12] = [
         "giay-moi",
         "04/12/2025",
         &["/GM-VP", "\n\n**CHÁNH VĂN PHÒNG**\n"],
+    ),
+    // A title without the office that it is of.
+    (
+        "vp-ubnd-tinh-lang-son",
+        "{ name = \"A\", title = \"phó chánh văn phòng\" }",
+        "giay-moi",
+        "04/12/2025",
+        &["/GM-VP", "\n\n**KT. CHÁNH VĂN PHÒNG**\\\n**PHÓ CHÁNH VĂN PHÒNG**"],
     ),
     (
         "tinh-uy-lang-son",
