@@ -111,6 +111,17 @@ fn letters(case: &Case<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Those of some bodies that were surely not called, each once.
+pub(super) fn uncalled<'b>(case: &Case<'_>, bodies: &[&'b Body]) -> Vec<&'b Body> {
+    let meeting = case.spec().meeting.as_ref().map(|meeting| &meeting.value);
+    let Some(called) = meeting.filter(|_| case.whole).and_then(|meeting| Called::new(case, meeting)) else {
+        return Vec::new();
+    };
+    let mut seen = called.present(bodies.iter().copied());
+    let is_absent = |body: &&Body| seen.insert(ptr::from_ref(*body)) && !is_own(case, body);
+    bodies.iter().copied().filter(is_absent).collect()
+}
+
 fn duties(case: &Case<'_>, meeting: &MeetingSpec, findings: &mut Vec<Finding>) {
     let Some(called) = Called::new(case, meeting) else { return };
     let day = case.stages[0].first().map(|start| start.date);

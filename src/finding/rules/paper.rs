@@ -25,4 +25,6 @@ rules! {
     NAME_ALMOST = warning("M810");
     /// Bodies that a list of those who came, or come, leaves out.
     BODIES_LEFT_OUT = warning("M811");
+    /// Bodies in a list of those who came that were not invited.
+    BODIES_ADDED = warning("M812");
 }

@@ -1,6 +1,9 @@
 //! Bodies that a sentence on who came leaves out or adds, where the spec says that those came who were invited.
 
+use std::ops::Range;
+
 use super::{Case, Fact, Said, Stage};
+use crate::check::meeting::invited::uncalled;
 use crate::check::meeting::needles::Needles;
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
@@ -26,6 +29,10 @@ const OPEN: [&str; 12] = [
 ];
 /// The most bodies that are named as left out.
 const MOST: usize = 5;
+/// What stands between the names of a list.
+const BETWEEN: [&str; 4] = [",", ";", ":", " và "];
+/// Words by which a list speaks of more than who came.
+const OTHER: [&str; 5] = ["sau khi", "nghe", "vắng", "thay mặt", "thừa"];
 /// Words that begin a list of those who came.
 const CAME: [(&str, &str); 4] = [("tham", "dự"), ("dự", "họp"), ("cùng", "dự"), ("tham", "gia")];
 
@@ -52,11 +59,61 @@ pub(super) fn check(case: &Case<'_>, said: &Said<'_>, invited: &[Invited<'_>], f
     if present.is_empty() {
         return;
     }
+    if came(case, said).is_some() {
+        findings.extend(added(case, said, start, list));
+    }
     findings.extend(absent.first().map(|first| {
         let names: Vec<&str> = absent.iter().take(MOST).map(|body| body.typed.value.as_str()).collect();
         let finding = said.finding(case, &rules::BODIES_LEFT_OUT, start..start + list.trim_end().len());
         finding.arg("names", names.join(", ")).with(case.place(first.typed.span))
     }));
+}
+
+/// The bodies of the directory in a list that begins at some byte which were not invited.
+fn added(case: &Case<'_>, said: &Said<'_>, start: usize, list: &str) -> Option<Finding> {
+    let told = folded(list);
+    if OTHER.iter().any(|words| told.contains(words)) {
+        return None;
+    }
+    let day = said.stage.first().map(|first| first.date);
+    let mut class = String::new();
+    let named = |part: Range<usize>| {
+        let part = list[part].trim_end_matches(['.', ' ']);
+        if let Some(lead) = part.strip_suffix(':') {
+            class = class_of(lead);
+            return None;
+        }
+        let known = |name: &str| {
+            case.office.directory.own_body(name, None, day).filter(|body| body.valid.holds(day) && !name.is_empty())
+        };
+        let tails = words(part).into_iter().map(|word| &part[word.range.start..]);
+        tails.into_iter().find_map(known).or_else(|| known(&format!("{class} {}", part.trim())))
+    };
+    let added = uncalled(case, &parts(list).filter_map(named).collect::<Vec<_>>());
+    let names: Vec<String> = added.iter().take(MOST).map(|body| body.printed.letters()).collect();
+    let finding = said.finding(case, &rules::BODIES_ADDED, start..start + list.trim_end().len());
+    (!names.is_empty()).then(|| finding.arg("names", names.join(", ")))
+}
+
+/// The names of a list, in bytes; a lead with its colon is one of them.
+fn parts(list: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = list.get(start..).filter(|rest| !rest.is_empty())?;
+        let end = BETWEEN.iter().filter_map(|between| Some((rest.find(between)?, *between))).min();
+        let (end, between) = end.unwrap_or((rest.len(), ""));
+        let part = start..start + end + usize::from(between == ":");
+        start += end + between.len();
+        Some(part)
+    })
+}
+
+/// What stands before each name behind a lead: `Sở` of `đại diện các Sở`, `UBND xã` of `UBND các xã`.
+fn class_of(lead: &str) -> String {
+    let (before, class) = lead.rsplit_once("các ").unwrap_or(("", lead));
+    let whole = before.split_whitespace().next_back().filter(|word| word.contains(char::is_uppercase));
+    let class = class.split_whitespace().next_back().unwrap_or_default();
+    whole.map_or_else(|| class.to_owned(), |whole| format!("{whole} {class}"))
 }
 
 /// Where a conclusion whose guests were those invited begins to list them in its first paragraph.
@@ -93,4 +150,25 @@ pub(super) fn invited<'a>(case: &Case<'a>, stage: &Stage<'a>) -> Vec<Invited<'a>
         }
     }
     invited
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_is_parted_at_its_marks() {
+        let list = "lãnh đạo các Sở: Tài chính, Tư pháp và Sở Y tế";
+        let found: Vec<_> = parts(list).map(|part| list[part].trim()).collect();
+        assert_eq!(found, ["lãnh đạo các Sở:", "Tài chính", "Tư pháp", "Sở Y tế"]);
+    }
+
+    #[test]
+    fn a_lead_says_what_its_names_are() {
+        for (lead, class) in
+            [("đại diện các Sở", "Sở"), ("Chủ tịch UBND các xã", "UBND xã"), ("lãnh đạo sở", "sở"), ("", "")]
+        {
+            assert_eq!(class_of(lead), class);
+        }
+    }
 }
