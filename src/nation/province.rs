@@ -141,12 +141,13 @@ fn all() -> &'static [Standing] {
     READ.get_or_init(|| rows(PROVINCES).filter_map(|row| standing(&row)).collect())
 }
 
-/// The province of a name, with or without its level.
+/// The province of a name, with or without its level, or by the letters that stand for it: `TP. Huế`, `TPHCM`.
 #[must_use]
 pub fn province(name: &str) -> Option<&'static Province> {
     let lower = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let bare = ["tỉnh ", "thành phố ", "tp. ", "tp "].iter().find_map(|level| lower.strip_prefix(level));
-    let bare = bare.unwrap_or(&lower);
+    let bare = ["tỉnh ", "thành phố ", "tp.", "tp "].iter().find_map(|level| lower.strip_prefix(level));
+    let bare = bare.unwrap_or(&lower).trim_start();
+    let bare = if ["hcm", "tphcm"].contains(&bare) { "hồ chí minh" } else { bare };
     provinces().iter().find(|province| province.name.to_lowercase() == bare)
 }
 
@@ -168,6 +169,10 @@ mod tests {
         assert_eq!(full("thành phố  huế"), Some("Thành phố Huế"));
         assert_eq!(full("Đồng Nai"), Some("Thành phố Đồng Nai"));
         assert_eq!(full("Quảng Nam"), None);
+        for short in ["TP HCM", "TP.HCM", "tp. HCM", "TPHCM", "HCM", "TP.Hồ Chí Minh"] {
+            assert_eq!(full(short), Some("Thành phố Hồ Chí Minh"), "{short}");
+        }
+        assert_eq!(full("TP.Huế"), Some("Thành phố Huế"));
         let city = province("Hồ Chí Minh").map(|city| city.today());
         assert_eq!(city.map(|city| city.told()).as_deref(), Some("Thành phố Hồ Chí Minh"));
         assert_eq!(city.map(|city| city.place()), Some("Thành phố Hồ Chí Minh"));

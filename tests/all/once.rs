@@ -154,8 +154,7 @@ fn a_text_ends_with_one_mark() {
 #[test]
 fn a_value_inside_a_sentence_has_no_end_mark() {
     let change = "[[change]]\naction = \"hoan\"\nreason = \"Trùng lịch công tác.\"\n";
-    let notices =
-        "\n[[notice]]\nkind = \"giay-moi\"\nnumber = 12\ndate = \"15/4/2026\"\n\n[[notice]]\nkind = \"thay-doi\"\n";
+    let notices = "\n[[notice]]\nkind = \"giay-moi\"\nnumber = 12\ndate = \"15/4/2026\"\n\n[[notice]]\nkind = \"thay-doi\"\ndate = \"4/2026\"\n";
     let spec = format!("{HEAD}{}{GUESTS}{change}{notices}", MEETING.replace("tháng 4", "tháng 4."));
     let page = pages(&spec);
     assert!(page.contains("\nDo trùng lịch công tác, Sở Ví dụ hoãn cuộc họp"), "{page}");

@@ -1,5 +1,5 @@
 //! What a notice needs on its way: a leader signs what is whole and has no number yet; what is issued has its number and its day
-//! recorded. Silent on drafts.
+//! recorded. Of drafts it asks for month and year alone.
 
 use super::{Case, Issued, lists, sample};
 use crate::finding::{Arg, Finding, Rule, rules};
@@ -52,13 +52,21 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
         sample::check(case, findings);
     }
     match case.wanted.status {
-        Status::Drafted => {}
+        Status::Drafted => {
+            // A conclusion that waits for its meeting is not written yet.
+            let is_called = case.invitations().any(|issued| !issued.notice.is_issued());
+            let is_written = |issued: &&&Issued<'_>| !is_called || issued.notice.kind != Kind::KetLuan;
+            let mut blank = Vec::new();
+            wanted.iter().filter(is_written).for_each(|issued| dated(case, issued, &rules::BLANK_MONTH, &mut blank));
+            // Once told, the others are known.
+            findings.extend(blank.into_iter().next());
+        }
         Status::Submitted => {
             // An invitation that was issued stands beside the conclusion that is now to be signed.
             let pending = wanted.iter().any(|issued| !issued.notice.is_issued());
             for issued in wanted.iter().filter(|issued| !pending || !issued.notice.is_issued()) {
                 numbered_early(case, issued, findings);
-                dated(case, issued, findings);
+                dated(case, issued, &rules::NOT_READY, findings);
                 whole(case, issued, findings);
             }
         }
@@ -82,11 +90,11 @@ fn numbered_early(case: &Case<'_>, issued: &Issued<'_>, findings: &mut Vec<Findi
 }
 
 /// Month and year are known to whoever writes the notice; a blank in their place is asked for by its word.
-fn dated(case: &Case<'_>, issued: &Issued<'_>, findings: &mut Vec<Finding>) {
+fn dated(case: &Case<'_>, issued: &Issued<'_>, rule: &'static Rule, findings: &mut Vec<Finding>) {
     let said = &issued.typed.value;
     if said.date.is_none() && !matches!(issued.notice.place_date, PlaceDate::Hidden) {
         let span = said.kind.as_ref().map_or(issued.typed.span, |kind| kind.span);
-        findings.push(finding(case, &rules::NOT_READY, "stage.month", span));
+        findings.push(finding(case, rule, "stage.month", span));
     }
 }
 

@@ -11,4 +11,6 @@ rules! {
     NOT_RECORDED = error("M703");
     /// A person of the starter in what is to be signed.
     SAMPLE_PERSON = error("M704");
+    /// Month and year of a draft are blank and nobody asked for it.
+    BLANK_MONTH = hint("M705");
 }

@@ -190,15 +190,21 @@ impl Table {
     }
 
     fn add<'b>(&mut self, body: Body, bare: impl IntoIterator<Item = &'b str>) {
+        let keys: Vec<String> = body.names().map(|name| key(&name)).collect();
+        self.insert(body, keys, bare.into_iter().map(key));
+    }
+
+    /// Adds a body with its keys, whole and without a word for what it is.
+    fn insert(&mut self, body: Body, keys: impl IntoIterator<Item = String>, bare: impl IntoIterator<Item = String>) {
         let index = self.bodies.len();
-        for name in body.names() {
-            let known = self.by_key.entry(key(&name)).or_default();
+        for key in keys {
+            let known = self.by_key.entry(key).or_default();
             if known.last() != Some(&index) {
                 known.push(index);
             }
         }
         for bare in bare {
-            self.bare.entry(key(bare)).or_default().push(index);
+            self.bare.entry(bare).or_default().push(index);
         }
         self.bodies.push(body);
     }
@@ -272,10 +278,14 @@ impl Table {
     fn unit(&mut self, unit: &Unit) {
         let told = unit.told();
         let name = format!("UBND {told}");
+        // The key of a name is made once, and those of its longer and shorter forms from it: there are hundreds of units.
+        let unit_key = key(&told);
+        let whole_key = format!("ubnd{unit_key}");
+        let bare_key = unit_key.strip_prefix(&key(unit.level.noun())).unwrap_or(&unit_key).to_owned();
         let successor =
             (!unit.successors.is_empty()).then(|| unit.successors.iter().map(|next| format!("UBND {next}")));
         let successor = successor.map(|next| next.collect::<Vec<_>>().join(" và "));
-        let former = self.by_key.get(&key(&name)).and_then(|known| known.last()).copied();
+        let former = self.by_key.get(&whole_key).and_then(|known| known.last()).copied();
         let former = former.filter(|former| unit.from.is_none() && self.bodies[*former].valid.from.is_none());
         if let Some(former) = former {
             // Two of one name: which is meant nobody knows, unless both became one.
@@ -303,7 +313,7 @@ impl Table {
             keys: vec![told],
             ..named(&name)
         };
-        self.add(body, Some(unit.name.as_str()));
+        self.insert(body, [whole_key, unit_key], [bare_key]);
     }
 }
 

@@ -183,7 +183,7 @@ fn a_meeting_that_is_off_or_moved_takes_neither_chair_nor_room() {
     assert_eq!(codes(&same, &[]), ["M632", "M633"]);
     let ends = |change: &str| {
         let second = spec(&[OTHER[0], OTHER[3]]);
-        let changed = format!("{second}\n[[notice]]\nkind = \"thay-doi\"\n[[change]]\n{change}\n");
+        let changed = format!("{second}\n[[notice]]\nkind = \"thay-doi\"\ndate = \"3/2026\"\n[[change]]\n{change}\n");
         findings(&[("a.toml", MEETING.to_owned()), ("b.toml", changed)])
     };
     assert!(ends("action = \"huy\"").is_empty());
@@ -194,7 +194,8 @@ fn a_meeting_that_is_off_or_moved_takes_neither_chair_nor_room() {
 #[test]
 fn one_meeting_in_two_specs_is_no_clash() {
     assert!(codes(&["đường thôn", "Lý Thị E", "Hội trường UBND", "14:00"], &[]).is_empty());
-    let concluded = spec(&[OTHER[0], ("giay-moi", "ket-luan"), ("number = 5\ndate = \"05/3/2026\"", "")]);
+    let concluded =
+        spec(&[OTHER[0], ("giay-moi", "ket-luan"), ("number = 5\ndate = \"05/3/2026\"", "date = \"3/2026\"")]);
     let concluded = format!("{concluded}[conclusion]\ntext = \"Thống nhất.\"\n");
     assert!(findings(&[("a.toml", MEETING.to_owned()), ("b.toml", concluded)]).is_empty());
 }

@@ -30,6 +30,8 @@ fn called_meeting_that_nobody_chairs_is_found() {
     bad(&[(CHAIR, ""), (MEETING, "[meeting] #~ M622"), ("[conclusion]", concluder)]);
     silent(&[(CHAIR, "content = \"Đồng chí Nguyễn Văn B chủ trì, phát biểu\""), ("[conclusion]", concluder)]);
     silent(&[(CHAIR, convener)]);
-    let concluded = ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\nid = \"truoc\"");
-    silent(&[(CHAIR, convener), concluded, (DUTIES, "")]);
+    let concluded =
+        ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\ndate = \"3/2025\"\nid = \"truoc\"");
+    let dated = ("kind = \"ket-luan\"\n", "kind = \"ket-luan\"\ndate = \"3/2025\"\n");
+    silent(&[(CHAIR, convener), dated, concluded, (DUTIES, "")]);
 }

@@ -1,4 +1,4 @@
-//! What a notice needs at each stage of its way: silent on drafts, on what is not printed, and on what is issued already.
+//! What a notice needs at each stage of its way: silent on drafts but for a blank month, on what is not printed, and on what is issued already.
 
 use vanthu::check::{Status, Wanted};
 use vanthu::face::Faces;
@@ -65,9 +65,18 @@ fn a_submitted_notice_is_whole() {
 
 #[test]
 fn only_number_and_day_are_left_blank_unless_more_is_asked_for() {
-    submitted(&[(INVITATION, "kind = \"giay-moi\" #~ M701")]);
+    at(Status::Submitted, None, &[(INVITATION, "kind = \"giay-moi\" #~ M701"), (RECIPIENTS, DATED)]);
+    at(Status::Drafted, None, &[(INVITATION, "kind = \"giay-moi\" #~ M705")]);
     submitted(&[(INVITATION, "kind = \"giay-moi\"\ndate = \"trống\"")]);
     submitted(&[(INVITATION, "kind = \"giay-moi\"\ndate = false")]);
+}
+
+#[test]
+fn a_conclusion_is_asked_for_its_month_once_its_meeting_was_called() {
+    let issued = "kind = \"giay-moi\"\nnumber = \"12\"\ndate = \"28/02/2025\"";
+    at(Status::Drafted, None, &[(INVITATION, issued), (CONCLUSION, "kind = \"ket-luan\" #~ M705")]);
+    at(Status::Drafted, None, &[(INVITATION, issued), (RECIPIENTS, DATED)]);
+    at(Status::Drafted, None, &[]);
 }
 
 #[test]

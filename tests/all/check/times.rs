@@ -5,6 +5,8 @@ use super::{DUTIES, bad, silent};
 const INVITED: &str = "date = \"28/02/2025\"";
 const TIME: &str = "time = \"14:00 thứ Ba 11/3/2025\"";
 const CONCLUDED: &str = "kind = \"ket-luan\"\n";
+/// With its month, as the conclusion of a meeting that was called has it.
+const DATED: (&str, &str) = (CONCLUDED, "kind = \"ket-luan\"\ndate = \"3/2025\"\n");
 const DUE: &str = "due = \"10/3/2025\" },";
 const TEXT: &str = "text = \"Thống nhất danh mục.\"\n";
 
@@ -31,8 +33,8 @@ fn invitation_issued_after_the_meeting_is_found() {
 #[test]
 fn invitation_is_compared_with_the_meeting_as_first_called() {
     // The later meeting is no excuse, and an earlier one no fault.
-    silent(&[(INVITED, &moved("14:00 20/3/2025")), (DUE, "due = \"10/3/2025\" },")]);
-    silent(&[(INVITED, &moved("14:00 10/3/2025")), (DUE, "due = \"07/3/2025\" },")]);
+    silent(&[DATED, (INVITED, &moved("14:00 20/3/2025")), (DUE, "due = \"10/3/2025\" },")]);
+    silent(&[DATED, (INVITED, &moved("14:00 10/3/2025")), (DUE, "due = \"07/3/2025\" },")]);
 }
 
 #[test]
@@ -65,7 +67,7 @@ fn papers_due_once_the_meeting_has_begun_are_found() {
 fn papers_of_a_meeting_moved_to_an_earlier_day_are_found() {
     let papers = format!("{TIME}\npapers = {{ to = \"các đại biểu\", due = \"10/3/2025\" }}");
     let earlier = moved("14:00 07/3/2025");
-    bad(&[(TIME, &format!("{papers} #~ M603")), (INVITED, &earlier), (DUE, "due = \"06/3/2025\" },")]);
+    bad(&[DATED, (TIME, &format!("{papers} #~ M603")), (INVITED, &earlier), (DUE, "due = \"06/3/2025\" },")]);
 }
 
 #[test]
@@ -105,8 +107,8 @@ fn meeting_on_a_day_of_rest_is_found() {
 
 #[test]
 fn only_a_meeting_that_is_called_is_on_a_day_of_rest() {
-    let letter = ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\nid = \"a\"");
-    silent(&[(TIME, "time = \"15/3/2025\""), letter, (DUTIES, "")]);
+    let letter = ("kind = \"giay-moi\"\ndate = \"28/02/2025\"", "kind = \"ket-luan\"\ndate = \"3/2025\"\nid = \"a\"");
+    silent(&[(TIME, "time = \"15/3/2025\""), DATED, letter, (DUTIES, "")]);
 }
 
 #[test]

@@ -169,7 +169,7 @@ fn a_letter_of_a_label_hides_no_other() {
 
 #[test]
 fn very_many_notices_are_refused_at_once() {
-    let notice = |number: usize| format!("[[notice]]\nkind = \"giay-moi\"\nid = \"so-{number}\"\n");
+    let notice = |number: usize| format!("[[notice]]\nkind = \"giay-moi\"\ndate = false\nid = \"so-{number}\"\n");
     let built_in = Shelf::new(Vec::new(), Vec::new());
     let codes = |count: usize| -> Vec<_> {
         let spec = with_tables(&(0..count).map(notice).collect::<String>());
