@@ -36,6 +36,8 @@ pub(crate) struct Country {
     pub(crate) own: Vec<String>,
     common: OnceLock<Table>,
     provinces: OnceLock<Vec<OnceLock<Table>>>,
+    /// Names of the provinces, by which names of their bodies may end.
+    ends: OnceLock<Vec<String>>,
     groups: OnceLock<BTreeMap<&'static str, Group>>,
 }
 
@@ -84,8 +86,10 @@ impl Country {
         let own = self.province.map(|own| own.name);
         let others = || nation::provinces().iter().filter(|province| own != Some(province.name));
         let ended = folded(name);
-        let named = others().filter(|province| ended.ends_with(&folded(province.name)));
-        if let Some(found) = named.filter_map(|province| self.table(province).find(wanted)).next() {
+        let ends = self.ends.get_or_init(|| nation::provinces().iter().map(|province| folded(province.name)).collect());
+        let named = nation::provinces().iter().zip(ends).filter(|(_, end)| ended.ends_with(end.as_str()));
+        let mut named = named.map(|(province, _)| province).filter(|province| own != Some(province.name));
+        if let Some(found) = named.find_map(|province| self.table(province).find(wanted)) {
             return Some(found);
         }
         let unit = unit_in(name)?;
