@@ -262,10 +262,10 @@ impl Drafting<'_> {
 
     fn context(&self, notice: &Notice, table: &Table<'_>, reading: &Reading<'_>, origins: &mut Origins) -> Context {
         // Deadlines stand inside texts, so a notice with a style of its own reads the meeting again.
-        let restyle = notice.own_style && reading.meeting.is_some();
-        let read = || reading.reader.restyled(&notice.style).meeting(&self.spec);
-        let restyled = restyle.then(|| table.restyled.get_or_init(read).as_ref()).flatten();
-        let meeting = restyled.or(reading.meeting.as_ref());
+        if notice.own_style && reading.meeting.is_some() {
+            table.restyled.get_or_init(|| reading.reader.restyled(&notice.style).meeting(reading.spec));
+        }
+        let meeting = table.restyled.get().and_then(Option::as_ref).or(reading.meeting.as_ref());
         Context::new(notice, meeting, table.change.as_ref(), origins)
     }
 

@@ -318,6 +318,9 @@ pub fn untold(spec: &Spec, paper: &OnPaper<'_>, invitations: &[&At<NoticeSpec>])
     let by_name = invitations.iter().any(|invitation| !invitation.value.guests.is_empty());
     let first = invitations.first().map(|invitation| paper.source.place(invitation.span));
     let printed = LazyCell::new(|| Printed::of(spec, paper));
+    // Points on the line say where people meet.
+    let points = spec.meeting.iter().flat_map(|meeting| &meeting.value.point);
+    let placed = points.into_iter().any(|point| point.value.room.is_some());
     let mut told: BTreeSet<Span> = BTreeSet::new();
     let mut findings = Vec::new();
     for leaf in spec.leaves.iter().filter(|leaf| !paper.has(leaf.span)) {
@@ -325,7 +328,8 @@ pub fn untold(spec: &Spec, paper: &OnPaper<'_>, invitations: &[&At<NoticeSpec>])
         let ["meeting", key, ..] = keys.0[..] else { continue };
         // A chair is told by the name.
         let beside = key == "chair" && keys.0.last().is_some_and(|last| ["title", "honorific", "role"].contains(last));
-        let owed = OWED.contains(&key) && !beside && !(by_name && key == "attendees");
+        let elsewhere = by_name && key == "attendees" || placed && key == "room";
+        let owed = OWED.contains(&key) && !beside && !elsewhere;
         if owed && !printed.say(leaf, paper) && told.insert(leaf.keys[1]) {
             let finding = Finding::new(&rules::UNTOLD_FACT).arg("key", paper.source.slice(leaf.keys[1]));
             let finding = finding.at(paper.source.place(leaf.span));

@@ -32,9 +32,11 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
         && let Some(subject) = &mut parsed.subject
     {
         label_subject(subject, standard.letter.subject_label);
-    } else if let (Some(subject), None, Some(lead)) =
-        (&mut parsed.subject, &notice.subject, standard.kind(notice.form).small_subject)
-    {
+    } else if let (Some(subject), None, Some(lead)) = (
+        &mut parsed.subject,
+        notice.subject.as_ref().or(notice.wording.subject.as_ref()),
+        standard.kind(notice.form).small_subject,
+    ) {
         begin_small(subject, lead);
     }
     let issuer = notice.issuer.iter().map(Text::letters).collect::<Vec<_>>().join(" ");
@@ -251,7 +253,11 @@ fn foot(notice: &Notice) -> Foot {
     let signature = &notice.signature;
     let authority = signature.lines.iter().map(|line| SignatureLine { words: block(&line.words), bold: line.bold });
     Foot {
-        heading: Block::plain(BlockKind::Heading, standard.recipients_heading),
+        // Nobody to name, nothing to head.
+        heading: Block::plain(
+            BlockKind::Heading,
+            if notice.recipients.is_empty() { "" } else { standard.recipients_heading },
+        ),
         recipients: listed(&notice.recipients, standard.recipient_ends),
         drafter: notice.drafter.as_ref().map(block),
         authority: authority.collect(),

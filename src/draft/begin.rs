@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::said::Said;
 use super::{Drafting, limits, stops};
 use crate::check::{self, Wanted};
-use crate::finding::{Finding, Spots, rules};
+use crate::finding::{Finding, Spots, Told, rules};
 use crate::meeting::{Levels, missing_key};
 use crate::shelf::{Shelf, Shelved};
 use crate::source::{Source, Span};
-use crate::spec::{self, At, NoticeSpec, Spec};
+use crate::spec::{self, At, Id, NoticeSpec, Spec};
 use crate::standard::Kind;
 
 impl<'a> Drafting<'a> {
@@ -59,10 +59,7 @@ impl<'a> Drafting<'a> {
             return None;
         };
         let Some(Shelved { office, findings: faults, used }) = shelf.office(&issuer.value) else {
-            let finding = Finding::new(&rules::UNKNOWN_OFFICE).arg("name", issuer.value.as_str());
-            let known = shelf.office_names().map(str::to_owned).collect::<Vec<_>>();
-            let finding = finding.maybe("near", shelf.nearest_office(&issuer.value)).arg("known", known);
-            findings.push(finding.at(source.place(issuer.span)));
+            findings.push(unknown_office(source, shelf, issuer));
             Self::times(source, shelf, spec, findings);
             return None;
         };
@@ -74,8 +71,27 @@ impl<'a> Drafting<'a> {
             Self::times(source, shelf, spec, findings);
             return None;
         }
+        if !Self::other_offices(source, shelf, &spec, said) {
+            return None;
+        }
         let levels = said.levels.over(&office.levels);
         Some(Self { source, shelf, wanted, spec, office, levels, faulty })
+    }
+
+    /// Whether the offices that issue single notices are known and sound.
+    fn other_offices(source: &Arc<Source>, shelf: &Shelf, spec: &Spec, said: &mut Said) -> bool {
+        let before = said.findings.len();
+        for issuer in spec.notice.iter().filter_map(|notice| notice.value.issuer.as_ref()) {
+            match shelf.office(&issuer.value) {
+                Some(Shelved { findings: faults, used, .. }) => {
+                    said.used.extend(used.iter().cloned());
+                    let mut told = Told::of(&said.findings);
+                    said.findings.extend(faults.iter().filter(|fault| told.is_new(fault)).cloned());
+                }
+                None => said.findings.push(unknown_office(source, shelf, issuer)),
+            }
+        }
+        !said.findings[before..].iter().any(stops)
     }
 
     /// What is wrong with the dates and hours of a spec that is not drafted: they are what they are in any office.
@@ -89,4 +105,11 @@ impl<'a> Drafting<'a> {
         let found = said.findings.into_iter();
         findings.extend(found.filter(|found| rules::TIME_RULES.contains(&found.rule) && !told.have(found)));
     }
+}
+
+fn unknown_office(source: &Arc<Source>, shelf: &Shelf, issuer: &At<Id>) -> Finding {
+    let finding = Finding::new(&rules::UNKNOWN_OFFICE).arg("name", issuer.value.as_str());
+    let known = shelf.office_names().map(str::to_owned).collect::<Vec<_>>();
+    let finding = finding.maybe("near", shelf.nearest_office(&issuer.value)).arg("known", known);
+    finding.at(source.place(issuer.span))
 }

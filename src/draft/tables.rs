@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::Drafting;
 use crate::finding::near::nearest;
-use crate::finding::{Arg, Finding, rules};
+use crate::finding::{Arg, Finding, Told, rules};
 use crate::meeting::{Change, Meeting, Office, Reader, Standing, standing};
 use crate::notice::{self, Notice, Notices};
 use crate::source::{Place, Source, Span};
@@ -19,6 +19,7 @@ const MOST_NOTICES: usize = 50;
 
 /// The meeting at one of its stages, and who read it.
 pub(super) struct Reading<'a> {
+    pub(super) spec: &'a Spec,
     pub(super) reader: Reader<'a>,
     pub(super) meeting: Option<Meeting>,
     names: OnceCell<Arc<Names>>,
@@ -28,7 +29,7 @@ impl<'a> Reading<'a> {
     pub(super) fn new(source: &'a Arc<Source>, spec: &'a Spec, office: &'a Office) -> Self {
         let mut reader = Reader::new(source, spec, office);
         let meeting = reader.meeting(spec);
-        Self { reader, meeting, names: OnceCell::new() }
+        Self { spec, reader, meeting, names: OnceCell::new() }
     }
 
     /// The names of people, once all tables were read: all documents have the same.
@@ -74,17 +75,44 @@ impl Drafting<'_> {
             if kind == Kind::KetLuan && meeting.as_ref().is_some_and(|meeting| meeting.conclusion.is_none()) {
                 reader.findings.push(Finding::new(&rules::NO_CONCLUSION).at(self.source.place(typed.span)));
             }
-            let spec = &self.spec;
-            let setting = notice::Setting {
-                spec,
-                meeting: meeting.as_ref(),
-                change: change.as_ref().map(|change| (stage, change)),
+            let told = change.as_ref().map(|change| (stage, change));
+            let (notices, restyled) = match self.own_office(typed) {
+                Some(office) => self.issued_by(office, &mut readings[stage], (typed, kind), told),
+                None => {
+                    let setting = notice::Setting { spec: &self.spec, meeting: meeting.as_ref(), change: told };
+                    (notice::notices(reader, typed, kind, setting), OnceCell::new())
+                }
             };
-            let notices = notice::notices(reader, typed, kind, setting);
-            self.check_template(notices.first(), reader);
-            tables.push(Table { typed, kind, stage, notices, change, restyled: OnceCell::new() });
+            self.check_template(notices.first(), &mut readings[stage].reader);
+            tables.push(Table { typed, kind, stage, notices, change, restyled });
         }
         tables
+    }
+
+    /// The office that issues a notice, where it is not that of the spec.
+    fn own_office(&self, typed: &At<NoticeSpec>) -> Option<&Office> {
+        let office = &self.shelf.office(&typed.value.issuer.as_ref()?.value)?.office;
+        (!std::ptr::eq(office, self.office)).then_some(office)
+    }
+
+    /// A notice of another office than the spec's, with the meeting as that office words it.
+    fn issued_by(
+        &self,
+        office: &Office,
+        reading: &mut Reading<'_>,
+        (typed, kind): (&At<NoticeSpec>, Kind),
+        change: Option<(usize, &Change)>,
+    ) -> (Notices, OnceCell<Option<Meeting>>) {
+        let Reading { mut reader, meeting, .. } = Reading::new(self.source, reading.spec, office);
+        let setting = notice::Setting { spec: &self.spec, meeting: meeting.as_ref(), change };
+        let notices = notice::notices(&mut reader, typed, kind, setting);
+        let first = notices.first();
+        let restyled = if first.own_style { reader.restyled(&first.style).meeting(reading.spec) } else { meeting };
+        reading.reader.names.append(&mut reader.names);
+        // What both read is told once.
+        let mut told = Told::of(&reading.reader.findings);
+        reading.reader.findings.extend(reader.findings.into_iter().filter(|finding| told.is_new(finding)));
+        (notices, OnceCell::from(restyled))
     }
 
     /// After how many changes the meeting stands as a notice tells of it: an invitation as it was first called.

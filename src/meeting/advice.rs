@@ -78,7 +78,9 @@ fn advice(text: &str, range: Range<usize>, wanted: Wanted) -> (Option<&'static s
     }
     if let Some((_, hour)) = half {
         let (word, like) = match (timed, has_year(text)) {
-            (true, _) => ("half", "14:30 25/11/2024".to_owned()),
+            // What is lacking is the day, not how the hour is typed.
+            (true, false) => return (Some(if has_day(&lower) { "year" } else { "no-day" }), None),
+            (true, true) => ("half", "14:30 25/11/2024".to_owned()),
             (false, true) if reads => ("which-hour", format!("{hour} {without}")),
             (false, true) => ("which-hour", format!("{hour} 25/11/2024")),
             (false, false) => ("which-hour-and-year", format!("{hour} 25/11/2024")),

@@ -116,6 +116,22 @@ impl Reader<'_> {
         lines
     }
 
+    /// Heads of attendees, each with the number of the line before which it stands.
+    pub(crate) fn heads(&self, typed: &[At<AttendeesSpec>]) -> Vec<(usize, Text)> {
+        let mut lines = 0;
+        let mut heads = Vec::new();
+        for row in typed {
+            let same_line = lines > 0 && row.value.same_line.as_ref().is_some_and(|same| same.value);
+            heads.extend(row.value.head.as_ref().map(|head| {
+                let mut head = self.words.plain(head);
+                head.drop_end_mark();
+                (lines, head)
+            }));
+            lines += usize::from(!same_line);
+        }
+        heads
+    }
+
     fn attendee_line(&mut self, row: &At<AttendeesSpec>) -> Text {
         let typed = &row.value;
         let list = typed.bodies.as_ref().map(|_| ("bodies", row.span));

@@ -21,6 +21,8 @@ pub struct Item {
     pub own_line: bool,
     /// Label: none lets the running number stand.
     pub label: Option<Printed>,
+    /// Whether what follows the heading begins with a capital.
+    pub capital: bool,
     /// Free text.
     pub text: Option<Text>,
 }
@@ -100,7 +102,7 @@ impl Item {
     pub(crate) fn usual(fact: ItemFact) -> Self {
         let found = USUAL.iter().find(|(known, ..)| *known == fact);
         let (heading, own_line) = found.map_or(("", false), |(_, heading, own_line)| (*heading, *own_line));
-        Self { fact: Some(fact), heading: Some(heading.into()), own_line, label: None, text: None }
+        Self { fact: Some(fact), heading: Some(heading.into()), own_line, label: None, capital: false, text: None }
     }
 }
 
@@ -148,6 +150,7 @@ pub(crate) fn read_items(
             heading: said.heading.as_ref().map(|heading| words.line(heading)),
             own_line: item.value.own_line.as_ref().is_some_and(|own| own.value),
             label: item.value.label.as_ref().map(|label| label.value.clone()),
+            capital: item.value.capital.as_ref().is_some_and(|capital| capital.value),
             text: words.rich_option(item.value.text.as_ref()),
         }
     };

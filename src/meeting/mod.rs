@@ -7,7 +7,9 @@ mod braces;
 mod calendar;
 mod change;
 mod conclusion;
+mod custom;
 pub mod directory;
+mod host;
 mod item;
 mod levels;
 mod misnamed;
@@ -25,6 +27,7 @@ mod signing;
 mod style;
 mod task;
 mod whole;
+pub(crate) mod wording;
 mod words;
 
 use std::cell::OnceCell;
@@ -35,20 +38,22 @@ use chrono::NaiveDate;
 use crate::finding::{Arg, Finding, near, rules};
 use crate::source::{Place, Source, Span};
 use crate::spec::decode::RawSpans;
-use crate::spec::{At, KEYS, MeetingSpec, Spec};
+use crate::spec::{At, KEYS, MeetingSpec, NoticeSpec, Spec};
 use crate::standard::Kind;
 use crate::text::{Origin, Text};
 pub use base::Base;
 pub use calendar::{Calendar, Rest};
 pub use change::{Action, Change, Standing, stages, standing};
 pub use conclusion::{Attendance, Conclusion, is_as_invited};
+pub(crate) use custom::change_form;
+pub use custom::{Closing, KindCustom};
 pub use directory::Directory;
+pub use host::Host;
 pub(crate) use item::read_items;
 pub use item::{Item, ItemFact};
 pub use levels::Levels;
 pub use misnamed::Misnamed;
-pub(crate) use office::change_form;
-pub use office::{Closing, KindCustom, Office, asked_for, directory_name};
+pub use office::{Office, asked_for, directory_name};
 pub use page::{Fit, Narrowest, PageStyle};
 pub use person::Person;
 pub use section::Section;
@@ -75,6 +80,8 @@ pub struct Meeting {
     pub topic: Text,
     /// On what basis it is called.
     pub basis: Option<Text>,
+    /// Who holds it, where others do.
+    pub host: Option<Host>,
     /// Who calls it, where it is not the chair.
     pub convener: Option<Text>,
     /// Who, when, where, about what.
@@ -104,6 +111,17 @@ impl Meeting {
         let cuoc = if self.event.letters().starts_with("cuộc ") { "cuộc ".len() } else { 0 };
         self.event.clone().without_start(cuoc)
     }
+}
+
+/// Whether sessions stand on one line each in every notice that calls people to them.
+fn session_lines(spec: &Spec, office: &Office) -> bool {
+    let kind = |notice: &NoticeSpec| Kind::from_id(&notice.kind.as_ref()?.value);
+    let calls = spec.notice.iter().map(|notice| &notice.value).filter(|notice| kind(notice).is_some_and(Kind::invites));
+    let lines = |notice: &NoticeSpec| {
+        let typed = notice.style.as_ref().and_then(|style| style.value.sessions.as_ref());
+        typed.map_or(office.style.session_lines, |typed| typed.value.as_str() == "lines")
+    };
+    calls.clone().next().is_some() && calls.into_iter().all(lines)
 }
 
 /// A key that must stand in a table, or before the first table.
@@ -138,6 +156,8 @@ pub struct Reader<'a> {
     has_papers: bool,
     /// Whether a notice of the spec calls people to the meeting, which needs an hour, a place and a chair.
     calls: bool,
+    /// Whether sessions stand on one line each in every notice that calls people to them.
+    session_lines: bool,
     /// Whether the author writes Vietnamese keys, once asked: to know it, the whole text is gone through.
     vietnamese: OnceCell<bool>,
 }
@@ -185,6 +205,7 @@ impl<'a> Reader<'a> {
             day: None,
             has_papers,
             calls,
+            session_lines: session_lines(spec, office),
             vietnamese: OnceCell::new(),
         }
     }
@@ -325,6 +346,7 @@ impl<'a> Reader<'a> {
         facts.room = plain(self, meeting.room.as_ref()).unwrap_or_default();
         facts.content = self.words.rich_option(meeting.content.as_ref());
         facts.attendees = self.attendees(&meeting.attendees);
+        facts.heads = self.heads(&meeting.attendees);
         self.words.derive("attendees", attendance(&facts.attendees));
         let day = self.day;
         Some(Meeting {
@@ -332,6 +354,7 @@ impl<'a> Reader<'a> {
             topic: plain(self, meeting.topic.as_ref()).unwrap_or_default(),
             basis: plain(self, meeting.basis.as_ref()),
             convener: meeting.convener.as_ref().map(|convener| self.actor(convener, day)),
+            host: meeting.host.as_ref().map(|host| self.host(host)),
             everyone: self.everyone(meeting, &facts.attendees),
             sessions: self.sessions(meeting, &facts),
             points: meeting.point.iter().map(|point| self.point(point)).collect(),
@@ -354,7 +377,7 @@ impl<'a> Reader<'a> {
         let chaired = meeting.chair.is_some() || everywhere(|session| session.chair.is_some());
         let required = [
             ("topic", meeting.topic.is_none()),
-            ("chair", !chaired && meeting.convener.is_none() && !concluded_by),
+            ("chair", !chaired && meeting.convener.is_none() && meeting.host.is_none() && !concluded_by),
             ("time", meeting.time.is_none() && !everywhere(|session| session.time.is_some())),
             ("room", meeting.room.is_none() && self.calls && !everywhere(|session| session.room.is_some())),
         ];

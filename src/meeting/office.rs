@@ -3,19 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::custom::KindCustom;
 use super::directory::Country;
-use super::item::{read_items, usual_items, usual_session_items};
+use super::item::{usual_items, usual_session_items};
 use super::signing::sign_lines;
 use super::style::read_style;
-use super::{
-    Directory, Item, Levels, PageStyle, SignChain, Style, Words, base, missing_key, numbering, schedule, seat,
-};
+use super::{Directory, Levels, PageStyle, SignChain, Style, Words, base, missing_key, schedule, seat};
 use crate::finding::{Finding, rules};
 use crate::source::{Source, Span};
-use crate::spec::{At, Choice, Id, KEYS, KindSpec, OfficeSpec, Printed, Several, SignSpec, decode};
-use crate::standard::{ChangeForm, Family, Kind, Standard};
+use crate::spec::{At, KEYS, OfficeSpec, Printed, Several, SignSpec, decode};
+use crate::standard::{Family, Kind, Standard};
 use crate::text::Text;
-use crate::vi::Numbering;
 
 /// An issuer of notices.
 #[derive(Debug)]
@@ -54,40 +52,6 @@ pub struct Office {
     pub directory: Directory,
     /// Levels of rules.
     pub levels: Levels,
-}
-
-/// What is usual for a kind of notice.
-#[derive(Debug, Clone, Default)]
-pub struct KindCustom {
-    /// Title instead of the standard's.
-    pub name: Option<Text>,
-    /// Whole symbol instead of the derived one.
-    pub symbol: Option<Text>,
-    /// Recipients; none marks where a spec's additions go.
-    pub recipients: Vec<Option<Text>>,
-    /// Items in their order.
-    pub items: Vec<Item>,
-    /// Items of a session in their order.
-    pub session_items: Vec<Item>,
-    /// How items are labelled.
-    pub numbering: Option<Numbering>,
-    /// Template instead of the kind's.
-    pub template: Option<At<Id>>,
-    /// Form of notices of a change.
-    pub form: Option<ChangeForm>,
-    /// Whether the address stands on the page.
-    pub address: Option<bool>,
-    /// Last paragraph.
-    pub closing: Option<Closing>,
-}
-
-/// Last paragraph of a notice.
-#[derive(Debug, Clone)]
-pub enum Closing {
-    /// None at all.
-    None,
-    /// In these words.
-    Text(Text),
 }
 
 impl Office {
@@ -138,17 +102,6 @@ impl Office {
         }
         custom
     }
-}
-
-/// The form of a change as typed.
-pub(crate) fn change_form(source: &Arc<Source>, typed: &At<Choice>, findings: &mut Vec<Finding>) -> Option<ChangeForm> {
-    let found = ChangeForm::ALL.iter().find(|(_, id)| *id == typed.value.as_str()).map(|(form, _)| *form);
-    if found.is_none() {
-        let allowed = ChangeForm::ALL.map(|(_, id)| id).join(", ");
-        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.as_str()).arg("allowed", allowed);
-        findings.push(finding.at(schedule::place(source, typed.span)));
-    }
-    found
 }
 
 /// Names of the directory and of the base that an office file asks for.
@@ -259,25 +212,6 @@ impl Layers<'_, '_> {
     }
 }
 
-impl KindCustom {
-    /// With what another says where this one says nothing.
-    fn over(self, usual: Self) -> Self {
-        let longer = |own: Vec<Item>, usual: Vec<Item>| if own.is_empty() { usual } else { own };
-        Self {
-            name: self.name.or(usual.name),
-            symbol: self.symbol.or(usual.symbol),
-            recipients: if self.recipients.is_empty() { usual.recipients } else { self.recipients },
-            items: longer(self.items, usual.items),
-            session_items: longer(self.session_items, usual.session_items),
-            numbering: self.numbering.or(usual.numbering),
-            template: self.template.or(usual.template),
-            form: self.form.or(usual.form),
-            address: self.address.or(usual.address),
-            closing: self.closing.or(usual.closing),
-        }
-    }
-}
-
 impl OfficeReader<'_> {
     fn directory(&mut self, source: Option<&Arc<Source>>) -> Directory {
         let Some(source) = source else { return Directory::default() };
@@ -360,38 +294,9 @@ impl OfficeReader<'_> {
         let mut kinds = BTreeMap::new();
         for (id, typed) in &spec.kind {
             if let Some(kind) = self.kind(id, typed.span) {
-                kinds.insert(kind, self.custom(&typed.value));
+                kinds.insert(kind, KindCustom::read(self.source, &self.words, &typed.value, &mut self.findings));
             }
         }
         kinds
-    }
-
-    fn custom(&mut self, typed: &KindSpec) -> KindCustom {
-        let recipient = |typed: &At<String>| {
-            let addition = matches!(typed.value.trim(), "{add}" | "{them}");
-            (!addition).then(|| self.words.plain(typed))
-        };
-        KindCustom {
-            name: typed.name.as_ref().map(|name| self.words.plain(name)),
-            symbol: typed.symbol.as_ref().map(|symbol| self.words.plain(symbol)),
-            recipients: typed.recipients.iter().map(recipient).collect(),
-            closing: typed.closing.as_ref().map(|closing| Closing::read(&self.words, closing)),
-            items: read_items(&self.words, self.source, &typed.items, &mut self.findings),
-            session_items: read_items(&self.words, self.source, &typed.session_items, &mut self.findings),
-            numbering: numbering(self.source, typed.numbering.as_ref(), &mut self.findings),
-            template: typed.template.clone(),
-            form: typed.form.as_ref().and_then(|form| change_form(self.source, form, &mut self.findings)),
-            address: typed.address.as_ref().map(|address| address.value),
-        }
-    }
-}
-
-impl Closing {
-    /// A closing as typed.
-    pub(crate) fn read(words: &Words<'_>, typed: &At<Printed>) -> Self {
-        match &typed.value {
-            Printed::No => Self::None,
-            Printed::Text(text) => Self::Text(words.rich(&At { value: text.clone(), span: typed.span })),
-        }
     }
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Reader;
 use super::directory::{Directory, PersonEntry, is_shared};
+use super::style::Naming;
 use crate::finding::{Finding, rules};
 use crate::spec::{At, PersonRef};
 use crate::text::Text;
@@ -19,6 +20,8 @@ pub struct Person {
     pub title: Text,
     /// What the person does at the meeting.
     pub role: Option<Text>,
+    /// How name and title stand.
+    pub naming: Naming,
 }
 
 /// Whose form of address stands before a name.
@@ -34,12 +37,16 @@ impl Person {
     /// `đồng chí Đoàn Thanh Sơn, Phó Chủ tịch UBND tỉnh`.
     #[must_use]
     pub fn phrase(&self) -> Text {
+        if self.naming == Naming::TitleFirst && !self.title.is_empty() {
+            return self.title.clone().then(" ").then(self.name.clone());
+        }
+        let between = if self.naming == Naming::Dash { " - " } else { ", " };
         let mut phrase = self.honorific.clone();
         if !phrase.is_empty() {
             phrase = phrase.then(" ");
         }
         phrase = phrase.then(self.name.clone());
-        if self.title.is_empty() { phrase } else { phrase.then(", ").then(self.title.clone()) }
+        if self.title.is_empty() { phrase } else { phrase.then(between).then(self.title.clone()) }
     }
 }
 
@@ -102,6 +109,7 @@ impl Reader<'_> {
             found.honorific = self.office.honorific.clone();
         }
         self.names.push(found.name.letters());
+        found.naming = self.style.person;
         found
     }
 
@@ -122,7 +130,7 @@ impl Reader<'_> {
             honorific: entry.honorific.clone().unwrap_or_default().through(self.typed(name)),
             name: entry.name.clone().through(self.typed(name)),
             title: title.unwrap_or_default().through(self.typed(name)),
-            role: None,
+            ..Person::default()
         };
         (person, address)
     }

@@ -45,6 +45,8 @@ pub struct Facts {
     pub content: Option<Text>,
     /// Lines of attendees, the chair's left out.
     pub attendees: Vec<Text>,
+    /// Heads among them, each with the number of the line before which it stands.
+    pub heads: Vec<(usize, Text)>,
 }
 
 /// A place from which others take part.
@@ -181,7 +183,7 @@ impl Reader<'_> {
         let content = self.words.rich_option(session.content.as_ref());
         let (until, end) = self.end(session.end.as_ref(), start.as_ref()).unzip();
         let duration = plain(self, session.duration.as_ref());
-        if session.topic.is_none() && session.heading.is_none() {
+        if session.topic.is_none() && session.heading.is_none() && !self.session_lines {
             self.missing("topic", "meeting.session", typed.span);
         }
         let items = (!session.items.is_empty())
@@ -198,6 +200,11 @@ impl Reader<'_> {
                 duration,
                 room: plain(self, session.room.as_ref()).unwrap_or_else(|| meeting.room.clone()),
                 content,
+                heads: if session.attendees.is_empty() {
+                    meeting.heads.clone()
+                } else {
+                    self.heads(&session.attendees)
+                },
                 attendees: if session.attendees.is_empty() {
                     meeting.attendees.clone()
                 } else {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::schedule;
+use super::{schedule, wording};
 use crate::face::Faces;
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, letter, rules};
@@ -24,9 +24,40 @@ pub struct Style {
     pub deadline: Pattern,
     /// Deadline of a day.
     pub due: Pattern,
+    /// When a meeting is held, in one line, with names in braces.
+    pub when: Option<String>,
+    /// Where a meeting is held, with the name of its room in braces.
+    pub place: Option<String>,
+    /// How people are named.
+    pub person: Naming,
+    /// Whether each session stands on one line.
+    pub session_lines: bool,
+    /// Whether each point stands under a heading of its own.
+    pub point_sections: bool,
     /// Headings of an invitation's items.
     pub labels: Labels,
 }
+
+/// How a person is named with a title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// `đồng chí Nguyễn Văn A, Giám đốc`.
+    #[default]
+    Comma,
+    /// `đồng chí Nguyễn Văn A - Giám đốc`.
+    Dash,
+    /// `Giám đốc Nguyễn Văn A`.
+    TitleFirst,
+}
+
+impl Naming {
+    /// All with their names in specs.
+    const ALL: [(Self, &'static str); 3] =
+        [(Self::Comma, "comma"), (Self::Dash, "dash"), (Self::TitleFirst, "title-first")];
+}
+
+/// Names of how sessions and points stand.
+const STANDS: [(bool, &str); 2] = [(false, "sections"), (true, "lines")];
 
 /// How the headings of an invitation's items are set. Those of one level have one style (PL I, V: a titled khoản is bold; Mẫu 1.7 has all
 /// plain).
@@ -65,6 +96,11 @@ impl Style {
             hour: pattern("{hour} giờ {minute} phút"),
             deadline: pattern("{hour} giờ {minute} phút, ngày {day}/{month}/{year}"),
             due: pattern("{day}/{month}/{year}"),
+            when: None,
+            place: None,
+            person: Naming::default(),
+            session_lines: false,
+            point_sections: false,
             labels: Labels::Bold,
         }
     }
@@ -85,7 +121,18 @@ pub(crate) fn read_style(
         (&mut style.deadline, &typed.deadline, true),
         (&mut style.due, &typed.due, false),
     ];
-    style.labels = labels(source, typed.labels.as_ref(), findings).unwrap_or(style.labels);
+    style.labels = choice(source, typed.labels.as_ref(), &Labels::ALL, findings).unwrap_or(style.labels);
+    style.person = choice(source, typed.person.as_ref(), &Naming::ALL, findings).unwrap_or(style.person);
+    let stands = choice(source, typed.sessions.as_ref(), &STANDS, findings);
+    style.session_lines = stands.unwrap_or(style.session_lines);
+    let stands = choice(source, typed.points.as_ref(), &STANDS, findings);
+    style.point_sections = stands.map_or(style.point_sections, |lines| !lines);
+    for (wording, typed) in [(&mut style.when, &typed.when), (&mut style.place, &typed.place)] {
+        let Some(typed) = typed else { continue };
+        findings.extend(unprintable(source, &typed.value, typed.span));
+        findings.extend(wording::misnamed(source, &typed.value, typed.span));
+        *wording = Some(typed.value.0.clone());
+    }
     for (pattern, typed, has_hour) in patterns {
         let Some(typed) = typed else { continue };
         findings.extend(unprintable(source, &typed.value, typed.span));
@@ -115,17 +162,23 @@ pub(crate) fn read_style(
     }
 }
 
-fn labels(source: &Arc<Source>, typed: Option<&At<Choice>>, findings: &mut Vec<Finding>) -> Option<Labels> {
+/// What a name stands for.
+fn choice<T: Copy>(
+    source: &Arc<Source>,
+    typed: Option<&At<Choice>>,
+    all: &[(T, &'static str)],
+    findings: &mut Vec<Finding>,
+) -> Option<T> {
     let typed = typed?;
-    let found = Labels::ALL.iter().find(|(_, id)| *id == typed.value.as_str());
+    let found = all.iter().find(|(_, id)| *id == typed.value.as_str());
     if found.is_none() {
-        let names = Labels::ALL.iter().map(|(_, id)| *id);
+        let names = all.iter().map(|(_, id)| *id);
         let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", typed.value.as_str());
         let finding = finding.maybe("near", nearest(&typed.value, names.clone()));
         let allowed: Vec<String> = names.map(str::to_owned).collect();
         findings.push(finding.arg("allowed", allowed).at(schedule::place(source, typed.span)));
     }
-    found.map(|(labels, _)| *labels)
+    found.map(|(choice, _)| *choice)
 }
 
 /// Letters of a short text that travels without its origin: they must be printable as they stand.

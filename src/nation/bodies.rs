@@ -32,9 +32,9 @@ pub fn bodies() -> impl Iterator<Item = BodyFact> {
     let mut above: Option<&'static str> = None;
     rows(BODIES).filter_map(move |row| {
         let source = cell(&row, 6);
-        // `như trên` is the source of the row above, with what is said besides.
+        // `như trên` is the last source above, with what is said besides.
         let told = if source.is_some_and(|source| source.starts_with("như trên")) { above } else { source };
-        above = told;
+        above = told.or(above);
         Some(BodyFact {
             level: cell(&row, 0)?,
             name: cell(&row, 1)?,

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
+use memchr::memmem;
 
 use super::unit::{self, Unit};
 use super::{cell, day, rows};
@@ -80,15 +81,20 @@ impl Province {
     /// Whether the letters of a name stand among its units, as far as it is cheap to know: nothing is read of them.
     pub fn may_have(&self, name: &str) -> bool {
         let of_units = |units: &Vec<Unit>| units.iter().any(|unit| unit.name == name);
-        self.units.get().map_or_else(|| self.text().contains(name), of_units)
+        let unread = || memmem::find(&self.unpacked(), name.as_bytes()).is_some();
+        self.units.get().map_or_else(unread, of_units)
     }
 
     /// The rows of its units.
     fn text(&self) -> String {
+        String::from_utf8(self.unpacked()).unwrap_or_default()
+    }
+
+    fn unpacked(&self) -> Vec<u8> {
         let mut text = vec![0; self.length];
         let length = libdeflater::Decompressor::new().deflate_decompress(self.packed, &mut text);
         debug_assert!(length.is_ok_and(|length| length == self.length), "{}", self.name);
-        String::from_utf8(text).unwrap_or_default()
+        text
     }
 
     /// Its communes, then those and the districts that were before 1/7/2025 where it is now.

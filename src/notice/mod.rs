@@ -79,6 +79,8 @@ pub struct Notice {
     pub opening: Option<Text>,
     /// Last paragraph in the author's or the office's words.
     pub closing: Option<Closing>,
+    /// What the office words otherwise than its template, where the author says nothing.
+    pub wording: Wording<Text>,
     /// Items of an invitation.
     pub items: Vec<Item>,
     /// Items of each session.
@@ -97,6 +99,17 @@ pub struct Notice {
     pub signature: Signature,
     /// Annexes.
     pub annexes: Vec<Annex>,
+}
+
+/// Subject, first and last paragraph as an office always words them, with names in braces for facts.
+#[derive(Debug, Clone, Default)]
+pub struct Wording<T> {
+    /// Subject.
+    pub subject: Option<T>,
+    /// First paragraph.
+    pub opening: Option<T>,
+    /// Last paragraph.
+    pub closing: Option<T>,
 }
 
 impl Notice {

@@ -1,6 +1,6 @@
 //! A table `[[notice]]` → notices: what it says, else what its office has for the kind.
 
-use super::{Notice, Notices, annex, cited, frame, guest, letter, mark, recipients, signature, standard};
+use super::{Notice, Notices, Wording, annex, cited, frame, guest, letter, mark, recipients, signature, standard};
 use crate::finding::near::nearest;
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::{Change, Closing, KindCustom, Meeting, Office, Reader};
@@ -51,6 +51,11 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
             None => finding,
         });
     }
+    if kind == Kind::GiayMoi && named_as == Kind::CongVan {
+        // An invitation in a letter is numbered and sent as letters are.
+        let letter = office.kind(Kind::CongVan);
+        (custom.recipients, custom.symbol) = (letter.recipients, letter.symbol);
+    }
     let signature = signature::signature(reader, setting.spec, said, kind, date, standard);
     let mut style = office.style.clone();
     crate::meeting::read_style(&mut style, reader.source, said.style.as_ref(), &mut reader.findings);
@@ -81,6 +86,7 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         reader.missing("addressees", "notice", typed.span);
     }
     let title = standard.kind(named_as).title.map(Text::plain);
+    let own_title = said.name.as_ref().map(|name| reader.words.plain(name)).or_else(|| custom.name.clone());
     Notice {
         kind,
         form: named_as,
@@ -103,11 +109,19 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         urgency: mark::urgency(reader, said, standard),
         drafter: mark::drafter(reader, said),
         contact: mark::contact(office, said, &custom),
-        title: title.map(|title| custom.name.clone().unwrap_or(title)),
+        title: title.map(|title| own_title.unwrap_or(title)),
         addressees: addressees.clone(),
         subject: said.subject.as_ref().map(|subject| reader.words.lines(subject)),
         opening: reader.words.rich_option(said.opening.as_ref()),
-        closing: closing.or_else(|| custom.closing.clone()),
+        closing: closing.or(matches!(custom.closing, Some(Closing::None)).then_some(Closing::None)),
+        wording: Wording {
+            subject: custom.subject.clone(),
+            opening: custom.opening.clone(),
+            closing: match custom.closing.clone() {
+                Some(Closing::Text(text)) => Some(text),
+                Some(Closing::None) | None => None,
+            },
+        },
         items,
         session_items: custom.session_items.clone(),
         numbering: numbering.or(custom.numbering),
@@ -123,11 +137,19 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
 /// The kind whose form a notice has: of a change the spec's choice, else the office's.
 pub(super) fn form(reader: &mut Reader<'_>, said: &NoticeSpec, kind: Kind, custom: &KindCustom) -> Kind {
     let typed = said.form.as_ref();
-    if let Some(typed) = typed.filter(|_| kind != Kind::ThayDoi) {
-        reader.refuse(&typed.value, "kind = \"thay-doi\"", typed.span);
-    }
     let said = typed.and_then(|form| crate::meeting::change_form(reader.source, form, &mut reader.findings));
-    if kind == Kind::ThayDoi { said.or(custom.form).unwrap_or(ChangeForm::Notice).kind() } else { kind }
+    let chosen = said.or(custom.form);
+    match kind {
+        Kind::ThayDoi => chosen.unwrap_or(ChangeForm::Notice).kind(),
+        Kind::GiayMoi if chosen == Some(ChangeForm::Letter) => Kind::CongVan,
+        _ => {
+            if let Some((typed, _)) = typed.zip(said).filter(|(_, form)| form.kind() != kind) {
+                let allowed = if kind == Kind::GiayMoi { "giay-moi, cong-van" } else { "kind = \"thay-doi\"" };
+                reader.refuse(&typed.value, allowed, typed.span);
+            }
+            kind
+        }
+    }
 }
 
 /// The kind of a notice's table.

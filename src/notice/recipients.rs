@@ -19,6 +19,9 @@ pub(super) fn recipients(
 ) -> Vec<Text> {
     let plain = |typed: &At<String>| reader.words.lines(typed);
     let said_recipients = said.recipients.as_ref().map(|recipients| &recipients.value);
+    if said_recipients.and_then(|said| said.none.as_ref()).is_some_and(|none| none.value) {
+        return Vec::new();
+    }
     let additions: Vec<Text> = said_recipients.map(|said| said.add.iter().map(plain).collect()).unwrap_or_default();
     let mut recipients: Vec<Text> = Vec::new();
     let own_list = said_recipients.is_some_and(|said| said.list.is_some());

@@ -1,10 +1,13 @@
 //! Who signs, by which authority.
 
+use chrono::NaiveDate;
+
 use super::IssueDate;
+use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
-use crate::meeting::{Reader, SignChain, SignLine};
+use crate::meeting::{Person, Reader, SignChain, SignLine};
 use crate::source::Span;
-use crate::spec::{NoticeSpec, Spec};
+use crate::spec::{At, NoticeSpec, PersonRef, Spec};
 use crate::standard::{Kind, Standard};
 use crate::text::Text;
 use crate::vi;
@@ -48,10 +51,10 @@ pub(super) fn signature(
         return Signature::default();
     };
     let day = date.directory_day().or_else(|| reader.day());
-    let person = reader.person(typed, day);
+    let person = signer(reader, typed, day);
     let title = person.title.letters();
     let own = crate::meeting::sign_lines(reader.source, &typed.value.chain);
-    let same_title = |chain: &&SignChain| chain.title.to_lowercase() == title.to_lowercase();
+    let same_title = |chain: &&SignChain| folded_title(&chain.title) == folded_title(&title);
     let for_kind = |chain: &&SignChain| chain.kinds.is_empty() || chain.kinds.contains(&kind);
     let chain = reader.office.chains.iter().filter(same_title).find(for_kind);
     let chain = chain.or_else(|| of_short_title(reader.office.chains.iter().filter(for_kind), &title));
@@ -87,11 +90,24 @@ pub(super) fn signature(
     }
 }
 
+/// Titles are held against each other without regard to capitals, blanks, `và` or `&`, and where the mark of `ủy` stands.
+fn folded_title(title: &str) -> String {
+    folded(&title.replace('&', " và ")).replace("uỷ", "ủy")
+}
+
+/// Who signs: a title alone where nobody knows yet who will.
+fn signer(reader: &mut Reader<'_>, typed: &At<PersonRef>, day: Option<NaiveDate>) -> Person {
+    let PersonRef { lookup: None, name: None, title: Some(title), .. } = &typed.value else {
+        return reader.person(typed, day);
+    };
+    Person { title: reader.words.plain(title), ..Person::default() }
+}
+
 /// The lines of the one title that begins with these words: `Chánh Văn phòng` of `Chánh Văn phòng UBND tỉnh`.
 fn of_short_title<'c>(chains: impl Iterator<Item = &'c SignChain>, title: &str) -> Option<&'c SignChain> {
-    let short = title.to_lowercase();
+    let short = folded_title(title);
     let begins = |chain: &&SignChain| {
-        let whole = chain.title.to_lowercase();
+        let whole = folded_title(&chain.title);
         !short.is_empty() && whole.strip_prefix(&short).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
     };
     let mut longer = chains.filter(begins);

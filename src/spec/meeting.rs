@@ -8,7 +8,7 @@ use super::{At, BodyRef, Id, ItemSpec, PersonRef, Printed, Several, When};
 /// The meeting.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default)]
-#[schemars(deny_unknown_fields, extend("required" = ["topic", "time"]))]
+#[schemars(deny_unknown_fields, extend("required" = ["topic"]))]
 pub struct MeetingSpec {
     /// Name that the meeting keeps in calendars, whatever becomes of its file and its time; any words.
     pub id: Option<At<Id>>,
@@ -18,6 +18,8 @@ pub struct MeetingSpec {
     pub topic: Option<At<String>>,
     /// On what basis it is called, as it continues "Thực hiện …".
     pub basis: Option<At<String>>,
+    /// Who holds it, where others do and this office sends people.
+    pub host: Option<At<HostSpec>>,
     /// Who calls it, a person or a body; the chair unless said.
     pub convener: Option<At<PersonRef>>,
     /// Who chairs; several chair together.
@@ -46,6 +48,21 @@ pub struct MeetingSpec {
     pub papers: Option<At<PapersSpec>>,
     /// Whom to ask: name and telephone, as printed.
     pub contact: Option<At<String>>,
+}
+
+/// Who holds a meeting to which this office sends people.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default)]
+#[schemars(deny_unknown_fields, extend("required" = ["name"]))]
+pub struct HostSpec {
+    /// The body that holds it: `Bộ Nông nghiệp và Môi trường`.
+    pub name: Option<At<String>>,
+    /// Who chairs there, as printed.
+    pub chair: Option<At<String>>,
+    /// The invitation received: `Giấy mời số 45/GM-BNNMT ngày 03/3/2026`.
+    pub basis: Option<At<String>>,
+    /// The point on the line from which this office takes part: `điểm cầu tỉnh`.
+    pub point: Option<At<String>>,
 }
 
 /// A session of a meeting; what it does not say is the meeting's.
@@ -110,6 +127,8 @@ pub struct TimetableRow {
 #[serde(default, rename = "AttendeesSpec|text")]
 #[schemars(rename = "AttendeesSpec", deny_unknown_fields, transform = super::schema::short_form_text)]
 pub struct AttendeesSpec {
+    /// Head of the rows from here on, on a line of its own: `* Đại biểu xã`.
+    pub head: Option<At<String>>,
     /// Group of the directory, which gives the lead before the list.
     pub group: Option<At<Id>>,
     /// Lead before the list; overrides the group's.

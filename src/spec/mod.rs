@@ -32,7 +32,7 @@ pub use decode::{At, Leaf};
 pub use directory::{BodyRow, DaysRow, DirectorySpec, GroupRow, PersonRow, TitleRow};
 pub use keys::KEYS;
 pub use meeting::{
-    AttendeesSpec, DeliverSpec, MeetingSpec, PapersSpec, PointSpec, SessionSpec, TaskSpec, TimetableRow,
+    AttendeesSpec, DeliverSpec, HostSpec, MeetingSpec, PapersSpec, PointSpec, SessionSpec, TaskSpec, TimetableRow,
 };
 pub use notice::{AnnexSpec, ItemSpec, NoticeSpec, RecipientsSpec, TableSpec};
 pub use office::{KindSpec, MarginsSpec, OfficeSpec, PageSpec, SignSpec, StyleSpec};

@@ -16,6 +16,10 @@ pub struct NoticeSpec {
     /// Kind: `giay-moi`, `thong-bao-hop`, `ket-luan`, `thay-doi` or `cong-van`.
     #[schemars(extend("enum" = ["giay-moi", "thong-bao-hop", "ket-luan", "thay-doi", "cong-van"]))]
     pub kind: Option<At<Choice>>,
+    /// Office that issues this notice, where it is not that of the whole spec.
+    pub issuer: Option<At<Id>>,
+    /// Title instead of the kind's: `LỊCH TIẾP XÚC CỬ TRI`.
+    pub name: Option<At<String>>,
     /// Name that tells this notice from another of its kind; part of the file name.
     pub id: Option<At<Id>>,
     /// Standard of this notice where its date leaves it open: `hd36` or `hd05`.
@@ -23,7 +27,7 @@ pub struct NoticeSpec {
     pub standard: Option<At<Choice>>,
     /// Template instead of the kind's, by its file's name without `.tera`.
     pub template: Option<At<Id>>,
-    /// Form of a change: `thong-bao`, `cong-van` or `giay-moi`.
+    /// Form of a change: `thong-bao`, `cong-van` or `giay-moi`; of an invitation `cong-van`: a letter that invites.
     #[schemars(extend("enum" = ["thong-bao", "cong-van", "giay-moi"]))]
     pub form: Option<At<Choice>>,
     /// Which change a notice of a change tells of, counted from 1; the last unless said.
@@ -117,6 +121,8 @@ pub struct RecipientsSpec {
     pub list: Option<Vec<At<String>>>,
     /// Recipients added to the office's usual ones, where the office file says `{add}`, else last.
     pub add: Vec<At<String>>,
+    /// `true`: no recipients and no file line on the page.
+    pub none: Option<At<bool>>,
 }
 
 /// An item of an invitation: one of the meeting's facts under a heading, or free text.
@@ -133,6 +139,8 @@ pub struct ItemSpec {
     pub own_line: Option<At<bool>>,
     /// Label instead of the running number; `false` for none.
     pub label: Option<At<Printed>>,
+    /// Whether what follows the heading begins with a capital.
+    pub capital: Option<At<bool>>,
     /// Free text instead of a fact; rich text.
     pub text: Option<At<String>>,
 }

@@ -90,7 +90,11 @@ pub struct KindSpec {
     pub session_items: Vec<At<ItemSpec>>,
     /// How items are labelled, by the first label: `1.`, `I.`.
     pub numbering: Option<At<Level>>,
-    /// Last paragraph; rich text; `false` for none.
+    /// Subject, with names in braces for facts; what stands in `[…]` is left out where one of its facts is not known.
+    pub subject: Option<At<String>>,
+    /// First paragraph, likewise; rich text.
+    pub opening: Option<At<String>>,
+    /// Last paragraph, likewise; rich text; `false` for none.
     pub closing: Option<At<Printed>>,
 }
 
@@ -109,6 +113,17 @@ pub struct StyleSpec {
     pub deadline: Option<At<Pattern>>,
     /// Deadline of a task; `*` and `**` as in rich text.
     pub due: Option<At<Pattern>>,
+    /// When a meeting is held, in one line, with names in braces for `hour`, `end`, `date`, `weekday`, `time`, `duration`; what stands in
+    /// `[…]` is left out where one of them is not known.
+    pub when: Option<At<Pattern>>,
+    /// Where a meeting is held, with `{room}`: `tại {room}` unless said.
+    pub place: Option<At<Pattern>>,
+    /// How people are named: `comma` before the title, `dash` before it, or `title-first`.
+    pub person: Option<At<Choice>>,
+    /// How sessions stand: each under a heading of its own (`sections`), or each on one line (`lines`).
+    pub sessions: Option<At<Choice>>,
+    /// How points on the line stand: each on one line (`lines`), or each under a heading of its own (`sections`).
+    pub points: Option<At<Choice>>,
     /// Headings of an invitation's items: all `bold`, all `plain`, or bold only on a line of their `own-line`.
     #[schemars(extend("enum" = ["bold", "plain", "own-line"]))]
     pub labels: Option<At<Choice>>,

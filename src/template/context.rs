@@ -8,9 +8,10 @@ use serde::Serialize;
 
 use super::marker::Marker;
 use super::marks::Origins;
+use super::wording::worded;
 use crate::meeting::{Change, Meeting};
-use crate::notice::Notice;
-pub(super) use meeting::{FactsData, MeetingData, PersonData, PointData, SessionData, TimetableData};
+use crate::notice::{Notice, Wording};
+pub(super) use meeting::{FactsData, HostData, MeetingData, PersonData, PointData, SessionData, TimetableData};
 pub(super) use task::{ConclusionData, DeliveryData, DueData, PapersData, SectionData, TaskData};
 
 /// The data of one notice.
@@ -53,6 +54,10 @@ pub struct NoticeData {
     pub cited: Option<String>,
     /// The notice itself as others cite it; its name alone while it has no number: `Giấy mời`.
     pub own: String,
+    /// Whether each session stands on one line.
+    pub session_lines: bool,
+    /// Whether each point on the line stands under a heading of its own.
+    pub point_sections: bool,
     /// `giay-moi`, `thay-doi` or `cong-van`: the form of a notice of a change; else the kind.
     pub form: &'static str,
 }
@@ -106,6 +111,10 @@ pub struct ItemData {
     pub own_line: bool,
     /// Whether the heading is bold.
     pub bold: bool,
+    /// Whether what follows the heading begins with a capital.
+    pub capital: bool,
+    /// Whether an item of its own tells of the chair.
+    pub chair_apart: bool,
     /// Free text.
     pub text: Option<String>,
     /// The annex that holds what the item would print, where that is the timetable: `Phụ lục I`.
@@ -118,12 +127,29 @@ impl Context {
     pub fn new(notice: &Notice, meeting: Option<&Meeting>, change: Option<&Change>, origins: &mut Origins) -> Self {
         let mut marker = Marker { origins, notice };
         let conclusion = meeting.and_then(|meeting| Some((meeting, meeting.conclusion.as_ref()?)));
-        Self {
+        let wording = marker.wording();
+        let mut context = Self {
             notice: marker.notice(meeting),
             office: marker.office(),
             meeting: meeting.map(|meeting| marker.meeting(meeting)),
             conclusion: conclusion.map(|(meeting, conclusion)| marker.conclusion(meeting, conclusion)),
             change: change.map(|change| marker.change(change)),
+        };
+        context.put(wording);
+        context
+    }
+
+    /// Puts the office's wordings where the notice says nothing else.
+    fn put(&mut self, Wording { subject, opening, closing }: Wording<String>) {
+        let worded = |wording: Option<String>, context: &Self| wording.and_then(|text| worded(&text, context));
+        if self.notice.subject.is_none() {
+            self.notice.subject = worded(subject, self);
+        }
+        if self.notice.opening.is_none() {
+            self.notice.opening = worded(opening, self);
+        }
+        if self.notice.closing.is_none() && !self.notice.no_closing {
+            self.notice.closing = worded(closing, self);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::context::{ChangeData, ItemData, NoticeData, OfficeData};
 use super::items;
 use super::marks::{Origins, unmarked};
 use crate::meeting::{Change, Closing, Item, ItemFact, Meeting, unended, within_sentence};
-use crate::notice::{Notice, cited_phrase};
+use crate::notice::{Notice, Wording, cited_phrase};
 use crate::spec::Printed;
 use crate::text::Text;
 use crate::vi::Numbering;
@@ -44,6 +44,8 @@ impl Marker<'_> {
         NoticeData {
             kind: notice.kind.id(),
             form: notice.form.id(),
+            session_lines: notice.style.session_lines,
+            point_sections: notice.style.point_sections,
             subject: self.option(notice.subject.as_ref()),
             opening: self.option(notice.opening.as_ref()),
             closing,
@@ -57,6 +59,16 @@ impl Marker<'_> {
         }
     }
 
+    /// The office's wordings, their facts still in braces.
+    pub(super) fn wording(&mut self) -> Wording<String> {
+        let Wording { subject, opening, closing } = &self.notice.wording;
+        Wording {
+            subject: self.option(subject.as_ref()),
+            opening: self.option(opening.as_ref()),
+            closing: self.option(closing.as_ref()),
+        }
+    }
+
     pub(super) fn office(&mut self) -> OfficeData {
         let notice = self.notice;
         let name = Text::join(notice.issuer.iter().cloned(), " ");
@@ -66,7 +78,9 @@ impl Marker<'_> {
     /// Items with their labels; that of the sessions takes as many numbers as there are sessions.
     fn items(&mut self, items: &[Item], numbering: Numbering, sessions: usize) -> Vec<ItemData> {
         let mut number = 0;
-        items.iter().map(|item| self.item(item, numbering, &mut number, sessions)).collect()
+        let chair_apart = items.iter().any(|item| item.fact == Some(ItemFact::Chair));
+        let read = |item| ItemData { chair_apart, ..self.item(item, numbering, &mut number, sessions) };
+        items.iter().map(read).collect()
     }
 
     fn item(&mut self, item: &Item, numbering: Numbering, number: &mut usize, sessions: usize) -> ItemData {
@@ -94,6 +108,8 @@ impl Marker<'_> {
             heading: self.option(item.heading.as_ref()),
             own_line: item.own_line,
             bold: self.notice.style.labels.are_bold(item.own_line || several),
+            capital: item.capital,
+            chair_apart: false,
             text: self.option(item.text.as_ref()),
             annex: annex.map(|annex| unmarked(&annex)),
         }

@@ -15,6 +15,7 @@ mod references;
 pub mod running;
 mod steps;
 mod tags;
+mod wording;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};

@@ -123,7 +123,9 @@ fn foot(out: &mut String, foot: &Foot, heading: RecipientsHeading) {
         RecipientsHeading::BoldItalic => "***",
         RecipientsHeading::Underlined => "",
     };
-    paragraph(out, &format!("{marks}{}{marks}", escaped(&foot.heading.text(), false)));
+    if !foot.recipients.is_empty() {
+        paragraph(out, &format!("{marks}{}{marks}", escaped(&foot.heading.text(), false)));
+    }
     list(out, &foot.recipients);
     foot.drafter.iter().for_each(|drafter| paragraph(out, &block_text(drafter, Around::None)));
     let weight = |bold| if bold { Around::Bold } else { Around::None };

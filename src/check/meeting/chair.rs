@@ -9,7 +9,7 @@ use crate::spec::MeetingSpec;
 /// Checks the meeting of an invitation.
 pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
     let Some(typed) = case.spec().meeting.as_ref().filter(|_| case.whole) else { return };
-    let convened = typed.value.convener.is_some();
+    let convened = typed.value.convener.is_some() || typed.value.host.is_some();
     if case.invitations().next().is_none() || convened || is_chaired(&typed.value) || says_chair(case, &typed.value) {
         return;
     }

@@ -170,7 +170,12 @@ impl<'a> Called<'a> {
         for body in line.bodies.iter().flat_map(|bodies| &bodies.0) {
             match (&body.value.name, &body.value.lookup) {
                 (Some(name), _) if is_class(&name.value) => return None,
-                (Some(name), _) => self.words.push(folded(&name.value)),
+                (Some(name), _) => {
+                    // `các Sở:` with `Tài chính`.
+                    let class = line.lead.as_ref().map(|lead| class_of(lead.value.trim_end_matches([' ', ':'])));
+                    self.words.extend(class.map(|class| folded(&format!("{class} {}", name.value))));
+                    self.words.push(folded(&name.value));
+                }
                 (None, Some(lookup)) => self.rows.extend(case.office.directory.body(&lookup.value, group, day)),
                 (None, None) => {}
             }
@@ -234,6 +239,14 @@ impl<'a> Called<'a> {
     }
 }
 
+/// What stands before each name behind a lead: `Sở` of `đại diện các Sở`, `UBND xã` of `UBND các xã`.
+pub(super) fn class_of(lead: &str) -> String {
+    let (before, class) = lead.rsplit_once("các ").unwrap_or(("", lead));
+    let whole = before.split_whitespace().next_back().filter(|word| word.contains(char::is_uppercase));
+    let class = class.split_whitespace().next_back().unwrap_or_default();
+    whole.map_or_else(|| class.to_owned(), |whole| format!("{whole} {class}"))
+}
+
 /// `Các cơ quan dự họp`, `UBND các xã có dự án`, `đơn vị liên quan`.
 fn is_class(name: &str) -> bool {
     let name = folded(name);
@@ -277,5 +290,14 @@ mod tests {
             assert!(is_class(class), "{class}");
         }
         assert!(!is_class("Công ty Cổ phần Các-bon") && !is_class("Sở Xây dựng"));
+    }
+
+    #[test]
+    fn a_lead_says_what_its_names_are() {
+        for (lead, class) in
+            [("đại diện các Sở", "Sở"), ("Chủ tịch UBND các xã", "UBND xã"), ("lãnh đạo sở", "sở"), ("", "")]
+        {
+            assert_eq!(class_of(lead), class);
+        }
     }
 }

@@ -119,7 +119,7 @@ fn whole(case: &Case<'_>, issued: &Issued<'_>, findings: &mut Vec<Finding>) {
     let (notice, said, span) = (issued.notice, &issued.typed.value, issued.typed.span);
     let mut lacks = |what, span| findings.push(finding(case, &rules::NOT_READY, what, span));
     // The file line is always there.
-    if notice.recipients.len() < 2 && case.whole {
+    if notice.recipients.len() == 1 && case.whole {
         lacks("stage.recipients", span);
     }
     if let Some(draft) = &said.draft {

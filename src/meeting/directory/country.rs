@@ -1,6 +1,8 @@
 //! What the country has, behind the rows of a directory: nothing of it is unpacked before a look-up in these misses. A name that stands
 //! in several provinces means the office's own; one that stands in several others means none.
 
+mod table;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -8,8 +10,9 @@ use chrono::NaiveDate;
 
 use super::{Body, Group, Validity};
 use crate::finding::near::folded;
-use crate::nation::{self, BodyFact, Level, Province, Standing, Unit};
+use crate::nation::{self, Level, Province, Unit};
 use crate::text::Text;
+use table::{Place, Table, Wanted, own};
 
 /// Longer texts are no names.
 const LONGEST: usize = 160;
@@ -41,16 +44,6 @@ pub(crate) struct Country {
     groups: OnceLock<BTreeMap<&'static str, Group>>,
 }
 
-/// Bodies by their names.
-#[derive(Debug, Default)]
-struct Table {
-    bodies: Vec<Body>,
-    by_key: BTreeMap<String, Vec<usize>>,
-    /// Names without a word for what they are, which only a group makes clear.
-    bare: BTreeMap<String, Vec<usize>>,
-    in_words: BTreeMap<String, Vec<(Vec<String>, usize)>>,
-}
-
 impl Country {
     /// As an office of that province and commune sees it.
     pub(crate) fn of(province: Option<&'static Province>, commune: Option<(Level, String)>) -> Self {
@@ -75,7 +68,8 @@ impl Country {
         }
         let wanted = Wanted { key: key(name), group, day };
         let common = self.common().find(&wanted);
-        if common.is_some() || !may_be_local(name, group) {
+        let of_own = |own: &Province| name.to_lowercase().ends_with(&own.name.to_lowercase());
+        if common.is_some() || !may_be_local(name, group) && !self.province.is_some_and(of_own) {
             return common;
         }
         let own = self.province.and_then(|own| self.table(own).find(&wanted));
@@ -133,7 +127,8 @@ impl Country {
             for standing in nation::provinces().iter().flat_map(Province::standings) {
                 table.province(standing, None);
             }
-            self.own.iter().for_each(|name| table.add(named(name), None));
+            self.own.iter().for_each(|name| table.add(own(name), None));
+            self.spell(&mut table);
             table
         })
     }
@@ -149,189 +144,32 @@ impl Country {
             }
             // Of units of one name those of today go before those of before.
             let (today, before): (Vec<_>, Vec<_>) = province.units().iter().partition(|unit| unit.from.is_some());
-            before.into_iter().chain(today).for_each(|unit| table.unit(unit));
+            // Of a unit of another province it is said where it lies.
+            let is_own = self.province.is_some_and(|own| std::ptr::eq(own, province));
+            let behind = (!is_own).then(|| province.today().told());
+            before.into_iter().chain(today).for_each(|unit| table.unit(unit, behind.as_deref()));
+            self.spell(&mut table);
             table
         })
     }
 
-    fn place(&self) -> Place {
-        Place { province: self.province.map(Province::today), commune: self.commune.as_ref().map(|(level, _)| *level) }
-    }
-}
-
-/// What is looked up.
-struct Wanted<'w> {
-    key: String,
-    group: Option<&'w str>,
-    day: Option<NaiveDate>,
-}
-
-/// Whose words stand for those in braces.
-struct Place {
-    province: Option<Standing>,
-    commune: Option<Level>,
-}
-
-impl Place {
-    /// A name of the data with the words of the place; nothing where the place has none for it.
-    fn put(&self, name: &str, level: &str) -> String {
-        let province = self.province.map_or("tỉnh", |province| province.level());
-        let noun = if level == "xã" { self.commune.map_or("xã", Level::noun) } else { province };
-        let committee = if province == "tỉnh" { "Tỉnh ủy" } else { "Thành ủy" };
-        name.replace("{level}", noun).replace("{committee}", committee)
-    }
-}
-
-impl Table {
-    fn find(&self, wanted: &Wanted<'_>) -> Option<&Body> {
-        let bare = wanted.group.and_then(|_| self.bare.get(&wanted.key));
-        let found = [self.by_key.get(&wanted.key), bare].into_iter().flatten().flatten();
-        let found = found.map(|index| &self.bodies[*index]);
-        found.max_by_key(|body| {
-            let in_group = wanted.group.is_some_and(|group| body.groups.iter().any(|own| own == group));
-            (in_group, body.valid.holds(wanted.day))
-        })
-    }
-
-    fn add<'b>(&mut self, body: Body, bare: impl IntoIterator<Item = &'b str>) {
-        let keys: Vec<String> = body.names().map(|name| key(&name)).collect();
-        self.insert(body, keys, bare.into_iter().map(key));
-    }
-
-    /// Adds a body with its keys, whole and without a word for what it is.
-    fn insert(&mut self, body: Body, keys: impl IntoIterator<Item = String>, bare: impl IntoIterator<Item = String>) {
-        let index = self.bodies.len();
-        for key in keys {
-            let known = self.by_key.entry(key).or_default();
-            if known.last() != Some(&index) {
-                known.push(index);
-            }
-        }
-        for bare in bare {
-            self.bare.entry(bare).or_default().push(index);
-        }
-        self.bodies.push(body);
-    }
-
-    /// A body that every place has, with the name of its place behind it where that is given.
-    fn push(&mut self, fact: &BodyFact, place: &Place, behind: Option<String>) {
-        let whole = |name: &str| {
-            let name = place.put(name, fact.level);
-            let Some(behind) = &behind else { return name };
-            let level = place.province.map_or("", |province| province.level());
-            let stem = name.strip_suffix(level).map_or(name.as_str(), str::trim_end);
-            format!("{stem} {behind}")
-        };
-        let name = whole(fact.name);
-        // Short names have no words of places behind them.
-        let keys = fact.short.iter().filter(|short| behind.is_none() || short.contains(' ')).map(|short| whole(short));
-        let group = match fact.level {
-            "trung ương" => Some("bo"),
-            "tỉnh" => Some("so"),
-            _ => None,
-        };
-        let listed = name.strip_prefix("Sở ").or_else(|| name.strip_prefix("Bộ ").filter(|_| group == Some("bo")));
-        let body = Body {
-            listed: Text::plain(listed.unwrap_or(&name)),
-            groups: group.map(str::to_owned).into_iter().collect(),
-            valid: Validity { from: fact.from, to: fact.to },
-            successor: fact.successor.map(whole),
-            source: fact.source.map(str::to_owned),
-            is_sure: fact.is_sure,
-            keys: keys.collect(),
-            ..named(&name)
-        };
-        if fact.is_sure && behind.is_none() {
-            // Short names that nothing else can be are looked for too: `Sở KH&ĐT`.
-            let short = fact.short.iter().filter(|short| super::is_short(short));
-            for name in short.map(|short| folded(short)).chain([folded(&name)]) {
-                let words: Vec<String> = name.split(' ').map(str::to_owned).collect();
-                self.in_words.entry(words[0].clone()).or_default().push((words, self.bodies.len()));
-            }
-        }
-        let short = fact.short.iter().filter_map(|short| short.strip_prefix("Sở "));
-        self.add(body, listed.into_iter().chain(short));
-    }
-
-    /// The committee of a province.
-    fn province(&mut self, standing: &Standing, ended: Option<NaiveDate>) {
-        let told = standing.told();
-        let successor = standing.successor.map(|full| {
-            let (first, rest) = full.split_at(full.chars().next().map_or(0, char::len_utf8));
-            if full.ends_with("Hồ Chí Minh") {
-                format!("UBND {full}")
-            } else {
-                format!("UBND {}{rest}", first.to_lowercase())
-            }
-        });
-        let listed = if standing.level() == "tỉnh" { standing.name().to_owned() } else { told.clone() };
-        let body = Body {
-            listed: Text::plain(&listed),
-            groups: vec!["tinh".to_owned()],
-            valid: Validity { from: standing.from, to: standing.to.or_else(|| ended?.pred_opt()) },
-            successor,
-            source: standing.source.map(str::to_owned),
-            is_sure: true,
-            keys: vec![told.clone()],
-            ..named(&format!("UBND {told}"))
-        };
-        self.add(body, Some(standing.name()));
-    }
-
-    /// The committee of a unit.
-    fn unit(&mut self, unit: &Unit) {
-        let told = unit.told();
-        let name = format!("UBND {told}");
-        // The key of a name is made once, and those of its longer and shorter forms from it: there are hundreds of units.
-        let unit_key = key(&told);
-        let whole_key = format!("ubnd{unit_key}");
-        let bare_key = unit_key.strip_prefix(&key(unit.level.noun())).unwrap_or(&unit_key).to_owned();
-        let successor =
-            (!unit.successors.is_empty()).then(|| unit.successors.iter().map(|next| format!("UBND {next}")));
-        let successor = successor.map(|next| next.collect::<Vec<_>>().join(" và "));
-        let former = self.by_key.get(&whole_key).and_then(|known| known.last()).copied();
-        let former = former.filter(|former| unit.from.is_none() && self.bodies[*former].valid.from.is_none());
-        if let Some(former) = former {
-            // Two of one name: which is meant nobody knows, unless both became one.
-            let known = &mut self.bodies[former].successor;
-            if *known != successor {
-                let both = known.take().into_iter().chain(successor);
-                *known = Some(both.collect::<Vec<_>>().join(" hoặc "));
-            }
+    /// Names as the office spells them: `Đảng uỷ` where its own name has `uỷ`.
+    fn spell(&self, table: &mut Table) {
+        if !self.own.iter().any(|name| name.to_lowercase().contains("uỷ")) {
             return;
         }
-        let groups: &[&str] = match unit.level {
-            Level::Commune | Level::Township => &["xa", "xa-phuong"],
-            Level::Ward => &["phuong", "xa-phuong"],
-            Level::SpecialZone => &["dac-khu", "xa-phuong"],
-            _ => &["huyen"],
-        };
-        let shown_bare = matches!(unit.level, Level::Commune | Level::Ward | Level::District);
-        let body = Body {
-            listed: Text::plain(if shown_bare { &unit.name } else { &told }),
-            groups: groups.iter().map(|group| (*group).to_owned()).collect(),
-            valid: Validity { from: unit.from, to: unit.to },
-            successor,
-            source: Some(nation::UNITS_SOURCE.to_owned()),
-            is_sure: true,
-            keys: vec![told],
-            ..named(&name)
-        };
-        self.insert(body, [whole_key, unit_key], [bare_key]);
+        for body in &mut table.bodies {
+            for name in [&mut body.name, &mut body.printed, &mut body.listed] {
+                let letters = name.letters();
+                if letters.contains('ủ') {
+                    *name = Text::plain(&letters.replace("ủy", "uỷ"));
+                }
+            }
+        }
     }
-}
 
-fn named(name: &str) -> Body {
-    Body {
-        name: Text::plain(name),
-        printed: Text::plain(name),
-        listed: Text::plain(name),
-        groups: Vec::new(),
-        valid: Validity::default(),
-        successor: None,
-        source: None,
-        is_sure: false,
-        keys: Vec::new(),
+    fn place(&self) -> Place {
+        Place { province: self.province.map(Province::today), commune: self.commune.as_ref().map(|(level, _)| *level) }
     }
 }
 

@@ -16,6 +16,8 @@ pub struct MeetingData {
     pub basis: Option<String>,
     /// The word before it: `Thực hiện`, or the author's own: `Theo`, `Căn cứ`.
     pub basis_lead: Option<&'static str>,
+    /// Who holds it, where others do and the office sends people.
+    pub host: Option<HostData>,
     /// Who calls it; the chair where nobody else does.
     pub convener: String,
     /// Whether that is not the chair.
@@ -64,6 +66,8 @@ pub struct FactsData {
     pub hour: String,
     /// Day of the week, `thứ Hai`; empty where no day is known.
     pub weekday: &'static str,
+    /// Part of the day, `sáng`; empty where no hour is known.
+    pub period: &'static str,
     /// End in the office's style.
     pub end: Option<String>,
     /// How long, as printed.
@@ -72,8 +76,14 @@ pub struct FactsData {
     pub room: String,
     /// Agenda.
     pub content: Option<String>,
+    /// Where, as the office words it, else `tại …`.
+    pub place: String,
+    /// When, in one line: as the office words it, else the time, the end and how long.
+    pub when: String,
     /// Lines of attendees, the chair's left out.
     pub attendees: Vec<String>,
+    /// Heads before these lines, empty where there is none; no list at all where no line has one.
+    pub heads: Vec<String>,
     /// The same in one sentence.
     pub attendance: String,
 }
@@ -91,6 +101,19 @@ pub struct PersonData {
     pub title: String,
     /// What the person does there.
     pub role: Option<String>,
+}
+
+/// Who holds a meeting to which the office sends people.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct HostData {
+    /// The body.
+    pub name: String,
+    /// Who chairs there.
+    pub chair: Option<String>,
+    /// The invitation received.
+    pub basis: Option<String>,
+    /// The point on the line from which the office takes part.
+    pub point: Option<String>,
 }
 
 /// A session.
@@ -112,6 +135,8 @@ pub struct SessionData {
 pub struct PointData {
     /// Name.
     pub name: String,
+    /// Name within a sentence: `điểm cầu UBND tỉnh`.
+    pub name_inside: String,
     /// Where.
     pub room: Option<String>,
     /// The chairs there with form of address and title; empty for none.

@@ -4,15 +4,21 @@ use chrono::Datelike;
 
 use super::Marker;
 use crate::meeting::schedule::Start;
-use crate::meeting::{Facts, HeldOn, Item, Meeting, Person, Point, Session, TimetableEntry, attendance, worded};
-use crate::template::context::{FactsData, MeetingData, PersonData, PointData, SessionData, TimetableData};
-use crate::template::items;
+use crate::meeting::{
+    Facts, HeldOn, Item, Meeting, Person, Point, Session, TimetableEntry, attendance, within_sentence, worded,
+};
+use crate::template::context::{FactsData, HostData, MeetingData, PersonData, PointData, SessionData, TimetableData};
+use crate::template::{items, wording};
 use crate::text::Text;
 use crate::vi::{self, Numbering};
 
 impl Marker<'_> {
     pub(in crate::template) fn meeting(&mut self, meeting: &Meeting) -> MeetingData {
-        let convener = meeting.convener.clone().unwrap_or_else(|| meeting.facts.chair());
+        let convener = meeting
+            .convener
+            .clone()
+            .or_else(|| Some(meeting.host.as_ref()?.name.clone()))
+            .unwrap_or_else(|| meeting.facts.chair());
         let (days, days_are_span) = match meeting.held_on() {
             HeldOn::Days(days) if days.len() > 1 => (days, false),
             HeldOn::Days(_) => (Vec::new(), false),
@@ -24,6 +30,12 @@ impl Marker<'_> {
             event_short: self.text(&meeting.event_short()),
             basis: self.option(basis.as_ref()),
             basis_lead,
+            host: meeting.host.as_ref().map(|host| HostData {
+                name: self.text(&host.name),
+                chair: self.option(host.chair.as_ref()),
+                basis: self.option(host.basis.as_ref()),
+                point: self.option(host.point.as_ref()),
+            }),
             convener: self.text(&convener),
             has_convener: meeting.convener.is_some(),
             facts: self.facts(&meeting.topic, &meeting.facts),
@@ -51,7 +63,7 @@ impl Marker<'_> {
             (made(&whole), made(&style.date.write(date, None)))
         });
         let first = facts.chairs.first().cloned().unwrap_or_default();
-        FactsData {
+        let mut told = FactsData {
             topic: self.text(topic),
             chair: self.text(&facts.chair()),
             chair_name: self.text(&first.name),
@@ -61,13 +73,52 @@ impl Marker<'_> {
             date: self.text(&date),
             hour: self.text(&facts.hour.clone().unwrap_or_default()),
             weekday: facts.start.as_ref().map_or("", |start| vi::weekday_name(start.date.weekday())),
+            period: facts.start.as_ref().and_then(|start| start.time).map_or("", vi::period),
             end: self.option(facts.end.as_ref()),
             duration: self.option(facts.duration.as_ref()),
             room: self.text(&facts.room.clone().without_lead("tại ")),
             content: self.option(facts.content.as_ref()),
             attendees: self.texts(&facts.attendees),
+            heads: self.heads(facts),
             attendance: self.text(&attendance(&facts.attendees)),
+            when: String::new(),
+            place: String::new(),
+        };
+        told.when = self.when(&told);
+        told.place = self.place(&told);
+        told
+    }
+
+    /// Where a meeting or a session is held.
+    fn place(&mut self, facts: &FactsData) -> String {
+        let wording = self.notice.style.place.as_deref().map(|place| self.text(&Text::plain(place)));
+        let place = wording.and_then(|wording| wording::of_facts_worded(&wording, facts));
+        place.unwrap_or_else(|| format!("tại {}", facts.room))
+    }
+
+    /// When a meeting or a session is held, in one line.
+    fn when(&mut self, facts: &FactsData) -> String {
+        let wording = self.notice.style.when.as_deref().map(|when| self.text(&Text::plain(when)));
+        if let Some(when) = wording.and_then(|wording| wording::of_facts_worded(&wording, facts)) {
+            return when;
         }
+        let mut when = facts.time.clone();
+        for (lead, fact) in [(" đến ", &facts.end), (", thời lượng ", &facts.duration)] {
+            if let Some(fact) = fact {
+                when = when + lead + fact;
+            }
+        }
+        when
+    }
+
+    /// The head before each line of attendees; nothing where no line has one.
+    fn heads(&mut self, facts: &Facts) -> Vec<String> {
+        let Some((last, _)) = facts.heads.last() else { return Vec::new() };
+        let mut heads = vec![String::new(); last + 1];
+        for (line, head) in &facts.heads {
+            heads[*line] = self.text(head);
+        }
+        heads
     }
 
     pub(super) fn person(&mut self, person: &Person) -> PersonData {
@@ -95,6 +146,7 @@ impl Marker<'_> {
         let chair = Text::join(point.chairs.iter().map(Person::phrase), ", ");
         PointData {
             name: self.text(&point.name),
+            name_inside: self.text(&within_sentence(point.name.clone())),
             room: self.option(point.room.as_ref()),
             chair: self.text(&chair),
             attendees: self.texts(&point.attendees),

@@ -2,13 +2,14 @@
 
 use vanthu::face::Faces;
 use vanthu::finding::{show, words::Lang};
+use vanthu::shelf::File;
 use vanthu::source::Source;
 use vanthu::spec::schema::Shape;
 use vanthu::write::markdown;
 use vanthu::{Shelf, draft, starter};
 
 use super::schema::told;
-use crate::support::repository::{documents_of, drafts, text};
+use crate::support::repository::{documents_of, text, told as findings_told};
 use crate::support::snapshot::same_as_file;
 
 /// A fenced block: what stands behind the fence, the line it begins at, and its text.
@@ -49,6 +50,7 @@ fn examples(path: &str) -> Vec<(String, String)> {
         let place = format!("{path}:{}", block.line);
         match block.info.as_str() {
             "toml" => Some((place, block.text)),
+            info if info.starts_with("toml offices/") => None,
             "toml fragment" => Some((place, format!("{minimal}\n{}", block.text))),
             info => {
                 assert!(!info.starts_with("toml"), "{place}: how is {info} to be read?");
@@ -59,13 +61,26 @@ fn examples(path: &str) -> Vec<(String, String)> {
     blocks(path).into_iter().filter_map(whole).collect()
 }
 
+/// The office files of a document.
+fn offices(path: &str) -> Vec<File> {
+    let office = |block: Block| {
+        let name = block.info.strip_prefix("toml offices/")?.to_owned();
+        Some(File { source: Source::new(name.as_str(), block.text), path: name })
+    };
+    let found: Vec<File> = blocks(path).into_iter().filter_map(office).collect();
+    assert!(!found.is_empty(), "{path} shows no office file");
+    found
+}
+
 #[test]
 fn examples_render_without_findings() {
     let [readme, format] = ["README.md", "docs/spec-format.md"].map(examples);
     assert!(!readme.is_empty() && format.len() >= 5);
+    let shelf = Shelf::new(offices("docs/spec-format.md"), Vec::new());
     for (place, spec) in readme.into_iter().chain(format) {
-        let made = drafts(&place, &spec).unwrap_or_else(|findings| panic!("{place}\n{findings}"));
-        assert!(!made.is_empty(), "{place} makes no notice");
+        let made = draft(&Source::new(place.as_str(), spec.as_str()), &shelf, Faces::embedded(), None);
+        assert_eq!(findings_told(&made.findings), "", "{place}");
+        assert!(!made.documents.is_empty(), "{place} makes no notice");
         assert_eq!(told(Shape::Spec, &spec), Vec::<String>::new(), "{place}");
     }
 }

@@ -62,10 +62,12 @@ fn said(findings: &[Finding], code: &str, at: usize, first: &str) -> Option<Stri
     })
 }
 
-/// Whether a unit's only successor is told; of a district nothing took the place, and of two of one name nobody knows which is meant.
+/// Whether a unit's only successor is told; of a district that its level ended, and of two of one name nobody knows which is meant.
 fn is_told(said: &str, unit: &Unit, units: &[&Unit]) -> bool {
     let twins = units.iter().filter(|other| other.level == unit.level && other.name == unit.name).count();
     match unit.successors.as_slice() {
+        // Who is invited is told what to invite instead.
+        [] if unit.level.is_district() => said.is_empty() || said.contains("không còn cấp huyện"),
         [] => said.is_empty(),
         _ if twins > 1 => true,
         successors => successors.iter().all(|successor| said.contains(successor.as_str())),

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Case, Fact, Said, Stage};
-use crate::check::meeting::invited::uncalled;
+use crate::check::meeting::invited::{class_of, uncalled};
 use crate::check::meeting::needles::Needles;
 use crate::finding::near::folded;
 use crate::finding::{Finding, rules};
@@ -108,14 +108,6 @@ fn parts(list: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// What stands before each name behind a lead: `Sở` of `đại diện các Sở`, `UBND xã` of `UBND các xã`.
-fn class_of(lead: &str) -> String {
-    let (before, class) = lead.rsplit_once("các ").unwrap_or(("", lead));
-    let whole = before.split_whitespace().next_back().filter(|word| word.contains(char::is_uppercase));
-    let class = class.split_whitespace().next_back().unwrap_or_default();
-    whole.map_or_else(|| class.to_owned(), |whole| format!("{whole} {class}"))
-}
-
 /// Where a conclusion whose guests were those invited begins to list them in its first paragraph.
 fn came(case: &Case<'_>, said: &Said<'_>) -> Option<usize> {
     let conclusion = case.spec().conclusion.as_ref()?;
@@ -161,14 +153,5 @@ mod tests {
         let list = "lãnh đạo các Sở: Tài chính, Tư pháp và Sở Y tế";
         let found: Vec<_> = parts(list).map(|part| list[part].trim()).collect();
         assert_eq!(found, ["lãnh đạo các Sở:", "Tài chính", "Tư pháp", "Sở Y tế"]);
-    }
-
-    #[test]
-    fn a_lead_says_what_its_names_are() {
-        for (lead, class) in
-            [("đại diện các Sở", "Sở"), ("Chủ tịch UBND các xã", "UBND xã"), ("lãnh đạo sở", "sở"), ("", "")]
-        {
-            assert_eq!(class_of(lead), class);
-        }
     }
 }

@@ -91,6 +91,9 @@ impl Setter<'_> {
 
     pub(super) fn recipients(&mut self) -> Vec<Row> {
         let document = self.document;
+        if document.foot.recipients.is_empty() {
+            return Vec::new();
+        }
         let mut rows = self.part(&document.foot.heading, Part::RecipientsHeading, Role::Paragraph);
         if document.standard.recipients_heading_style == RecipientsHeading::Underlined {
             rows.last_mut().into_iter().for_each(underline);
