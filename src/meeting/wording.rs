@@ -46,8 +46,10 @@ fn names() -> impl Iterator<Item = &'static str> {
 
 /// The names in braces of a wording that stand for no fact.
 fn unknown(wording: &str) -> Vec<&str> {
-    let named = wording.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
-    named.map(|(name, _)| name).filter(|name| key(name).is_none()).collect()
+    let named = wording.split('{').skip(1).map(|rest| rest.split_once('}').ok_or(rest));
+    let is_unknown = |name: &str| key(name).is_none();
+    // A brace that is not closed is told of by what stands behind it.
+    named.filter_map(|named| named.map_or_else(Some, |(name, _)| is_unknown(name).then_some(name))).collect()
 }
 
 /// The fact that a name stands for.
@@ -55,14 +57,31 @@ pub(crate) fn key(name: &str) -> Option<&'static str> {
     FACTS.into_iter().find(|(key, alias)| *key == name || *alias == name).map(|(key, _)| key)
 }
 
-/// The names in braces of a wording that stand for no fact.
+/// A bracket of a wording without its other half, or one inside another.
+fn lone_bracket(wording: &str) -> Option<&str> {
+    let mut open = None;
+    for (at, bracket) in wording.match_indices(['[', ']']) {
+        match (bracket, open) {
+            ("[", None) => open = Some(at),
+            ("]", Some(_)) => open = None,
+            _ => return Some(bracket),
+        }
+    }
+    open.map(|at| &wording[at..=at])
+}
+
+/// The names in braces of a wording that stand for no fact, and its brackets without their other half.
 pub(super) fn misnamed(source: &Arc<Source>, wording: &str, span: Span) -> Vec<Finding> {
     let misnamed = |name: &str| {
         let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", name).maybe("near", nearest(name, names()));
         let finding = finding.arg("allowed", names().collect::<Vec<_>>().join(", "));
         finding.at(schedule::place(source, span))
     };
-    unknown(wording).into_iter().map(misnamed).collect()
+    let lone = lone_bracket(wording).map(|bracket| {
+        let finding = Finding::new(&rules::NOT_ALLOWED).arg("value", bracket).arg("allowed", "[…]");
+        finding.at(schedule::place(source, span))
+    });
+    unknown(wording).into_iter().map(misnamed).chain(lone).collect()
 }
 
 /// Those of all wordings of a kind.
@@ -80,8 +99,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_bracket_without_its_other_half_is_found() {
+        for (wording, lone) in [("[a] b [c]", None), ("[a", Some("[")), ("a]", Some("]")), ("[a [b]]", Some("["))] {
+            assert_eq!(lone_bracket(wording), lone, "{wording}");
+        }
+    }
+
+    #[test]
     fn a_name_that_stands_for_no_fact_is_found() {
         assert_eq!(unknown("[{basis}, ]{conveener} tổ chức {su_kien} {event:name}"), ["conveener", "event:name"]);
+        assert_eq!(unknown("{phòng} tại {room"), ["phòng", "room"]);
         assert_eq!(names().count(), FACTS.len());
     }
 }

@@ -72,8 +72,16 @@ impl Country {
         if common.is_some() || !may_be_local(name, group) && !self.province.is_some_and(of_own) {
             return common;
         }
-        let own = self.province.and_then(|own| self.table(own).find(&wanted));
+        // What is typed as the data has it, and stands in another province alone, needs no table of the own one.
+        let has = |own: &&Province| unit_typed(name).is_none_or(|typed| self.is_read(own) || own.may_have(typed));
+        let own = self.province.filter(has).and_then(|own| self.table(own).find(&wanted));
         own.or_else(|| self.elsewhere(name, &wanted))
+    }
+
+    /// Whether the table of a province is made.
+    fn is_read(&self, province: &Province) -> bool {
+        let at = nation::provinces().iter().position(|known| std::ptr::eq(known, province));
+        self.provinces.get().zip(at).is_some_and(|(tables, at)| tables[at].get().is_some())
     }
 
     fn elsewhere(&self, name: &str, wanted: &Wanted<'_>) -> Option<&Body> {
@@ -90,10 +98,19 @@ impl Country {
         // Names are mostly typed as the data has them: only what has these letters is unpacked then.
         let typed = unit_typed(name).unwrap_or_default();
         let likely: Vec<_> = others().filter(|province| province.may_have(typed)).collect();
+        let in_own = || self.province.and_then(|own| self.table(own).find(wanted));
+        if likely.is_empty()
+            && let Some(found) = in_own()
+        {
+            return Some(found);
+        }
         let likely = if likely.is_empty() { others().collect() } else { likely };
         let mut having = likely.into_iter().filter(|province| has(province, &unit, wanted.day));
-        let only = having.next().filter(|_| having.next().is_none())?;
-        self.table(only).find(wanted)
+        match having.next() {
+            Some(only) if having.next().is_none() => self.table(only).find(wanted),
+            Some(_) => None,
+            None => in_own(),
+        }
     }
 
     /// Names for a slip to be held against: those that all have, and those of the own province.
