@@ -2,10 +2,12 @@
 //! ministries. A leaf that knows nothing of offices; a province is unpacked when one of its units is first asked for.
 
 mod bodies;
+mod name;
 mod province;
 mod unit;
 
 pub use bodies::{BodyFact, bodies};
+pub use name::{key, mark};
 pub use province::{Province, Standing, former_provinces, nearest_province, province, provinces};
 pub use unit::{Level, REFORM, Unit, place, told};
 

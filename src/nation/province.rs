@@ -3,8 +3,7 @@
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
-use memchr::memmem;
-
+use super::name::mark;
 use super::unit::{self, Unit};
 use super::{cell, day, rows};
 use crate::finding::near::nearest;
@@ -19,6 +18,8 @@ pub struct Province {
     pub name: &'static str,
     /// Its standings, the newest last.
     standings: Vec<Standing>,
+    /// The marks of the names of its units, two bytes each.
+    marks: &'static [u8],
     packed: &'static [u8],
     length: usize,
     units: OnceLock<Vec<Unit>>,
@@ -78,23 +79,20 @@ impl Province {
         &self.standings
     }
 
-    /// Whether the letters of a name stand among its units, as far as it is cheap to know: nothing is read of them.
-    pub fn may_have(&self, name: &str) -> bool {
-        let of_units = |units: &Vec<Unit>| units.iter().any(|unit| unit.name == name);
-        let unread = || memmem::find(&self.unpacked(), name.as_bytes()).is_some();
-        self.units.get().map_or_else(unread, of_units)
+    /// Whether one of its units may have the name of that key: read from the marks of their names, with nothing unpacked. One name in
+    /// two hundred is wrongly thought to be there.
+    #[must_use]
+    pub fn may_have(&self, key: &str) -> bool {
+        let sought = mark(key).to_le_bytes();
+        self.marks.chunks_exact(2).any(|mark| mark == sought)
     }
 
     /// The rows of its units.
     fn text(&self) -> String {
-        String::from_utf8(self.unpacked()).unwrap_or_default()
-    }
-
-    fn unpacked(&self) -> Vec<u8> {
         let mut text = vec![0; self.length];
         let length = libdeflater::Decompressor::new().deflate_decompress(self.packed, &mut text);
         debug_assert!(length.is_ok_and(|length| length == self.length), "{}", self.name);
-        text
+        String::from_utf8(text).unwrap_or_default()
     }
 
     /// Its communes, then those and the districts that were before 1/7/2025 where it is now.
@@ -114,12 +112,14 @@ pub fn provinces() -> &'static [Province] {
             let mut cells = line.split('\t');
             let name = cells.next()?;
             let mut size = || cells.next()?.parse::<usize>().ok();
-            let (packed, length) = (size()?, size()?);
-            let (own, others) = rest.split_at_checked(packed)?;
+            let (marks, packed, length) = (size()?, size()?, size()?);
+            let (own, others) = rest.split_at_checked(marks + packed)?;
+            let (marks, packed) = own.split_at_checked(marks)?;
             rest = others;
             let mut standings: Vec<_> = all().iter().filter(|standing| standing.name() == name).copied().collect();
             standings.sort_by_key(|standing| standing.from);
-            (!standings.is_empty()).then(|| Province { name, standings, packed: own, length, units: OnceLock::new() })
+            let province = Province { name, standings, marks, packed, length, units: OnceLock::new() };
+            (!province.standings.is_empty()).then_some(province)
         });
         read.collect()
     })

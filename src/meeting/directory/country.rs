@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 
 use super::{Body, Group, Validity};
 use crate::finding::near::folded;
-use crate::nation::{self, Level, Province, Unit};
+use crate::nation::{self, Level, Province, Unit, key};
 use crate::text::Text;
 use table::{Place, Table, Wanted, own};
 
@@ -72,16 +72,10 @@ impl Country {
         if common.is_some() || !may_be_local(name, group) && !self.province.is_some_and(of_own) {
             return common;
         }
-        // What is typed as the data has it, and stands in another province alone, needs no table of the own one.
-        let has = |own: &&Province| unit_typed(name).is_none_or(|typed| self.is_read(own) || own.may_have(typed));
+        // A unit that stands in another province alone needs no table of the own one.
+        let has = |own: &&Province| unit_typed(name).is_none_or(|typed| own.may_have(&key(typed)));
         let own = self.province.filter(has).and_then(|own| self.table(own).find(&wanted));
         own.or_else(|| self.elsewhere(name, &wanted))
-    }
-
-    /// Whether the table of a province is made.
-    fn is_read(&self, province: &Province) -> bool {
-        let at = nation::provinces().iter().position(|known| std::ptr::eq(known, province));
-        self.provinces.get().zip(at).is_some_and(|(tables, at)| tables[at].get().is_some())
     }
 
     fn elsewhere(&self, name: &str, wanted: &Wanted<'_>) -> Option<&Body> {
@@ -95,21 +89,12 @@ impl Country {
             return Some(found);
         }
         let unit = unit_in(name)?;
-        // Names are mostly typed as the data has them: only what has these letters is unpacked then.
-        let typed = unit_typed(name).unwrap_or_default();
-        let likely: Vec<_> = others().filter(|province| province.may_have(typed)).collect();
-        let in_own = || self.province.and_then(|own| self.table(own).find(wanted));
-        if likely.is_empty()
-            && let Some(found) = in_own()
-        {
-            return Some(found);
-        }
-        let likely = if likely.is_empty() { others().collect() } else { likely };
-        let mut having = likely.into_iter().filter(|province| has(province, &unit, wanted.day));
+        let likely = others().filter(|province| province.may_have(&unit.1));
+        let mut having = likely.filter(|province| has(province, &unit, wanted.day));
         match having.next() {
             Some(only) if having.next().is_none() => self.table(only).find(wanted),
             Some(_) => None,
-            None => in_own(),
+            None => self.province.and_then(|own| self.table(own).find(wanted)),
         }
     }
 
@@ -188,14 +173,6 @@ impl Country {
     fn place(&self) -> Place {
         Place { province: self.province.map(Province::today), commune: self.commune.as_ref().map(|(level, _)| *level) }
     }
-}
-
-/// How names are held against each other: without regard to capitals, blanks, `và`, `&`, hyphens, and with `UBND` for the words.
-fn key(name: &str) -> String {
-    let lower =
-        name.to_lowercase().replace("uỷ", "ủy").replace("ủy ban nhân dân", "ubnd").replace("hội đồng nhân dân", "hđnd");
-    let words = lower.split(|c: char| c.is_whitespace() || matches!(c, '&' | '-' | '–' | '.' | ','));
-    words.filter(|word| *word != "và").collect()
 }
 
 /// Whether a name may be that of a unit or a body of one place; others are not worth unpacking anything.

@@ -1,10 +1,10 @@
 //! What is packed is what the tables have. `UPDATE=1` packs it anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use libdeflater::{CompressionLvl, Compressor, Decompressor};
-use vanthu::nation::provinces;
+use vanthu::nation::{Level, key, mark, provinces};
 
 use crate::support::repository::root;
 use crate::support::snapshot::updating;
@@ -79,29 +79,41 @@ fn texts() -> BTreeMap<String, String> {
     texts.collect()
 }
 
+/// The marks of the names in the lines of a province, in their order and each once.
+fn marks(text: &str) -> Vec<u8> {
+    let full = text.lines().map(|line| line.trim_start_matches(['=', '#']).split('\t').next().unwrap_or_default());
+    let names = full.filter_map(|full| Level::split(full)).map(|(_, name)| mark(&key(name)));
+    names.collect::<BTreeSet<_>>().into_iter().flat_map(u16::to_le_bytes).collect()
+}
+
 fn pack(texts: &BTreeMap<String, String>) -> Vec<u8> {
     let (mut head, mut body) = (String::new(), Vec::new());
     for (name, text) in texts {
         let mut compressor = Compressor::new(CompressionLvl::best());
         let mut packed = vec![0; compressor.deflate_compress_bound(text.len())];
         let length = compressor.deflate_compress(text.as_bytes(), &mut packed).expect("room for the text");
-        writeln!(head, "{name}\t{length}\t{}", text.len()).expect("a string");
+        let marks = marks(text);
+        writeln!(head, "{name}\t{}\t{length}\t{}", marks.len(), text.len()).expect("a string");
+        body.extend_from_slice(&marks);
         body.extend_from_slice(&packed[..length]);
     }
     [head.as_bytes(), b"\n", &body].concat()
 }
 
-fn unpack(bytes: &[u8]) -> BTreeMap<String, String> {
+/// The marks and the lines of each province.
+fn unpack(bytes: &[u8]) -> BTreeMap<String, (Vec<u8>, String)> {
     let end = bytes.windows(2).position(|pair| pair == b"\n\n").expect("a head");
     let mut rest = &bytes[end + 2..];
     let head = str::from_utf8(&bytes[..end]).expect("a head in UTF-8");
     let texts = head.lines().map(|line| {
         let cells: Vec<_> = line.split('\t').collect();
-        let (own, others) = rest.split_at(cells[1].parse().expect("a length"));
+        let length = |at: usize| cells[at].parse().expect("a length");
+        let (marks, behind) = rest.split_at(length(1));
+        let (own, others) = behind.split_at(length(2));
         rest = others;
-        let mut text = vec![0; cells[2].parse().expect("a length")];
+        let mut text = vec![0; length(3)];
         Decompressor::new().deflate_decompress(own, &mut text).expect("a province can be unpacked");
-        (cells[0].to_owned(), String::from_utf8(text).expect("lines in UTF-8"))
+        (cells[0].to_owned(), (marks.to_vec(), String::from_utf8(text).expect("lines in UTF-8")))
     });
     texts.collect()
 }
@@ -116,7 +128,7 @@ fn the_pack_holds_what_the_tables_have() {
     }
     let packed = unpack(&std::fs::read(&path).expect("the pack can be read"));
     for (name, text) in &texts {
-        assert!(packed.get(name) == Some(text), "{name}: write it with UPDATE=1 cargo test");
+        assert!(packed.get(name) == Some(&(marks(text), text.clone())), "{name}: write it with UPDATE=1 cargo test");
     }
     assert_eq!(packed.len(), provinces().len());
 }

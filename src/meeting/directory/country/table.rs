@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::key;
 use crate::finding::near::folded;
 use crate::meeting::directory::{Body, Validity, is_short};
-use crate::nation::{self, BodyFact, Level, Standing, Unit};
+use crate::nation::{self, BodyFact, Level, Standing, Unit, key};
 use crate::text::Text;
 
 /// What took the place of districts.
