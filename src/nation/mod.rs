@@ -9,7 +9,7 @@ mod unit;
 pub use bodies::{BodyFact, bodies};
 pub use name::{key, mark};
 pub use province::{Province, Standing, former_provinces, nearest_province, province, provinces};
-pub use unit::{Level, REFORM, Unit, place, told};
+pub use unit::{Level, REFORM, Unit, is_named_after, place, told};
 
 /// Where what is said of units comes from, as it is told.
 pub const UNITS_SOURCE: &str = "các nghị quyết sắp xếp năm 2025; đơn vị kế tục theo một nguồn đối chiếu";

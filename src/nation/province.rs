@@ -2,11 +2,11 @@
 
 use std::sync::OnceLock;
 
-use chrono::NaiveDate;
 use super::name::mark;
 use super::unit::{self, Unit};
 use super::{cell, day, rows};
 use crate::finding::near::nearest;
+use chrono::NaiveDate;
 
 static PROVINCES: &str = include_str!("../../data/places/provinces.tsv");
 static PACK: &[u8] = include_bytes!("../../data/places/units.pack");

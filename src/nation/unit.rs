@@ -91,7 +91,8 @@ impl Level {
     pub fn split(full: &str) -> Option<(Self, &str)> {
         Self::ALL.into_iter().find_map(|level| {
             let mut typed = full.chars();
-            let is_noun = level.noun().chars().all(|own| typed.next().is_some_and(|c| c.to_lowercase().eq([own])));
+            let is_noun =
+                level.noun().chars().all(|own| typed.next().is_some_and(|c| c == own || c.to_lowercase().eq([own])));
             Some((level, typed.as_str().strip_prefix(' ').filter(|_| is_noun)?.trim_start()))
         })
     }
@@ -120,6 +121,9 @@ impl Unit {
 
 /// A few names of the data have small letters: `Đồng ý`.
 fn capitalised(name: &str) -> String {
+    if name.split(' ').all(|word| !word.starts_with(char::is_lowercase)) {
+        return name.to_owned();
+    }
     let mut words = name.split(' ').map(|word| {
         let mut letters = word.chars();
         letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect::<String>()
@@ -146,7 +150,8 @@ pub fn place(level: Level, name: &str) -> String {
 }
 
 /// Whether a person, a number or an event gave a unit its name.
-fn is_named_after(level: Level, name: &str) -> bool {
+#[must_use]
+pub fn is_named_after(level: Level, name: &str) -> bool {
     static NAMES: &str = include_str!("../../data/places/named-after.tsv");
     static READ: OnceLock<BTreeSet<(Level, &str)>> = OnceLock::new();
     let read = || super::rows(NAMES).filter_map(|row| Level::split(row.get(1)?)).collect();
@@ -158,10 +163,11 @@ fn is_named_after(level: Level, name: &str) -> bool {
 pub(super) fn read(text: &str) -> Vec<Unit> {
     let mut units: Vec<Unit> = Vec::new();
     let (mut province, mut district) = (None, None);
-    let today: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix('=')?.split('\t').next()).collect();
+    let told = |full: &str| Level::split(full).map(|(level, name)| told(level, name));
+    let today = text.lines().filter_map(|line| line.strip_prefix('=')?.split('\t').next());
+    let today: Vec<Option<String>> = today.map(told).collect();
     let successors = |indices: &str| {
-        let found = indices.split(',').filter_map(|index| today.get(index.parse::<usize>().ok()?));
-        found.filter_map(|full| Level::split(full)).map(|(level, name)| told(level, name)).collect()
+        indices.split(',').filter_map(|index| today.get(index.parse::<usize>().ok()?)?.clone()).collect()
     };
     for line in text.lines() {
         if let Some(full) = line.strip_prefix('@') {

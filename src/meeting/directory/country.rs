@@ -148,8 +148,9 @@ impl Country {
             let (today, before): (Vec<_>, Vec<_>) = province.units().iter().partition(|unit| unit.from.is_some());
             // Of a unit of another province it is said where it lies.
             let is_own = self.province.is_some_and(|own| std::ptr::eq(own, province));
-            let behind = (!is_own).then(|| province.today().told());
-            before.into_iter().chain(today).for_each(|unit| table.unit(unit, behind.as_deref()));
+            let told = province.today().told();
+            let behind = (!is_own).then(|| (told.clone(), key(&told)));
+            before.into_iter().chain(today).for_each(|unit| table.unit(unit, behind.as_ref()));
             self.spell(&mut table);
             table
         })

@@ -141,14 +141,15 @@ impl Table {
         self.add(body, Some(standing.name()));
     }
 
-    /// The committee of a unit.
-    pub(super) fn unit(&mut self, unit: &Unit, behind: Option<&str>) {
+    /// The committee of a unit; of one of another province what is said of where it lies, with its key.
+    pub(super) fn unit(&mut self, unit: &Unit, behind: Option<&(String, String)>) {
         let told = unit.told();
         let name = format!("UBND {told}");
         // The key of a name is made once, and those of its longer and shorter forms from it: there are hundreds of units.
         let unit_key = key(&told);
         let whole_key = format!("ubnd{unit_key}");
-        let bare_key = unit_key.strip_prefix(&key(unit.level.noun())).unwrap_or(&unit_key).to_owned();
+        let noun_key = unit.level.noun().replace(' ', "");
+        let bare_key = unit_key.strip_prefix(&noun_key).unwrap_or(&unit_key).to_owned();
         let successor =
             (!unit.successors.is_empty()).then(|| unit.successors.iter().map(|next| format!("UBND {next}")));
         let successor = successor.map(|next| next.collect::<Vec<_>>().join(" và "));
@@ -171,8 +172,8 @@ impl Table {
             _ => &["huyen"],
         };
         let shown_bare = matches!(unit.level, Level::Commune | Level::Ward | Level::District);
-        let placed = |name: &str| behind.map_or_else(|| name.to_owned(), |behind| format!("{name}, {behind}"));
-        let placed_key = behind.map(|behind| format!("{whole_key}{}", key(behind)));
+        let placed = |name: &str| behind.map_or_else(|| name.to_owned(), |(behind, _)| format!("{name}, {behind}"));
+        let placed_key = behind.map(|(_, behind)| format!("{whole_key}{behind}"));
         let body = Body {
             printed: Text::plain(&placed(&name)),
             listed: Text::plain(&placed(if shown_bare { &unit.name } else { &told })),
