@@ -55,6 +55,15 @@ enum Before<'b> {
     Asked(&'b Arc<Source>, &'b Shelf),
 }
 
+/// How a file stands to a notice as it was before its issue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum AsSigned {
+    /// It is that notice.
+    Alone,
+    /// Something stands behind it: digital signatures.
+    Continued,
+}
+
 /// What all specs of a run share.
 pub(super) struct Making<'a> {
     pub(super) wanted: &'a Render,
@@ -155,16 +164,27 @@ impl Making<'_> {
                 }
             };
             let content = Content::Notice { format: *format, issued: drafted.document.meta.issued.is_some() };
-            let place = || drafted.place.clone();
-            match made.put(self.outputs.put(&below, New { content, bytes: &bytes }), &path) {
-                // The file that was signed would be lost.
-                Some(Why::Issued) => {
-                    let as_signed = self.is_as_signed(&below, drafted, *format, before);
-                    issued.now.push((files::shown(&path), as_signed));
+            let new = New { content, bytes: &bytes };
+            let mut kept = made.put(self.outputs.put(&below, new), &path);
+            if kept == Some(Why::Issued) {
+                let stands = self.as_signed(&below, drafted, *format, before);
+                if stands == Some(AsSigned::Alone) {
+                    // Number and day alone are new, and no signature stands behind: as any file that the program made it is replaced.
+                    let content = Content::Notice { format: *format, issued: false };
+                    made.kept -= 1;
+                    kept = made.put(self.outputs.put(&below, New { content, ..new }), &path);
+                } else {
+                    // The file that was signed would be lost.
+                    issued.now.push((files::shown(&path), stands.is_some()));
                 }
+            }
+            match kept {
+                Some(Why::Issued) | None => {}
                 Some(Why::Recorded(number)) => issued.before.push((files::shown(&path), number)),
-                Some(why) => made.findings.push(kept::changed(&why, content, &path, &self.wanted.out).at(place())),
-                None => {}
+                Some(why) => {
+                    let finding = kept::changed(&why, content, &path, &self.wanted.out);
+                    made.findings.push(finding.at(drafted.place.clone()));
+                }
             }
         }
         // Known now that its pages are made.
@@ -172,16 +192,19 @@ impl Making<'_> {
         made.findings.extend(issued.findings().into_iter().map(|finding| finding.at(drafted.place.clone())));
     }
 
-    /// Whether a file is what was made of the notice before its issue: the same bytes, after which a PDF may bear digital signatures.
-    fn is_as_signed(&self, below: &Path, drafted: &Drafted, format: Format, before: Before<'_>) -> bool {
-        let Some(there) = self.outputs.bytes(below) else { return false };
-        let same = |document| {
-            let bytes = self.bytes(document, format).unwrap_or_default();
-            !bytes.is_empty() && (there == bytes || format == Format::Pdf && there.starts_with(&bytes))
+    /// How a file stands to what was made of the notice before its issue; nothing where it is another.
+    fn as_signed(&self, below: &Path, drafted: &Drafted, format: Format, before: Before<'_>) -> Option<AsSigned> {
+        let there = self.outputs.bytes(below)?;
+        let stands = |document: &Document| {
+            let bytes = self.bytes(document, format).ok().filter(|bytes| !bytes.is_empty())?;
+            match there.strip_prefix(bytes.as_slice())? {
+                [] => Some(AsSigned::Alone),
+                _ => (format == Format::Pdf).then_some(AsSigned::Continued),
+            }
         };
         match before {
-            Before::Made(documents) => documents.iter().any(same),
-            Before::Asked(source, shelf) => unissued(source, shelf, drafted).iter().any(same),
+            Before::Made(documents) => documents.iter().find_map(stands),
+            Before::Asked(source, shelf) => unissued(source, shelf, drafted).iter().find_map(stands),
         }
     }
 

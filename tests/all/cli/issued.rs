@@ -18,8 +18,22 @@ fn desk() -> (Desk, Vec<u8>) {
 }
 
 #[test]
-fn the_file_of_an_issued_notice_is_kept_and_others_are_written() {
+fn what_lacks_only_the_number_and_the_day_is_made_anew() {
     let (desk, signed) = desk();
+    let run = desk.run("render giao-ban.toml --kind giay-moi");
+    assert_eq!((run.code, run.err.as_str(), desk.bytes(PDF) == signed), (0, "", false));
+    // What bears the number is the office's copy: nothing is written over it any more.
+    let numbered = desk.bytes(PDF);
+    desk.put("giao-ban.toml", changed(DRAFT, &ISSUED.replace("\"12\"", "\"13\"")));
+    assert_eq!((desk.run("render giao-ban.toml --kind giay-moi").code, desk.bytes(PDF) == numbered), (1, true));
+}
+
+#[test]
+fn a_signed_file_of_an_issued_notice_is_kept_and_others_are_written() {
+    let (desk, drafted) = desk();
+    // Digital signatures stand behind what was signed.
+    let signed = [drafted.as_slice(), b"signed"].concat();
+    desk.put(PDF, &signed);
     std::fs::remove_file(desk.path().join("out/giao-ban.ket-luan.pdf")).expect("the conclusion was made");
     let run = case("issued", &desk, "render giao-ban.toml");
     assert_eq!((run.code, run.made), (0, vec!["out/giao-ban.ket-luan.pdf".to_owned()]));
@@ -27,9 +41,16 @@ fn the_file_of_an_issued_notice_is_kept_and_others_are_written() {
     let run = case("issued-en", &desk, "render giao-ban.toml --lang en --kind giay-moi");
     assert_eq!((run.code, desk.bytes(PDF) == signed), (0, true));
     assert_eq!(desk.run("render giao-ban.toml --kind ket-luan").code, 0);
-    // Digital signatures stand behind what was signed.
-    desk.put(PDF, [signed.as_slice(), b"signed"].concat());
-    assert_eq!(desk.run("render giao-ban.toml --kind giay-moi").code, 0);
+}
+
+#[test]
+fn a_read_only_file_is_kept_though_it_lacks_only_the_number() {
+    let (desk, drafted) = desk();
+    let path = desk.path().join(PDF);
+    let mut permissions = std::fs::metadata(&path).expect("the file is there").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).expect("permissions can be set");
+    assert_eq!((desk.run("render giao-ban.toml --kind giay-moi").code, desk.bytes(PDF) == drafted), (1, true));
 }
 
 #[test]
