@@ -21,7 +21,7 @@ pub(super) fn check(case: &Case<'_>, findings: &mut Vec<Finding>) {
             findings.extend(same_room(case, change, &stages[0]));
         }
         findings.extend(change.time.as_ref().and_then(|time| too_early(case, time)));
-        if matches!(action, Some(Action::Moved | Action::Postponed)) {
+        if matches!(action, Some(Action::Delayed | Action::Moved | Action::Postponed)) {
             findings.extend(open_end(case, change, [&stages[0], &stages[1]]));
         }
     }

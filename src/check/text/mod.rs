@@ -18,6 +18,7 @@ mod leftover;
 mod marks;
 mod misspelt;
 mod named_kind;
+mod nouns;
 mod pairs;
 mod passage;
 mod places;
@@ -64,7 +65,7 @@ pub struct Page<'a> {
 type Check = fn(&Page<'_>, &mut Vec<Finding>);
 
 /// Rules that look at single places.
-const RULES: [Check; 15] = [
+const RULES: [Check; 16] = [
     leftover::check,
     citation::check,
     subject::check,
@@ -78,6 +79,7 @@ const RULES: [Check; 15] = [
     seams::check,
     pleading::check,
     capitals::check,
+    nouns::check,
     garbled::check,
     named_kind::check,
 ];

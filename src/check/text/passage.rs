@@ -6,7 +6,7 @@ use std::ops::{Deref, Range};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::document::{Annex, Block, BlockKind, Document, Inline};
+use crate::document::{Annex, Block, BlockKind, Document, Inline, Table};
 use crate::finding::{Finding, Rule};
 use crate::source::{Place, Source, Span};
 use crate::spec::decode::RawSpans;
@@ -129,7 +129,7 @@ impl<'d> Passage<'d> {
         document.title.iter().chain(&document.subject).for_each(|block| add(Part::Subject, block));
         let addressees = document.addressees.iter().flat_map(|to| &to.lines);
         addressees.for_each(|block| add(Part::Addressees, block));
-        document.body.iter().for_each(|block| add(Part::Body(block.kind), block));
+        document.body.iter().for_each(|block| Self::of_text(Part::Body(block.kind), block, &mut add));
         foot.recipients.iter().chain(&foot.drafter).for_each(|block| add(Part::Recipients, block));
         foot.authority.iter().for_each(|line| add(Part::Signature, &line.words));
         foot.other_title.iter().chain([&foot.name]).for_each(|block| add(Part::Signature, block));
@@ -140,9 +140,14 @@ impl<'d> Passage<'d> {
 
     fn of_annex(annex: &'d Annex, add: &mut impl FnMut(Part, &'d Block)) {
         [&annex.title, &annex.reference].into_iter().for_each(|block| add(Part::AnnexHead, block));
-        annex.body.iter().for_each(|block| add(Part::Annex(block.kind), block));
-        let cells = annex.table.iter().flat_map(|table| table.head.iter().chain(table.rows.iter().flatten()));
-        cells.for_each(|block| add(Part::Cell, block));
+        annex.body.iter().for_each(|block| Self::of_text(Part::Annex(block.kind), block, add));
+        annex.table.iter().flat_map(Table::cells).for_each(|block| add(Part::Cell, block));
+    }
+
+    /// A paragraph of the text, or the cells of a table.
+    fn of_text(part: Part, block: &'d Block, add: &mut impl FnMut(Part, &'d Block)) {
+        let part = if block.table.is_some() { Part::Cell } else { part };
+        block.leaves().for_each(|leaf| add(part, leaf));
     }
 
     fn new(part: Part, block: &'d Block, spans: &Rc<Spans>) -> Self {

@@ -48,11 +48,15 @@ fn hour(line: &Line<'_>, at: usize) -> Option<Range<usize>> {
         next.is_some_and(|next| !(next.is("ngày") && figure_begins(words.get(behind + 1))))
     };
     let minute = figure(minute).filter(|_| !is_length(at + 3));
+    let at_hour = at > 0 && words[at - 1].is_any(&["lúc", "hồi"]);
     if let Some(minute) = minute {
         let end = core_range(line, at + 2).end;
-        return (hour > 24 || minute > 59).then(|| word.core_range().start..end);
+        let behind = at + 3 + usize::from(words.get(at + 3).is_some_and(|word| word.is("phút")));
+        let of_day = words.get(behind).is_some_and(|next| next.is("ngày")) && figure_begins(words.get(behind + 1));
+        // `xử lý trong 48 giờ 30 phút`: a length has minutes, too, but is not said to last `48 giờ 00`.
+        let no_hour = hour > 24 && (minute == 0 || at_hour || of_day);
+        return (no_hour || minute > 59).then(|| word.core_range().start..end);
     }
-    let at_hour = at > 0 && words[at - 1].is_any(&["lúc", "hồi"]);
     let of_day = words.get(at + 2).is_some_and(|next| next.is("ngày")) && figure_begins(words.get(at + 3));
     let named = at_hour || (of_day && at > 0 && words[at - 1].is_any(&["vào", "từ", "trước", "đến", "là", "gian"]));
     (hour > 24 && named).then(|| word.core_range().start..core_range(line, at + 1).end)

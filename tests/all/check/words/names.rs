@@ -11,10 +11,13 @@ fn names_with_other_capitals_are_found() {
             "‹Sở tài chính› phối hợp ‹Bộ y tế›; vận động nhân dân ‹Việt nam›; dịp ‹tết nguyên đán›.",
         ],
     );
+    says("L253", &["Giao UBND ‹Xã› Nà Phặc, HĐND ‹Phường› Cao Xanh, Đảng ‹Ủy› xã Chi Lăng rà soát."]);
     assert_eq!(mended("Giao Ủy Ban nhân dân xã."), "Giao Ủy ban nhân dân xã.");
+    assert_eq!(mended("Giao UBND Xã Nà Phặc."), "Giao UBND xã Nà Phặc.");
     silent(&[
         "Ủy ban nhân dân tỉnh, Hội đồng nhân dân, Chính phủ; chính phủ số; nhà nước pháp quyền; nhân dân; chủ tịch công đoàn.",
         "Các cơ sở y tế, trụ sở tài chính, cán bộ tài chính - kế hoạch, chi hội nông dân, tết Nguyên đán, Tết Nguyên đán.",
+        "UBND Phường 1, UBND xã Nà Phặc, UBND TỈNH, HĐND Thành phố; Xã Nà Phặc báo cáo; công tác của Đảng Ủy ban kiểm tra.",
         "“Ủy Ban nhân dân” là cách ghi sai; báo Nhân Dân; các nhà giáo Việt Nam.",
     ]);
 }
