@@ -122,10 +122,15 @@ impl Piece {
     }
 }
 
+/// Label of a paragraph that is a row of a table.
+pub const ROW: &str = "|";
+/// What stands between the cells of a row; no typed text has it, since blanks are folded.
+pub const NEXT_CELL: char = '\t';
+
 /// A paragraph: an optional label (`1.`, `a)`, `-`) and its pieces.
 #[derive(Debug, Clone, Default)]
 pub struct Paragraph {
-    /// Label as typed, without the space after it.
+    /// Label as typed, without the space after it; [`ROW`] of a row of a table.
     pub label: Option<String>,
     /// The text.
     pub pieces: Vec<Piece>,

@@ -1,22 +1,29 @@
 //! Annexes: number, title, what they belong to, paragraphs and a table.
 
-use std::sync::OnceLock;
-
 use super::build::{block, push, push_plain};
 use super::markup::block_kind;
-use super::{Annex, Blank, Block, BlockKind, Inline, Table};
+use super::{Annex, Blank, Block, BlockKind, Inline, Table, rows};
 use crate::notice::{self, IssueDate, Notice, NumberLine, PlaceDate};
 use crate::text::Text;
 use crate::vi;
 
 /// The annexes of a notice; several are numbered (PL I, III.1.a).
 pub(super) fn annexes(notice: &Notice) -> Vec<Annex> {
-    let annex = |(index, annex): (usize, &notice::Annex)| Annex {
-        label: Block::plain(BlockKind::Heading, &notice.annex_label(index)),
-        title: block(&notice::upper(annex.title.clone())),
-        reference: reference(notice),
-        body: annex.text.as_ref().map(paragraphs).unwrap_or_default(),
-        table: annex.table.as_ref().map(table),
+    let annex = |(index, annex): (usize, &notice::Annex)| {
+        let (label, title) = (notice.annex_label(index), notice::upper(annex.title.clone()));
+        let (label, title) = if annex.same_line {
+            (None, Text::plain(&format!("{label}: ")).then(title))
+        } else {
+            (Some(Block::plain(BlockKind::Heading, &label)), title)
+        };
+        Annex {
+            label,
+            title: block(&title),
+            reference: reference(notice),
+            body: annex.text.as_ref().map(paragraphs).unwrap_or_default(),
+            table: annex.table.as_ref().map(table),
+            landscape: annex.landscape,
+        }
     };
     notice.annexes.iter().enumerate().map(annex).collect()
 }
@@ -82,12 +89,12 @@ fn name(notice: &Notice) -> String {
 fn paragraphs(text: &Text) -> Vec<Block> {
     let paragraph = |paragraph: &crate::text::Paragraph| {
         let label = paragraph.label.clone();
-        let mut out = Block { kind: block_kind(label.as_deref()), label, inlines: Vec::new(), keeps: OnceLock::new() };
+        let mut out = Block { label: label.clone(), ..Block::empty(block_kind(label.as_deref())) };
         let text = Text { paragraphs: vec![crate::text::Paragraph { label: None, ..paragraph.clone() }] };
         push(&mut out, &text);
         out
     };
-    text.paragraphs.iter().map(paragraph).collect()
+    rows::joined(text.paragraphs.iter().map(paragraph).collect())
 }
 
 fn table(table: &notice::AnnexTable) -> Table {

@@ -24,8 +24,13 @@ use crate::vi::{self, Names};
 pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<'_>) -> Result<Document, Finding> {
     let mut parsed = markup::parse(markup, origins, context.templates)?;
     let standard = notice.standard;
-    if let Some(last) = parsed.body.last_mut() {
-        end_text(last, standard.end_mark);
+    match parsed.body.last_mut() {
+        // A table has no line that could end with the mark.
+        Some(last) if last.table.is_some() && !standard.end_mark.is_empty() => {
+            parsed.body.push(Block::plain(BlockKind::Paragraph, standard.end_mark));
+        }
+        Some(last) if last.table.is_none() => end_text(last, standard.end_mark),
+        _ => {}
     }
     let title = notice.title.as_ref().map(block);
     if title.is_none()
@@ -78,7 +83,7 @@ pub struct Context<'a> {
 }
 
 pub(super) fn block(text: &Text) -> Block {
-    let mut block = Block { kind: BlockKind::Paragraph, label: None, inlines: Vec::new(), keeps: OnceLock::new() };
+    let mut block = Block::empty(BlockKind::Paragraph);
     push(&mut block, text);
     block
 }

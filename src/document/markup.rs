@@ -3,18 +3,18 @@
 //! `<subject>` the subject · `<p label="1." end=";">` a paragraph · `<h label="1.">` a heading on its own line ·
 //! `<b>`, `<i>` · `<v n="3" at="5">` a value with its origin, from a byte of it on · `<para label="-"/>` a new paragraph inside a value.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
 use super::ends::{end_with, go_on, label_once, relabel, trim};
 use super::torn::place;
-use super::{Block, BlockKind, Inline, TextInline};
+use super::{Block, BlockKind, Inline, TextInline, rows};
 use crate::finding::{Arg, Finding, rules};
 use crate::source::Source;
 use crate::template::Origins;
-use crate::text::{Emphasis, Origin};
+use crate::text::{Emphasis, Origin, ROW};
 
 /// The most tags of emphasis inside each other.
 const DEEPEST: u32 = 20;
@@ -147,6 +147,7 @@ impl Builder<'_> {
         if self.parsed.body.is_empty() {
             self.fault("missing", "p");
         }
+        self.parsed.body = rows::joined(self.parsed.body);
         self.fault.map_or(Ok(self.parsed), Err)
     }
 
@@ -206,7 +207,7 @@ impl Builder<'_> {
     fn begin(&mut self, kind: BlockKind, label: Option<String>, end: Option<String>, subject: bool) {
         self.finish();
         let label = label.filter(|label| !label.is_empty());
-        let block = Block { kind, label, inlines: Vec::new(), keeps: OnceLock::new() };
+        let block = Block { label, ..Block::empty(kind) };
         self.open = Some(Open { block, subject, end, part: false });
     }
 
@@ -300,7 +301,8 @@ impl Builder<'_> {
         if is_empty(&block) && block.label.is_none() {
             return;
         }
-        if let Some(end) = end.filter(|_| !part) {
+        let is_row = block.label.as_deref() == Some(ROW);
+        if let Some(end) = end.filter(|_| !part && !is_row) {
             end_with(&mut block, &end);
         }
         if subject {

@@ -5,6 +5,7 @@ mod annex;
 mod build;
 mod ends;
 mod markup;
+mod rows;
 mod torn;
 
 use std::sync::{Arc, OnceLock};
@@ -16,6 +17,7 @@ use crate::vi::{self, Keeps, Names};
 
 pub use build::{Context, build};
 pub use markup::{blocks, lines};
+pub(crate) use rows::widths;
 
 /// A notice ready to be written in any format.
 #[derive(Debug)]
@@ -123,8 +125,8 @@ pub struct Addressees {
 /// An annex.
 #[derive(Debug)]
 pub struct Annex {
-    /// `Phụ lục`, `Phụ lục I`.
-    pub label: Block,
+    /// `Phụ lục`, `Phụ lục I`; none where it stands before the title in one line.
+    pub label: Option<Block>,
     /// Title, in capitals where the standard wants them.
     pub title: Block,
     /// `(Kèm theo …)`.
@@ -133,10 +135,12 @@ pub struct Annex {
     pub body: Vec<Block>,
     /// Table after the paragraphs.
     pub table: Option<Table>,
+    /// Whether its pages lie on their longer side.
+    pub landscape: bool,
 }
 
 /// A table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Table {
     /// Widths of the columns as parts of the whole, which is 1; as many as every row has cells.
     pub widths: Vec<f32>,
@@ -144,6 +148,13 @@ pub struct Table {
     pub head: Vec<Block>,
     /// Rows of cells.
     pub rows: Vec<Vec<Block>>,
+}
+
+impl Table {
+    /// All cells, the heads first.
+    pub fn cells(&self) -> impl Iterator<Item = &Block> {
+        self.head.iter().chain(self.rows.iter().flatten())
+    }
 }
 
 /// Recipients and signature.
@@ -181,6 +192,8 @@ pub enum BlockKind {
     Heading,
     /// A paragraph that a dash or plus begins.
     Item,
+    /// A table, whose words stand in its cells.
+    Table,
 }
 
 /// A paragraph or line: an optional label and inlines.
@@ -192,6 +205,8 @@ pub struct Block {
     pub label: Option<String>,
     /// The text.
     pub inlines: Vec<Inline>,
+    /// The table that it is.
+    pub table: Option<Box<Table>>,
     /// What a line should not break, found when lines are first made: who checks the words or writes Markdown needs none.
     pub(crate) keeps: OnceLock<Keeps>,
 }
@@ -240,12 +255,29 @@ impl Block {
     #[must_use]
     pub fn plain(kind: BlockKind, text: &str) -> Self {
         let inline = TextInline { text: text.to_owned(), emphasis: Emphasis::default(), origin: None };
-        Self { kind, label: None, inlines: vec![Inline::Text(inline)], keeps: OnceLock::new() }
+        Self { inlines: vec![Inline::Text(inline)], ..Self::empty(kind) }
     }
 
-    /// The letters, label included; a blank and the end of a line are one space.
+    /// A block without words.
+    #[must_use]
+    pub const fn empty(kind: BlockKind) -> Self {
+        Self { kind, label: None, inlines: Vec::new(), table: None, keeps: OnceLock::new() }
+    }
+
+    /// The blocks that hold its words: itself, or of a table the cells, row by row.
+    pub fn leaves(&self) -> impl Iterator<Item = &Self> {
+        let whole = self.table.is_none().then_some(self);
+        whole.into_iter().chain(self.table.iter().flat_map(|table| table.cells()))
+    }
+
+    /// The letters, label included; a blank and the end of a line are one space. Of a table a line a row.
     #[must_use]
     pub fn text(&self) -> String {
+        if let Some(table) = &self.table {
+            let row = |row: &Vec<Self>| row.iter().map(Self::text).collect::<Vec<_>>().join(" | ");
+            let head = Some(&table.head).filter(|head| !head.is_empty());
+            return head.into_iter().chain(&table.rows).map(row).collect::<Vec<_>>().join("\n");
+        }
         let mut text = self.label.iter().fold(String::new(), |text, label| text + label + " ");
         for inline in &self.inlines {
             match inline {
@@ -295,7 +327,8 @@ impl Document {
         let subject = self.subject.iter().filter(|_| self.title.is_some());
         let head = agencies.chain(left).chain(&head.place_date);
         let addressees = self.addressees.iter().flat_map(|to| std::iter::once(&to.label).chain(&to.lines));
-        let middle = self.title.iter().chain(subject).chain(addressees).chain(&self.body);
+        let body = self.body.iter().flat_map(Block::leaves);
+        let middle = self.title.iter().chain(subject).chain(addressees).chain(body);
         let foot = &self.foot;
         let recipients = std::iter::once(&foot.heading).chain(&foot.recipients).chain(&foot.drafter);
         let authority = foot.authority.iter().map(|line| &line.words);
@@ -321,9 +354,9 @@ impl Document {
         let addressees = self.addressees.iter().flat_map(|to| &to.lines);
         let annexed = self.annexes.iter().flat_map(|annex| {
             let cells = annex.table.iter().flat_map(|table| table.rows.iter().flatten());
-            [&annex.title, &annex.reference].into_iter().chain(&annex.body).chain(cells)
+            [&annex.title, &annex.reference].into_iter().chain(annex.body.iter().flat_map(Block::leaves)).chain(cells)
         });
-        let text = self.subject.iter().chain(addressees).chain(&self.body);
+        let text = self.subject.iter().chain(addressees).chain(self.body.iter().flat_map(Block::leaves));
         let titles = self.foot.authority.iter().map(|line| &line.words).chain(&self.foot.other_title);
         let foot = self.foot.recipients.iter().chain(titles);
         for block in self.head.place_date.iter().chain(text).chain(foot).chain(annexed) {
@@ -341,8 +374,8 @@ impl Document {
 impl Annex {
     /// All blocks in reading order, the table row by row.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
-        let head = [&self.label, &self.title, &self.reference].into_iter();
-        let cells = self.table.iter().flat_map(|table| table.head.iter().chain(table.rows.iter().flatten()));
-        head.chain(&self.body).chain(cells)
+        let head = self.label.iter().chain([&self.title, &self.reference]);
+        let cells = self.table.iter().flat_map(Table::cells);
+        head.chain(self.body.iter().flat_map(Block::leaves)).chain(cells)
     }
 }

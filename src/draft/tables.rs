@@ -164,7 +164,7 @@ impl Drafting<'_> {
         let held = standing(self.spec.change.iter().take(stage - 1)) == Standing::Held;
         let old = if held { old } else { old.put_off() };
         let reader = &mut readings[stage].reader;
-        if notice::cited(reader, &self.spec, kind, Some(stage)).is_empty() {
+        if typed.value.cites.is_none() && notice::cited(reader, &self.spec, kind, Some(stage)).is_empty() {
             reader.findings.push(Finding::new(&rules::NOT_ISSUED).at(self.source.place(typed.span)));
         }
         reader.change(&self.spec.change[stage - 1], &old)

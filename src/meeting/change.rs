@@ -13,6 +13,8 @@ use crate::text::Text;
 pub enum Action {
     /// Postponed, to a new time or one not yet known.
     Postponed,
+    /// Held later, at a time that is known.
+    Delayed,
     /// Another time or place.
     Moved,
     /// Not held.
@@ -29,8 +31,9 @@ pub enum Action {
 
 impl Action {
     /// All actions with their names in specs and templates.
-    pub const ALL: [(Self, &'static str); 7] = [
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Postponed, "hoan"),
+        (Self::Delayed, "lui"),
         (Self::Moved, "doi"),
         (Self::Cancelled, "huy"),
         (Self::Added, "bo-sung"),
@@ -85,6 +88,8 @@ pub struct Change {
     pub new_end: bool,
     /// Whether a new place is given.
     pub new_room: bool,
+    /// Whether it is said that all else stays as it was.
+    pub unchanged: bool,
     /// What is added to the agenda, or the new one.
     pub content: Option<Text>,
     /// Who is invited besides; of a new invitation all who are invited.
@@ -102,7 +107,7 @@ impl Change {
     #[must_use]
     pub const fn invites(&self) -> bool {
         match self.action {
-            Action::Moved | Action::Added | Action::Replaced => true,
+            Action::Delayed | Action::Moved | Action::Added | Action::Replaced => true,
             Action::Postponed => self.new_time,
             Action::Cancelled | Action::Withdrawn | Action::Corrected => false,
         }
@@ -192,6 +197,7 @@ impl Reader<'_> {
             new_time: change.time.is_some(),
             new_end: change.end.is_some(),
             new_room: change.room.is_some(),
+            unchanged: change.unchanged.as_ref().is_none_or(|unchanged| unchanged.value),
             content: self.words.rich_option(change.content.as_ref()),
             attendees: self.attendees(&change.attendees),
             papers: change.papers.as_ref().map(|papers| self.papers(papers)),
@@ -200,13 +206,14 @@ impl Reader<'_> {
         })
     }
 
-    /// A move needs where, when or until when; an addition, what is added; a correction, what is corrected.
+    /// A delay needs when; a move where, when or until when; an addition, what is added; a correction, what is corrected.
     fn says_enough(&mut self, typed: &At<ChangeSpec>, action: Action) {
         let change = &typed.value;
         let added = !change.attendees.is_empty() || change.content.is_some() || change.papers.is_some();
         let moved = change.time.is_some() || change.end.is_some() || change.room.is_some();
         let lacks = match action {
             _ if change.text.is_some() => None,
+            Action::Delayed if change.time.is_none() => Some(&["time", "text"][..]),
             Action::Moved if moved => None,
             Action::Moved => Some(&["time", "end", "room", "text"][..]),
             Action::Added if !added => Some(&["attendees", "content", "papers", "text"][..]),

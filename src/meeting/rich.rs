@@ -1,9 +1,9 @@
-//! Rich text: blank lines part paragraphs, line starts are labels, `*italic*`, `**bold**`, a backslash makes any mark plain.
-//! Nothing else is markup.
+//! Rich text: blank lines part paragraphs, line starts are labels, lines between bars are rows of a table, `*italic*`, `**bold**`, a
+//! backslash makes any mark plain. Nothing else is markup.
 
 use std::ops::Range;
 
-use crate::text::Emphasis;
+use crate::text::{Emphasis, NEXT_CELL, ROW};
 
 /// A letter of typed text.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,14 @@ pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
             continue;
         }
         let indent = line.len() - content.len();
+        if let Some(cells) = content.strip_prefix(ROW).filter(|_| rich) {
+            let mut letters = Vec::new();
+            line_letters(cells.trim_end().strip_suffix(ROW).unwrap_or(cells), offset + indent + 1, marks, &mut letters);
+            part_cells(&mut letters);
+            paragraphs.push(RawParagraph { label: Some(ROW.to_owned()), letters });
+            open = false;
+            continue;
+        }
         let label = if rich { label(content) } else { None };
         if !open || lines || label.is_some() {
             paragraphs.push(RawParagraph { label: label.map(printed), letters: Vec::new() });
@@ -79,6 +87,11 @@ pub(super) fn letters(text: &str, marks: Marks) -> Vec<RawParagraph> {
     paragraphs
 }
 
+/// Makes bars that no backslash hides into ends of cells.
+fn part_cells(letters: &mut [Letter]) {
+    letters.iter_mut().filter(|letter| letter.letter == '|' && !letter.escaped).for_each(|bar| bar.letter = NEXT_CELL);
+}
+
 /// Whether a text is one paragraph of the very letters that were typed: no marks, no placeholders, no blanks to be folded.
 pub(super) fn is_bare(text: &str, marks: Marks) -> bool {
     let special = |byte: &u8| match byte {
@@ -91,7 +104,7 @@ pub(super) fn is_bare(text: &str, marks: Marks) -> bool {
         && bytes.last().is_some_and(|last| *last != b' ')
         && !bytes.iter().any(special)
         && !text.contains("  ")
-        && (marks != Marks::Rich || label(text).is_none())
+        && (marks != Marks::Rich || label(text).is_none() && !text.starts_with(ROW))
 }
 
 fn line_letters(line: &str, offset: usize, marks: Marks, out: &mut Vec<Letter>) {
@@ -264,6 +277,14 @@ mod tests {
             ["|Một hai", "1.| Ba", "-| bốn", "(1)| năm", "a)| sáu", "II.| bảy", "2.1.| tám"]
                 .map(|s| s.replace("| ", "|"))
         );
+    }
+
+    #[test]
+    fn lines_between_bars_are_rows() {
+        let row = |cells: &str| (Some("|".to_owned()), cells.to_owned());
+        let text = "Theo bảng sau:\n| STT | Việc |\n|1|Rà soát a \\| b\n\nHết";
+        let plain = |text: &str| (None, text.to_owned());
+        assert_eq!(shown(text), [plain("Theo bảng sau:"), row("STT \t Việc"), row("1\tRà soát a | b"), plain("Hết")]);
     }
 
     #[test]

@@ -18,6 +18,10 @@ pub struct Annex {
     pub text: Option<Text>,
     /// Table.
     pub table: Option<AnnexTable>,
+    /// Whether the title stands in the line of the label.
+    pub same_line: bool,
+    /// Whether its pages lie on their longer side.
+    pub landscape: bool,
 }
 
 /// A table of an annex.
@@ -44,12 +48,15 @@ fn read(reader: &mut Reader<'_>, typed: &At<AnnexSpec>, meeting: Option<&Meeting
     if annex.text.is_none() && annex.table.is_none() {
         reader.missing_any(&["table", "text"], "notice.annex", typed.span);
     }
+    let is_so = |said: &Option<At<bool>>| said.as_ref().is_some_and(|said| said.value);
     let of = annex.table.as_ref().and_then(|table| table.value.of.as_ref());
     Annex {
         of: of.and_then(|of| ItemFact::ALL.iter().find(|(_, id)| *id == of.value.as_str())).map(|(fact, _)| *fact),
         title: annex.title.as_ref().map(|title| reader.words.starred_lines(title)).unwrap_or_default(),
         text: reader.words.rich_option(annex.text.as_ref()),
         table: annex.table.as_ref().map(|table| self::table(reader, table, meeting)),
+        same_line: is_so(&annex.same_line),
+        landscape: is_so(&annex.landscape),
     }
 }
 
@@ -92,7 +99,7 @@ fn table(reader: &mut Reader<'_>, typed: &At<TableSpec>, meeting: Option<&Meetin
     if !head.is_empty() {
         head.resize(count, Text::default());
     }
-    AnnexTable { widths: widths(reader, typed, count, &rows), head, rows }
+    AnnexTable { widths: widths(reader, typed, count, (&head, &rows)), head, rows }
 }
 
 /// A cell; a blank one is to be filled in by hand, or has nothing to say.
@@ -104,7 +111,12 @@ fn cell(reader: &Reader<'_>, typed: &At<Cell>) -> Text {
 }
 
 /// Widths as typed, else by how much the columns hold.
-fn widths(reader: &mut Reader<'_>, typed: &At<TableSpec>, count: usize, rows: &[Vec<Text>]) -> Vec<f32> {
+fn widths(
+    reader: &mut Reader<'_>,
+    typed: &At<TableSpec>,
+    count: usize,
+    (head, rows): (&[Text], &[Vec<Text>]),
+) -> Vec<f32> {
     let said: Vec<f32> = typed.value.widths.iter().map(|width| width.value.0).collect();
     let fits = said.len() == count && said.iter().all(|width| *width > 0.0);
     if !said.is_empty() && !fits {
@@ -112,13 +124,7 @@ fn widths(reader: &mut Reader<'_>, typed: &At<TableSpec>, count: usize, rows: &[
         let place = reader.place(typed.value.widths[0].span);
         reader.findings.push(finding.arg("columns", count.to_string()).at(place));
     }
-    let parts: Vec<f32> = if fits {
-        said
-    } else {
-        let letters = |column: usize| rows.iter().map(|row| row[column].letters().chars().count()).max().unwrap_or(1);
-        // Between a number's room and that of a paragraph, whatever the cells hold.
-        (0..count).map(|column| (letters(column) as f32).clamp(6.0, 60.0)).collect()
-    };
+    let parts: Vec<f32> = if fits { said } else { crate::document::widths(head, rows, count, Text::letters) };
     let whole: f32 = parts.iter().sum();
     parts.into_iter().map(|part| part / whole).collect()
 }

@@ -73,6 +73,13 @@ const fn name(form: Kind) -> &'static str {
 }
 
 impl Notice {
+    /// What it changes, replaces or carries out: in the author's words, else as issued, `Giấy mời số 12/GM-UBND ngày 20/11/2024 và Thông báo
+    /// số 15/TB-UBND ngày 21/11/2024`.
+    #[must_use]
+    pub fn cited_phrase(&self) -> Option<Text> {
+        self.cites.clone().or_else(|| phrase(&self.cited, &self.style, self.standard))
+    }
+
     /// The notice as others cite it; its name alone while it has no number.
     #[must_use]
     pub fn own_name(&self) -> Text {
@@ -88,9 +95,8 @@ pub(crate) fn issued(notice: &NoticeSpec) -> bool {
     typed(&notice.number) && typed(&notice.date)
 }
 
-/// `Giấy mời số 12/GM-UBND ngày 20/11/2024 và Thông báo số 15/TB-UBND ngày 21/11/2024`; none without a document.
-#[must_use]
-pub fn phrase(cited: &[Cited], style: &Style, standard: &Standard) -> Option<Text> {
+/// Documents in their order; none without any.
+fn phrase(cited: &[Cited], style: &Style, standard: &Standard) -> Option<Text> {
     let mut phrases: Vec<Text> = cited.iter().map(|cited| cited.phrase(style, standard)).collect();
     let last = phrases.pop()?;
     let former = (!phrases.is_empty()).then(|| Text::join(phrases, ", ").then(" và "));

@@ -19,7 +19,7 @@ use crate::standard::{Kind, Standard, UrgencyBox};
 use crate::text::Text;
 use crate::vi::Numbering;
 pub use annex::{Annex, AnnexTable};
-pub use cited::{Cited, phrase as cited_phrase};
+pub use cited::Cited;
 pub(crate) use cited::{cited, issued as is_typed_issued};
 pub use guest::{Guest, Notices};
 pub use issue::{IssueDate, NumberLine, PlaceDate};
@@ -93,6 +93,8 @@ pub struct Notice {
     pub taken_tasks: Vec<Task>,
     /// Issued documents that it changes or carries out.
     pub cited: Vec<Cited>,
+    /// The same in the author's words.
+    pub cites: Option<Text>,
     /// Recipients, the file line last, without dashes and end marks.
     pub recipients: Vec<Text>,
     /// Lines above the name, and the name.

@@ -127,6 +127,7 @@ fn notice(reader: &mut Reader<'_>, typed: &At<NoticeSpec>, kind: Kind, setting: 
         numbering: numbering.or(custom.numbering),
         sections,
         taken_tasks: taken.map(|taken| taken.tasks).unwrap_or_default(),
+        cites: said.cites.as_ref().map(|cites| reader.words.plain(cites)),
         cited: cited::cited(reader, setting.spec, kind, setting.change.map(|(number, _)| number)),
         recipients: recipients::recipients(reader, setting.spec, said, &custom, standard, !addressees.is_empty()),
         signature,

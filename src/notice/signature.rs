@@ -46,6 +46,9 @@ pub(super) fn signature(
     date: IssueDate,
     standard: &Standard,
 ) -> Signature {
+    if said.signed.as_ref().is_some_and(|signed| !signed.value) {
+        return Signature::default();
+    }
     let Some(typed) = said.signer.as_ref().or(spec.signer.as_ref()) else {
         reader.missing("signer", "", Span { start: 0, end: 0 });
         return Signature::default();

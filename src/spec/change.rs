@@ -10,8 +10,8 @@ use super::{At, AttendeesSpec, Choice, PapersSpec, When};
 #[serde(default)]
 #[schemars(deny_unknown_fields, extend("required" = ["action"]))]
 pub struct ChangeSpec {
-    /// What happened: `hoan`, `doi`, `huy`, `bo-sung`, `thay-the`, `thu-hoi` or `dinh-chinh`.
-    #[schemars(extend("enum" = ["hoan", "doi", "huy", "bo-sung", "thay-the", "thu-hoi", "dinh-chinh"]))]
+    /// What happened: `hoan`, `lui`, `doi`, `huy`, `bo-sung`, `thay-the`, `thu-hoi` or `dinh-chinh`.
+    #[schemars(extend("enum" = ["hoan", "lui", "doi", "huy", "bo-sung", "thay-the", "thu-hoi", "dinh-chinh"]))]
     pub action: Option<At<Choice>>,
     /// New time; of a postponed meeting left out while it is not known.
     pub time: Option<At<When>>,
@@ -21,6 +21,8 @@ pub struct ChangeSpec {
     pub room: Option<At<String>>,
     /// New agenda, or what is added to it; rich text.
     pub content: Option<At<String>>,
+    /// `false`: no sentence that all else stays as it was.
+    pub unchanged: Option<At<bool>>,
     /// Who is invited besides; with `thay-the` all who are invited.
     pub attendees: Vec<At<AttendeesSpec>>,
     /// New sentence on papers.

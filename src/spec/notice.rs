@@ -55,6 +55,8 @@ pub struct NoticeSpec {
     pub addressees: Vec<At<AttendeesSpec>>,
     /// Who is invited by name: one file each.
     pub guests: Vec<At<PersonRef>>,
+    /// The document that it changes, replaces or carries out, in words, where it is none of the spec's with a number and a date.
+    pub cites: Option<At<String>>,
     /// Subject instead of the derived one.
     pub subject: Option<At<String>>,
     /// First paragraph instead of the derived one; rich text.
@@ -69,6 +71,8 @@ pub struct NoticeSpec {
     pub closing: Option<At<Printed>>,
     /// Who signs this notice.
     pub signer: Option<At<PersonRef>>,
+    /// `false`: no signature on the page.
+    pub signed: Option<At<bool>>,
     /// Filing units of this notice.
     pub file: Option<At<Printed>>,
     /// Recipients: a whole list, or `{ add = […] }` to the office's usual ones.
@@ -94,6 +98,10 @@ pub struct AnnexSpec {
     pub text: Option<At<String>>,
     /// Table.
     pub table: Option<At<TableSpec>>,
+    /// `true`: the title stands in the line of the annex's label: `Phụ lục I: DANH SÁCH`.
+    pub same_line: Option<At<bool>>,
+    /// `true`: its pages lie on their longer side.
+    pub landscape: Option<At<bool>>,
 }
 
 /// A table: typed rows, or one of the meeting's lists.

@@ -74,7 +74,7 @@ pub struct OfficeData {
 /// A change of a meeting already called.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangeData {
-    /// `hoan`, `doi`, `huy`, `bo-sung`, `thay-the`, `thu-hoi` or `dinh-chinh`.
+    /// `hoan`, `lui`, `doi`, `huy`, `bo-sung`, `thay-the`, `thu-hoi` or `dinh-chinh`.
     pub action: &'static str,
     /// Who met when and where, as it was called.
     pub old: FactsData,
@@ -84,6 +84,8 @@ pub struct ChangeData {
     pub new_end: bool,
     /// Whether a new place is given.
     pub new_room: bool,
+    /// Whether it is said that all else stays as it was.
+    pub unchanged: bool,
     /// What is added to the agenda, or the new one.
     pub content: Option<String>,
     /// Lines of those who are invited besides; of `thay-the` of all who are invited.

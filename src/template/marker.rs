@@ -7,7 +7,7 @@ use super::context::{ChangeData, ItemData, NoticeData, OfficeData};
 use super::items;
 use super::marks::{Origins, unmarked};
 use crate::meeting::{Change, Closing, Item, ItemFact, Meeting, unended, within_sentence};
-use crate::notice::{Notice, Wording, cited_phrase};
+use crate::notice::{Notice, Wording};
 use crate::spec::Printed;
 use crate::text::Text;
 use crate::vi::Numbering;
@@ -54,7 +54,7 @@ impl Marker<'_> {
             guest: notice.guest.as_ref().map(|guest| self.person(&guest.person)),
             sections: self.sections(&notice.sections),
             taken_tasks: self.tasks(&notice.taken_tasks),
-            cited: self.option(cited_phrase(&notice.cited, &notice.style, notice.standard).as_ref()),
+            cited: self.option(notice.cited_phrase().as_ref()),
             own: self.text(&notice.own_name()),
         }
     }
@@ -122,6 +122,7 @@ impl Marker<'_> {
             new_time: change.new_time,
             new_end: change.new_end,
             new_room: change.new_room,
+            unchanged: change.unchanged,
             content: self.option(change.content.as_ref().map(unended).as_ref()),
             attendees: change.attendees.iter().map(|line| self.text(&unended(line))).collect(),
             papers: change.papers.as_ref().map(|papers| self.papers(papers)),

@@ -102,13 +102,17 @@ fn list(out: &mut String, items: &[Block]) {
 fn body(out: &mut String, blocks: &[Block]) {
     let mut former_item = false;
     for block in blocks {
+        if let Some(table) = &block.table {
+            self::table(out, table);
+            former_item = false;
+            continue;
+        }
         // Marks that Markdown does not know as a list's begin paragraphs.
         let item = block.kind == BlockKind::Item && matches!(block.label.as_deref(), Some("-" | "+"));
         let text = match block.kind {
             BlockKind::Heading => block_text(block, Around::Bold),
-            BlockKind::Paragraph => block_text(block, Around::None),
             BlockKind::Item if item => list_item(block),
-            BlockKind::Item => block_text(block, Around::None),
+            BlockKind::Paragraph | BlockKind::Item | BlockKind::Table => block_text(block, Around::None),
         };
         if item && former_item {
             out.pop();
@@ -138,7 +142,7 @@ fn foot(out: &mut String, foot: &Foot, heading: RecipientsHeading) {
 
 fn annex(out: &mut String, annex: &Annex) {
     paragraph(out, BREAK);
-    heading(out, &annex.label);
+    annex.label.iter().for_each(|label| heading(out, label));
     paragraph(out, &block_text(&annex.title, Around::Bold));
     paragraph(out, &block_text(&annex.reference, Around::Italic));
     body(out, &annex.body);

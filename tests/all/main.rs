@@ -10,6 +10,7 @@ mod docx;
 mod forms;
 mod golden;
 mod kinds;
+mod landscape;
 mod measure;
 mod message;
 mod nation;

@@ -54,7 +54,7 @@ fn address_last(document: &Document, pdf: &mut Vec<String>) {
     let end = if annexes.is_empty() {
         pdf.len()
     } else {
-        let label = [name.clone(), words(&document.annexes[0].label.text())].concat();
+        let label = [name.clone(), words(&document.annexes[0].label.as_ref().expect("a label").text())].concat();
         let found = pdf.windows(label.len()).position(|words| words == label);
         found.expect("the annexes follow the name") + name.len()
     };

@@ -11,18 +11,18 @@ use crate::write::pdf::layout::table::{PADDING, holds_numbers};
 
 impl Writer<'_> {
     pub(super) fn annex(&mut self, annex: &Annex) -> Vec<Flow> {
-        let words = [
-            (&annex.label, Part::AnnexLabel),
-            (&annex.title, Part::AnnexTitle),
-            (&annex.reference, Part::AnnexReference),
-        ];
-        let mut paragraphs = self.ruled(&words, self.document.standard.subject_mark, Part::AnnexSigns);
-        paragraphs.extend(self.paragraphs(&annex.body));
-        let table = annex.table.as_ref().map(|table| Flow::Table(self.table(table)));
-        paragraphs.into_iter().map(Flow::Paragraph).chain(table).collect()
+        self.setter.lay(annex.landscape);
+        let label = annex.label.iter().map(|label| (label, Part::AnnexLabel));
+        let title = [(&annex.title, Part::AnnexTitle), (&annex.reference, Part::AnnexReference)];
+        let words: Vec<_> = label.chain(title).collect();
+        let head = self.ruled(&words, self.document.standard.subject_mark, Part::AnnexSigns);
+        let mut flow: Vec<_> = head.into_iter().map(Flow::Paragraph).collect();
+        flow.extend(self.text(&annex.body));
+        flow.extend(annex.table.as_ref().map(|table| Flow::Table(self.table(table))));
+        flow
     }
 
-    fn table(&mut self, table: &Table) -> Element {
+    pub(super) fn table(&mut self, table: &Table) -> Element {
         let (_, whole) = self.setter.whole();
         let widths: Vec<Points> = table.widths.iter().map(|part| whole * *part).collect();
         let numbers: Vec<bool> = (0..widths.len()).map(|column| holds_numbers(table, column)).collect();

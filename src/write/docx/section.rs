@@ -38,7 +38,11 @@ impl Writer<'_> {
             section.push(reference("w:footerReference", "first", footer.id));
         }
         let (width, height) = standard.page.sheet;
-        let sheet = element("w:pgSz").with("w:w", twips(width.to_points())).with("w:h", twips(height.to_points()));
+        let sheet =
+            |width: Points, height: Points| element("w:pgSz").with("w:w", twips(width)).with("w:h", twips(height));
+        let (width, height) = (width.to_points(), height.to_points());
+        let landscape = index.checked_sub(1).is_some_and(|annex| self.document.annexes[annex].landscape);
+        let sheet = if landscape { sheet(height, width).with("w:orient", "landscape") } else { sheet(width, height) };
         let margins = [
             ("w:top", page.top),
             ("w:right", page.right),

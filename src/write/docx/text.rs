@@ -21,6 +21,16 @@ pub(super) enum Flow {
     Table(Element),
 }
 
+impl Flow {
+    /// How many lines it has in the pages; a table has enough to stand alone.
+    const fn lines(&self) -> usize {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.lines,
+            Self::Table(_) => LEAST_PARTED,
+        }
+    }
+}
+
 /// The end of a page leaves two lines of a paragraph on either side.
 const LEAST_PARTED: usize = 4;
 
@@ -41,6 +51,7 @@ impl Writer<'_> {
         for annex in &self.document.annexes {
             sections.push(self.annex(annex));
         }
+        self.setter.lay(false);
         let last = sections.len() - 1;
         let mut body = element("w:body");
         for (index, flow) in sections.into_iter().enumerate() {
@@ -76,12 +87,15 @@ impl Writer<'_> {
         above.extend(self.addressees());
         let bare = above.is_empty();
         flow.extend(above.into_iter().map(Flow::Paragraph));
-        let mut text = self.paragraphs(&document.body);
+        let mut text = self.text(&document.body);
         self.keep_with_foot(&mut text);
-        if let Some(first) = text.first_mut().filter(|_| bare) {
+        if let Some(Flow::Paragraph(first)) = text.first_mut().filter(|_| bare) {
             first.before = Some(body::ABOVE);
         }
-        flow.extend(text.into_iter().map(Flow::Paragraph));
+        // Word makes one of two tables that touch.
+        let touches = matches!(text.last(), Some(Flow::Table(_)));
+        flow.extend(text);
+        flow.extend(touches.then(|| Flow::Paragraph(Paragraph::new(names::AFTER_TABLE.0))));
         flow.push(Flow::Table(self.foot()));
         if !self.address_in_footer() && !document.contact.is_empty() {
             let frame = self.page_foot_frame();
@@ -142,16 +156,25 @@ impl Writer<'_> {
         Paragraph { runs: runs(&pieces, kind), ..self.styled(Part::AddresseesLabel) }
     }
 
-    /// Paragraphs of the text or of an annex.
-    pub(super) fn paragraphs(&mut self, blocks: &[Block]) -> Vec<Paragraph> {
-        let paragraph = |block: &Block| {
-            let paragraph = self.paragraph(block, Part::of_text(block.kind));
+    /// Paragraphs and tables of the text or of an annex.
+    pub(super) fn text(&mut self, blocks: &[Block]) -> Vec<Flow> {
+        let mut flow = Vec::with_capacity(blocks.len());
+        for block in blocks {
+            if let Some(table) = &block.table {
+                flow.push(Flow::Table(self.table(table)));
+                continue;
+            }
+            let mut paragraph = self.paragraph(block, Part::of_text(block.kind));
             // The style of headings says so. A long one would be moved whole by programs that part none that stays with the next.
             let leads = block.kind != BlockKind::Heading && body::leads(block);
-            let with_next = leads && paragraph.lines < LEAST_PARTED;
-            Paragraph { with_next, ..paragraph }
-        };
-        blocks.iter().map(paragraph).collect()
+            paragraph.with_next = leads && paragraph.lines < LEAST_PARTED;
+            // Gaps of the text stand after its paragraphs, and a table has none.
+            if matches!(flow.last(), Some(Flow::Table(_))) {
+                paragraph.before = Some(self.setter.frame().paragraph_gap);
+            }
+            flow.push(Flow::Paragraph(paragraph));
+        }
+        flow
     }
 
     /// The foot never stands on a page with fewer than two lines of text; a gap wider than that above the foot gives way to it.
@@ -159,18 +182,21 @@ impl Writer<'_> {
     /// Word keeps the last lines of a paragraph with the next, two because no line of one stands alone. LibreOffice keeps all of it, and
     /// leaves a hole where it began. So nothing is said of a paragraph that the end of a full page parts: two lines of it or more stand
     /// above the foot in any case.
-    fn keep_with_foot(&self, text: &mut [Paragraph]) {
-        let lines: Vec<usize> = text.iter().map(|paragraph| paragraph.lines).collect();
+    fn keep_with_foot(&self, text: &mut [Flow]) {
+        let lines: Vec<usize> = text.iter().map(Flow::lines).collect();
         let mut first = lines.len();
         while first > 0 && lines[first..].iter().sum::<usize>() < 2 {
             first -= 1;
         }
         let is_long = lines[first..].iter().any(|count| *count >= LEAST_PARTED);
         let parted = if is_long { flow::parted(self.document, &lines) } else { Vec::new() };
-        for (index, paragraph) in text.iter_mut().enumerate().skip(first) {
-            paragraph.with_next = !parted.contains(&index);
+        for (index, flow) in text.iter_mut().enumerate().skip(first) {
+            if let Flow::Paragraph(paragraph) = flow {
+                paragraph.with_next = !parted.contains(&index);
+            }
         }
-        if let Some(last) = text.last_mut().filter(|_| self.setter.frame().paragraph_gap > foot::ABOVE) {
+        if let Some(Flow::Paragraph(last)) = text.last_mut().filter(|_| self.setter.frame().paragraph_gap > foot::ABOVE)
+        {
             last.after = Some(foot::ABOVE);
         }
     }

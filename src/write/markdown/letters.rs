@@ -119,10 +119,9 @@ mod tests {
             Inline::Text(TextInline { text: (*text).to_owned(), emphasis, origin: None })
         };
         Block {
-            kind: BlockKind::Paragraph,
             label: label.map(str::to_owned),
             inlines: parts.iter().map(inline).collect(),
-            keeps: Default::default(),
+            ..Block::empty(BlockKind::Paragraph)
         }
     }
 

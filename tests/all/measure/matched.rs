@@ -1,6 +1,6 @@
 //! The lines of a finished PDF matched to the parts of its document.
 
-use vanthu::document::{Block, Document};
+use vanthu::document::{Block, Document, Table};
 
 use super::sheet::{Line, Part};
 
@@ -22,7 +22,9 @@ pub(super) fn matched(document: &Document, lines: Vec<Line>) -> Vec<Line> {
         {
             at += 1;
             left = letters(&next.text());
-            annex += usize::from(*part == Part::AnnexLabel);
+            // The title of an annex begins it where its label stands in the title's line.
+            let titled = *part == Part::AnnexTitle && blocks[at - 1].1 != Part::AnnexLabel;
+            annex += usize::from(titled || *part == Part::AnnexLabel);
         }
         if let Some(rest) = left.strip_prefix(printed.as_str()) {
             left = rest.to_owned();
@@ -36,6 +38,23 @@ pub(super) fn matched(document: &Document, lines: Vec<Line>) -> Vec<Line> {
     }
     assert!(left.is_empty() && at + 1 == blocks.len() && address.is_empty(), "the PDF ends before the document");
     matched
+}
+
+/// The cells of a table, its heads first.
+fn cells(table: &Table) -> impl Iterator<Item = Part> {
+    table.head.iter().map(|_| Part::HeadCell).chain(table.rows.iter().flatten().map(|_| Part::Cell))
+}
+
+/// Paragraphs, and the cells of tables among them.
+fn text(blocks: &[Block], part: impl Fn(usize) -> Part) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for (place, block) in blocks.iter().enumerate() {
+        match &block.table {
+            Some(table) => parts.extend(cells(table)),
+            None => parts.push(part(place)),
+        }
+    }
+    parts
 }
 
 /// The blocks that have letters, numbered, with their parts.
@@ -57,14 +76,14 @@ fn parts(document: &Document) -> Vec<(usize, Part, &Block)> {
         names.push(Part::AddresseesLabel);
         names.extend(all(Part::Addressee, &mut to.lines.iter()));
     }
-    names.extend((0..document.body.len()).map(Part::Body));
+    names.extend(text(&document.body, Part::Body));
     names.extend(foot_parts(document));
     names.extend(all(Part::Contact, &mut document.contact.iter()));
     for annex in &document.annexes {
-        names.extend([Part::AnnexLabel, Part::AnnexTitle, Part::AnnexReference]);
-        names.extend(all(Part::AnnexBody, &mut annex.body.iter()));
-        names.extend(annex.table.iter().flat_map(|table| all(Part::HeadCell, &mut table.head.iter())));
-        names.extend(annex.table.iter().flat_map(|table| all(Part::Cell, &mut table.rows.iter().flatten())));
+        names.extend(annex.label.iter().map(|_| Part::AnnexLabel));
+        names.extend([Part::AnnexTitle, Part::AnnexReference]);
+        names.extend(text(&annex.body, |_| Part::AnnexBody));
+        names.extend(annex.table.iter().flat_map(cells));
     }
     assert_eq!(names.len(), document.blocks().count(), "a block has no part");
     let numbered =

@@ -109,6 +109,11 @@ fn widest_gap(line: &Line) -> f64 {
 pub(super) fn end_mark(sheet: &Sheet<'_>) -> Vec<String> {
     let Some(last) = sheet.body().last() else { return vec!["no text".to_owned()] };
     let text = last.text.trim_end();
+    // Under a table that ends the text the mark has a line of its own.
+    let under_table = sheet.document.body.iter().rev().nth(1).is_some_and(|block| block.table.is_some());
+    if under_table && text.trim_start() == form(sheet).end {
+        return Vec::new();
+    }
     let before = text.strip_suffix(form(sheet).end).and_then(|text| text.chars().last());
     if before.is_some_and(|letter| !letter.is_whitespace() && !"./".contains(letter)) {
         Vec::new()

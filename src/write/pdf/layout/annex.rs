@@ -9,17 +9,17 @@ use crate::write::pdf::page::Role;
 impl Setter<'_> {
     /// The rows of an annex, and what is repeated on its pages.
     pub(super) fn annex(&mut self, annex: &Annex) -> Flow {
-        let mut rows = self.part(&annex.label, Part::AnnexLabel, Role::Title);
+        let label = annex.label.as_ref();
+        let mut rows = label.map(|label| self.part(label, Part::AnnexLabel, Role::Title)).unwrap_or_default();
         rows.extend(self.part(&annex.title, Part::AnnexTitle, Role::Title));
         let first = rows.len();
         rows.extend(self.part(&annex.reference, Part::AnnexReference, Role::Paragraph));
         self.mark_under(&mut rows, first, self.document.standard.subject_mark, Part::AnnexSigns);
         self.rows = rows;
         self.body(&annex.body);
-        let mut repeated = None;
         if let Some(table) = &annex.table {
-            repeated = self.table(table, !annex.body.is_empty());
+            self.table(table, annex.body.last());
         }
-        Flow { rows: std::mem::take(&mut self.rows), repeated, first_foot: None }
+        self.flow(None)
     }
 }

@@ -14,9 +14,14 @@ impl Setter<'_> {
     pub(super) fn body(&mut self, blocks: &[Block]) {
         let mut former = None;
         for block in blocks {
+            if let Some(table) = &block.table {
+                self.table(table, former);
+                former = Some(block);
+                continue;
+            }
             let role = match block.kind {
                 BlockKind::Heading => Role::Heading,
-                BlockKind::Paragraph => Role::Paragraph,
+                BlockKind::Paragraph | BlockKind::Table => Role::Paragraph,
                 BlockKind::Item => Role::Item,
             };
             let rows = self.part(block, Part::of_text(block.kind), role);

@@ -1,6 +1,6 @@
 //! Where pages end in the text by themselves, for whoever sets the text in a program that makes pages of its own.
 
-use super::paginate::{Flow, page_starts};
+use super::paginate::page_starts;
 use super::row::Row;
 use super::{Setter, line_height};
 use crate::document::Document;
@@ -18,12 +18,19 @@ pub(in crate::write) fn parted(document: &Document, lines: &[usize]) -> Vec<usiz
     let mut paragraphs = Vec::new();
     for (block, count) in document.body.iter().zip(lines) {
         let start = setter.rows.len();
+        if let Some(table) = &block.table {
+            setter.table(table, former);
+            // A page parts a table between its rows.
+            paragraphs.push(start..start);
+            former = Some(block);
+            continue;
+        }
         setter.stack((0..*count).map(|_| Row::new(height, Vec::new())).collect(), former);
         paragraphs.push(start..setter.rows.len());
         former = Some(block);
     }
     let page_foot = setter.contact();
-    let mut flow = Flow { rows: std::mem::take(&mut setter.rows), repeated: None, first_foot: page_foot.first };
+    let mut flow = setter.flow(page_foot.first);
     let alone = page_starts(&flow, setter.frame.height);
     let end = flow.rows.len();
     setter.rows = flow.rows;

@@ -59,4 +59,20 @@ impl Frame {
             signature_gap: page.signature_gap.to_points(),
         }
     }
+
+    /// The same measures on a sheet that lies on its longer side: margins stay where the reader sees them.
+    pub(super) fn landscape(self) -> Self {
+        if self.sheet.0 > self.sheet.1 { self } else { self.turned() }
+    }
+
+    /// The same measures on a sheet that stands upright.
+    pub(super) fn upright(self) -> Self {
+        if self.sheet.0 > self.sheet.1 { self.turned() } else { self }
+    }
+
+    fn turned(self) -> Self {
+        let (wide, high) = self.sheet;
+        let turn = high - wide;
+        Self { sheet: (high, wide), width: self.width + turn, height: self.height - turn, ..self }
+    }
 }

@@ -49,12 +49,12 @@ pub(in crate::write) const RULE: Points = Points(0.75);
 #[must_use]
 pub fn layout(document: &Document) -> Vec<Page> {
     let (mut setter, main) = fit::fitted(document);
-    let frame = setter.frame;
-    let mut pages = paginate::pages(document, &frame, main.flow);
+    let mut pages = paginate::pages(document, &setter.frame, main.flow);
     for annex in &document.annexes {
         // Each annex begins a page and has page numbers of its own (PL I, III.1.đ; HD 05, II.IV.5).
+        setter.lay(annex.landscape);
         let flow = setter.annex(annex);
-        pages.extend(paginate::pages(document, &frame, flow));
+        pages.extend(paginate::pages(document, &setter.frame, flow));
     }
     pages
 }
@@ -83,6 +83,8 @@ pub(in crate::write) struct Setter<'a> {
     left_width: OnceCell<Points>,
     element: u32,
     rows: Vec<Row>,
+    /// Heads of the tables among the rows.
+    heads: Vec<Row>,
 }
 
 /// The rows of a notice without its annexes.
@@ -134,7 +136,17 @@ impl<'a> Setter<'a> {
         let (fitted, left_width) = Default::default();
         let frame = Frame::new(document.standard, page);
         let (number, place_date) = (document.head.number.as_ref(), document.head.place_date.as_ref());
-        Self { document, number, place_date, frame, fitted, left_width, element: 0, rows: Vec::new() }
+        Self {
+            document,
+            number,
+            place_date,
+            frame,
+            fitted,
+            left_width,
+            element: 0,
+            rows: Vec::new(),
+            heads: Vec::new(),
+        }
     }
 
     /// Number and date as they were when the notice was signed.
@@ -161,8 +173,17 @@ impl<'a> Setter<'a> {
         let page_foot = self.contact();
         self.foot(page_foot.last.as_ref().map_or(Points(0.0), Row::extent));
         self.rows.extend(page_foot.last);
-        let rows = std::mem::take(&mut self.rows);
-        Main { flow: Flow { rows, repeated: None, first_foot: page_foot.first }, text }
+        Main { flow: self.flow(page_foot.first), text }
+    }
+
+    /// The rows that were set, with what stands at the foot of their first page.
+    fn flow(&mut self, first_foot: Option<Row>) -> Flow {
+        Flow { rows: std::mem::take(&mut self.rows), heads: std::mem::take(&mut self.heads), first_foot }
+    }
+
+    /// Lays the pages that follow on their longer side, or sets them upright.
+    pub(in crate::write) fn lay(&mut self, landscape: bool) {
+        self.frame = if landscape { self.frame.landscape() } else { self.frame.upright() };
     }
 
     /// The measures of its pages.

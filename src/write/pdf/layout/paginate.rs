@@ -11,8 +11,8 @@ use crate::write::pdf::page::{Colour, Line, Page, Piece, Role, Run, Tag};
 #[derive(Debug)]
 pub(super) struct Flow {
     pub(super) rows: Vec<Row>,
-    /// Heads of the table, printed again wherever a page begins inside it.
-    pub(super) repeated: Option<Row>,
+    /// Heads of the tables, printed again wherever a page begins inside theirs.
+    pub(super) heads: Vec<Row>,
     /// What stands at the foot of the first page.
     pub(super) first_foot: Option<Row>,
 }
@@ -33,7 +33,7 @@ pub(super) fn mark_breaks(rows: &mut [Row], with_former: bool) {
 /// Puts rows on pages and numbers the pages from the second.
 pub(super) fn pages(document: &Document, frame: &Frame, flow: Flow) -> Vec<Page> {
     let breaks = page_starts(&flow, frame.height);
-    let Flow { rows, repeated, first_foot } = flow;
+    let Flow { rows, heads, first_foot } = flow;
     let mut pages: Vec<Page> = Vec::new();
     let mut y = Points(0.0);
     let end = frame.top + frame.height;
@@ -43,7 +43,7 @@ pub(super) fn pages(document: &Document, frame: &Frame, flow: Flow) -> Vec<Page>
             let mut page = Page { width: frame.sheet.0, height: frame.sheet.1, pieces: Vec::new() };
             page.pieces.extend(Some(number).filter(|_| index > 0));
             y = frame.top;
-            if let Some(head) = repeated.as_ref().filter(|_| row.place == Place::UnderHeads) {
+            if let Some(head) = row.heads(&heads) {
                 page.pieces.extend(head.pieces.iter().cloned().map(|piece| piece.lowered(y)));
                 y += head.height;
             }
@@ -68,7 +68,6 @@ pub(super) fn pages(document: &Document, frame: &Frame, flow: Flow) -> Vec<Page>
 pub(super) fn page_starts(flow: &Flow, height: Points) -> Vec<usize> {
     let rows = &flow.rows;
     let first_height = height - flow.first_foot.as_ref().map_or(Points(0.0), Row::extent);
-    let repeated = flow.repeated.as_ref().map_or(Points(0.0), |head| head.height);
     let mut starts = Vec::new();
     let mut first = 0;
     let mut used = Points(0.0);
@@ -84,7 +83,7 @@ pub(super) fn page_starts(flow: &Flow, height: Points) -> Vec<usize> {
             starts.push(start);
             first = start;
             index = start;
-            used = if rows[start].place == Place::UnderHeads { repeated } else { Points(0.0) };
+            used = rows[start].heads(&flow.heads).map_or(Points(0.0), |head| head.height);
             continue;
         }
         used = needed;
@@ -124,7 +123,7 @@ mod tests {
     }
 
     fn flow(rows: Vec<Row>) -> Flow {
-        Flow { rows, repeated: None, first_foot: None }
+        Flow { rows, heads: Vec::new(), first_foot: None }
     }
 
     #[test]
@@ -148,9 +147,9 @@ mod tests {
 
     #[test]
     fn repeated_heads_take_room_on_every_page_but_the_first() {
-        let under = |row: Row| Row { place: Place::UnderHeads, ..row };
+        let under = |row: Row| Row { place: Place::UnderHeads(0), ..row };
         let rows: Vec<Row> = (0..8).map(|_| under(row(30.0, true))).collect();
-        assert_eq!(page_starts(&Flow { repeated: Some(row(30.0, false)), ..flow(rows) }, Points(100.0)), [3, 5, 7]);
+        assert_eq!(page_starts(&Flow { heads: vec![row(30.0, false)], ..flow(rows) }, Points(100.0)), [3, 5, 7]);
     }
 
     #[test]

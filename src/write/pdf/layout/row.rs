@@ -20,8 +20,8 @@ pub(super) struct Row {
 pub(super) enum Place {
     /// Below the row before it.
     Below,
-    /// The same, under the heads of its table wherever a page begins with it.
-    UnderHeads,
+    /// The same, under the heads of its table wherever a page begins with it: their index among those of the flow.
+    UnderHeads(usize),
     /// At the foot of the page.
     PageFoot,
 }
@@ -35,6 +35,14 @@ impl Row {
     /// The same without what stands in it.
     pub(super) fn bare(self) -> Self {
         Self { pieces: Vec::new(), ..self }
+    }
+
+    /// The heads of its table, of all those of its flow.
+    pub(super) fn heads<'h>(&self, heads: &'h [Self]) -> Option<&'h Self> {
+        match self.place {
+            Place::UnderHeads(index) => heads.get(index),
+            Place::Below | Place::PageFoot => None,
+        }
     }
 
     /// Height with the gap before it.

@@ -22,33 +22,36 @@ struct Column {
 }
 
 impl Setter<'_> {
-    /// Adds the rows of a table; gives its row of heads as it stands on the pages that follow.
-    pub(super) fn table(&mut self, table: &Table, after_text: bool) -> Option<Row> {
+    /// Adds the rows of a table under a paragraph, or under what stands above the text.
+    pub(super) fn table(&mut self, table: &Table, former: Option<&Block>) {
         self.element += 1;
         let number = self.element;
         let columns = self.columns_of(table);
-        let mut repeated = None;
+        let mut heads = None;
         let mut rows = Vec::new();
         if !table.head.is_empty() {
             let cells = self.cells(&table.head, &columns, Cell { table: number, row: 0, head: true });
             let head = joined(cells, &columns);
-            repeated = Some(Row { pieces: head.pieces.iter().cloned().map(repeat).collect(), ..head.clone() });
+            heads = Some(Row { pieces: head.pieces.iter().cloned().map(repeat).collect(), ..head.clone() });
             rows.push(head);
         }
-        let most = self.frame.height - repeated.as_ref().map_or(Points(0.0), |head| head.height);
+        let most = self.frame.height - heads.as_ref().map_or(Points(0.0), |head| head.height);
         for (row, cells) in (1..).zip(&table.rows) {
             let cells = self.cells(cells, &columns, Cell { table: number, row, head: false });
             rows.extend(parted(cells, &columns, most));
         }
         // The heads never stand at a page's foot alone.
-        let under = usize::from(repeated.is_some());
+        let under = usize::from(heads.is_some());
         for (index, row) in rows.iter_mut().enumerate() {
-            row.starts_page = if index == 0 { after_text } else { index > under };
-            row.place = if index >= under { Place::UnderHeads } else { Place::Below };
+            // What leads the table stays with it.
+            row.starts_page =
+                if index == 0 { former.is_some_and(|former| !body::leads(former)) } else { index > under };
+            row.place =
+                if heads.is_some() && index >= under { Place::UnderHeads(self.heads.len()) } else { Place::Below };
         }
-        let above = if after_text { self.frame.paragraph_gap } else { body::ABOVE };
+        let above = if former.is_some() { self.frame.paragraph_gap } else { body::ABOVE };
         self.rows.extend(spaced(rows, above));
-        repeated
+        self.heads.extend(heads);
     }
 
     fn columns_of(&self, table: &Table) -> Vec<Column> {

@@ -3,7 +3,6 @@
 //! elsewhere than in the pages.
 
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use super::breaking::{self, Measured, Room};
 use super::parts::Part;
@@ -157,7 +156,7 @@ const fn is_space(token: &Token) -> bool {
 
 /// A block cut before some places of its text; spaces there are left out.
 fn cut(block: &Block, starts: &[usize]) -> Vec<Block> {
-    let bare = || Block { label: None, inlines: Vec::new(), keeps: OnceLock::new(), ..*block };
+    let bare = || Block::empty(block.kind);
     let mut lines = vec![Block { label: block.label.clone(), ..bare() }];
     let mut starts = starts.iter().copied().peekable();
     let mut at = block.label.as_ref().map_or(0, |label| label.len() + 1);

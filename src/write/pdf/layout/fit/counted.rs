@@ -1,4 +1,4 @@
-//! A notice as numbers of lines, for which pages are counted quickly: gaps and line spacing break no line.
+//! A notice as numbers of lines and rows of tables, for which pages are counted quickly: gaps and line spacing break no line.
 
 use std::iter;
 
@@ -10,7 +10,7 @@ use crate::write::pdf::layout::contact::PageFoot;
 use crate::write::pdf::layout::measure::line_height;
 use crate::write::pdf::layout::paginate::{Flow, page_starts};
 use crate::write::pdf::layout::parts::Part;
-use crate::write::pdf::layout::row::{Row, total};
+use crate::write::pdf::layout::row::{Row, spaced, total};
 use crate::write::pdf::layout::{Setter, foot};
 
 /// What stays free of each page: programs round the heights of lines.
@@ -22,8 +22,11 @@ pub(super) struct Counted<'a> {
     page: PageStyle,
     /// What stands above the text.
     above: Vec<Row>,
-    /// Numbers of lines of each paragraph: in the pages, and in those of a program that fills lines.
+    /// Numbers of lines of each paragraph: in the pages, and in those of a program that fills lines; of a table none.
     lines: [Vec<usize>; 2],
+    /// Rows of the tables, and their heads.
+    tables: Vec<Vec<Row>>,
+    heads: Vec<Row>,
     /// Heights of the recipients, and of the signature without the room for it.
     foot: (Points, Points),
     page_foot: PageFoot,
@@ -36,12 +39,19 @@ impl<'a> Counted<'a> {
         setter.title();
         setter.addressees();
         let above = std::mem::take(&mut setter.rows).into_iter().map(Row::bare).collect();
-        let settings = document.body.iter().map(|block| (block, setter.setting(Part::of_text(block.kind))));
-        let lines =
-            settings.map(|(block, setting)| (setter.lines(block, setting).1.len(), setter.typed(block, setting).lines));
+        let lines = document.body.iter().map(|block| match block.table {
+            Some(_) => (0, 0),
+            None => {
+                let setting = setter.setting(Part::of_text(block.kind));
+                (setter.lines(block, setting).1.len(), setter.typed(block, setting).lines)
+            }
+        });
         let (ours, theirs) = lines.unzip();
+        let tables = tables(&mut setter);
+        let heads = std::mem::take(&mut setter.heads);
         let foot = (total(&setter.recipients()), total(&setter.signature()) - setter.frame.signature_gap);
-        Self { document, page: *page, above, lines: [ours, theirs], foot, page_foot: setter.contact() }
+        let page_foot = setter.contact();
+        Self { document, page: *page, above, lines: [ours, theirs], tables, heads, foot, page_foot }
     }
 
     /// The loosest measures with which the notice has so many pages.
@@ -60,7 +70,15 @@ impl<'a> Counted<'a> {
         setter.rows.clone_from(&self.above);
         let height = line_height(setter.frame.text_size, setter.frame.spacing);
         let mut former = None;
+        let mut tables = self.tables.iter();
         for (block, count) in self.document.body.iter().zip(lines) {
+            if block.table.is_some() {
+                let rows = tables.next().cloned().unwrap_or_default();
+                let gap = setter.frame.paragraph_gap;
+                setter.rows.extend(spaced(rows, gap));
+                former = Some(block);
+                continue;
+            }
             setter.stack(iter::repeat_n(Row::new(height, Vec::new()), *count).collect(), former);
             former = Some(block);
         }
@@ -69,7 +87,21 @@ impl<'a> Counted<'a> {
         let foot = Row::new(left.max(right + setter.frame.signature_gap), Vec::new());
         setter.rows.push(Row { gap: foot::ABOVE, ..foot });
         setter.rows.extend(self.page_foot.last.clone());
-        let flow = Flow { rows: setter.rows, repeated: None, first_foot: self.page_foot.first.clone() };
+        let flow = Flow { rows: setter.rows, heads: self.heads.clone(), first_foot: self.page_foot.first.clone() };
         page_starts(&flow, setter.frame.height - SPARE).len() + 1
     }
+}
+
+/// The rows of each table of the text, nothing in them.
+fn tables(setter: &mut Setter<'_>) -> Vec<Vec<Row>> {
+    let mut former = None;
+    let mut tables = Vec::new();
+    for block in &setter.document.body {
+        if let Some(table) = &block.table {
+            setter.table(table, former);
+            tables.push(std::mem::take(&mut setter.rows).into_iter().map(Row::bare).collect());
+        }
+        former = Some(block);
+    }
+    tables
 }
