@@ -12,6 +12,7 @@ pub mod meeting;
 pub mod mend;
 pub mod nation;
 pub mod notice;
+pub mod read;
 pub mod replace;
 pub mod shelf;
 pub mod source;

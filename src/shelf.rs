@@ -6,12 +6,14 @@ use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, include_dir};
 
-use crate::finding::near::nearest;
+use crate::finding::near::{folded, nearest};
 use crate::finding::{Arg, Finding, rules};
 use crate::meeting::Office;
+use crate::read::parts::{Parts, Role};
 use crate::source::{Ready, Source};
 use crate::spec::At;
 use crate::template::Templates;
+use crate::text::Text;
 
 static OFFICES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/offices");
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -167,6 +169,21 @@ impl Shelf {
     /// Names of all offices.
     pub fn office_names(&self) -> impl Iterator<Item = &str> {
         self.offices.keys().map(String::as_str)
+    }
+
+    /// The office whose letterhead a draft has: one of them alone bears both names, in these letters.
+    #[must_use]
+    pub fn office_of(&self, parts: &Parts) -> Option<&Shelved> {
+        let names = |names: &[Text]| names.iter().map(Text::letters).collect::<Vec<_>>().join(" ");
+        let letterhead = format!("{} {}", parts.words(Role::Parent), parts.words(Role::Issuer));
+        let wanted = folded(&letterhead).replace("uỷ", "ủy");
+        let is_it = |office: &Office| {
+            let own = format!("{} {}", names(&office.parent), names(&office.name));
+            folded(&own).replace("uỷ", "ủy") == wanted
+        };
+        let mut found = self.offices().map(|(_, shelved)| shelved).filter(|shelved| is_it(&shelved.office));
+        let first = found.next().filter(|_| parts.issuer_is_sure && !wanted.is_empty())?;
+        found.next().is_none().then_some(first)
     }
 
     /// Names of the offices that are not built in.

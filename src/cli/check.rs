@@ -12,26 +12,42 @@ use vanthu::{Draft, draft_at};
 use super::arguments::{CheckFormat, Checking};
 use super::files::{self, SpecFile};
 use super::terminal::Terminal;
-use super::{Outcome, fix, many, render, shelves, watch};
+use super::{Outcome, drafts, fix, many, render, shelves, watch};
 
 /// Checks what is asked for.
 pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     // Read while specs are looked for.
     many::aside(Faces::embedded);
     let mut findings = Vec::new();
-    let mut specs = files::all_specs(&wanted.paths, &mut findings);
+    let (mut specs, mut drafts) = drafts::parted(&wanted.paths, &mut findings);
     // A file named twice, or by itself and by its folder, is checked once.
-    specs.sort_by(|one, other| one.path.cmp(&other.path));
-    specs.dedup_by(|one, other| render::same_file(&one.path, &other.path));
-    let run = Run { wanted, shelves: shelves::shelves(&specs) };
-    let progress = terminal.progress(specs.len() as u64);
+    for files in [&mut specs, &mut drafts] {
+        // Of two the one that is named comes first, and stays.
+        files.sort_by(|one, other| (&one.path, !one.named).cmp(&(&other.path, !other.named)));
+        files.dedup_by(|one, other| render::same_file(&one.path, &other.path));
+    }
+    let all: Vec<SpecFile> = specs.iter().chain(&drafts).cloned().collect();
+    let run = Run { wanted, shelves: shelves::shelves(&all) };
+    if let Some(name) = run.unknown_office() {
+        terminal.err(&name.told(terminal));
+        return Outcome::Failed;
+    }
+    let progress = terminal.progress(all.len() as u64);
     let check = |spec: &SpecFile| {
         let checked = run.spec(spec);
         watch::done(&checked.findings, "");
         checked
     };
-    let found = many::each(&specs, check, &progress);
+    let mut found = many::each(&specs, check, &progress);
+    let against = drafts::Against { office: wanted.office.as_deref(), status: wanted.status, shelves: &run.shelves };
+    let check = |draft: &SpecFile| {
+        let checked = drafts::checked(draft, against);
+        checked.iter().for_each(|checked| watch::done(&checked.findings, ""));
+        checked
+    };
+    found.extend(many::each(&drafts, check, &progress).into_iter().flatten());
     progress.finish_and_clear();
+    let count = found.len();
     let mut mends = Vec::new();
     let mut facts = Vec::new();
     let mut used = BTreeSet::new();
@@ -44,7 +60,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     findings.extend(vanthu::check::folder(&facts, files::by_name(&specs)));
     vanthu::finding::sort(&mut findings);
     tell(
-        &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: specs.len(), used: &used },
+        &Told { findings: &findings, mends: wanted.fix.then_some(&mends), specs: count, used: &used },
         wanted.format,
         terminal,
     );
@@ -77,7 +93,25 @@ struct Run<'a> {
     shelves: shelves::Shelves,
 }
 
+/// An office that is asked for and not known, with those that are.
+struct UnknownOffice<'a> {
+    name: &'a str,
+    known: String,
+}
+
+impl UnknownOffice<'_> {
+    fn told(&self, terminal: &Terminal) -> String {
+        terminal.words("cli.check.no-office", &[("name", &self.name), ("known", &self.known)])
+    }
+}
+
 impl Run<'_> {
+    fn unknown_office(&self) -> Option<UnknownOffice<'_>> {
+        let name = self.wanted.office.as_deref()?;
+        let shelf = self.shelves.values().find(|shelf| shelf.0.office(name).is_none())?;
+        Some(UnknownOffice { name, known: shelf.0.office_names().collect::<Vec<_>>().join(", ") })
+    }
+
     fn spec(&self, spec: &SpecFile) -> Checked {
         let source = match files::read(&spec.path) {
             Ok(source) => source,

@@ -8,6 +8,7 @@ mod check;
 mod commands;
 mod copy;
 mod data;
+mod drafts;
 mod explain;
 mod files;
 mod fitted;

@@ -16,7 +16,7 @@ mod misnamed;
 mod office;
 mod page;
 mod person;
-mod rich;
+pub(crate) mod rich;
 pub mod schedule;
 mod seat;
 mod section;

@@ -143,12 +143,12 @@ fn push_blank(out: &mut Vec<Letter>, offset: usize) {
 const BULLETS: [(&str, &str); 4] = [("·", "-"), ("o", "+"), ("▪", "-"), ("§", "-")];
 
 /// A label as it is printed: of a bullet that of its level.
-fn printed(label: &str) -> String {
+pub(crate) fn printed(label: &str) -> String {
     BULLETS.iter().find(|(bullet, _)| *bullet == label).map_or(label, |(_, level)| level).to_owned()
 }
 
 /// The label that a line begins with: `I.`, `1.`, `2.1.`, `a)`, `(1)`, `-`, `+`, Word's `–` and `•` and its other bullets, each before a blank.
-pub(super) fn label(line: &str) -> Option<&str> {
+pub(crate) fn label(line: &str) -> Option<&str> {
     let end = line.find([' ', '\t'])?;
     let word = &line[..end];
     let inner = |open: &str, close: char| word.strip_prefix(open).and_then(|word| word.strip_suffix(close));

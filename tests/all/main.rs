@@ -7,6 +7,7 @@ mod check;
 mod cli;
 mod docs;
 mod docx;
+mod drafts;
 mod forms;
 mod golden;
 mod kinds;

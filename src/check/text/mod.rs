@@ -43,15 +43,16 @@ use crate::notice::IssueDate;
 use crate::source::Place;
 use crate::standard::{Kind, Standard};
 use facts::Facts;
+pub(in crate::check) use passage::Given;
 pub use passage::{Line, Part, Passage};
 
 /// A finished text, with what a rule may compare it with.
 #[derive(Debug)]
 pub struct Page<'a> {
-    /// Kind.
-    pub kind: Kind,
-    /// Standard that fixes its form.
-    pub standard: &'static Standard,
+    /// Kind; none where it is none of ours, or not known.
+    pub kind: Option<Kind>,
+    /// Standard that fixes its form, where it is known.
+    pub standard: Option<&'static Standard>,
     /// Date of issue, as far as it is known.
     pub date: IssueDate,
     /// Where that date was typed.
@@ -131,6 +132,12 @@ pub fn texts(papers: &[Paper<'_>], directory: &Directory, told: Told, asked: imp
     let passages: Vec<_> = papers.iter().map(|paper| Passage::all(paper.document)).collect();
     let pages: Vec<_> =
         papers.iter().zip(&passages).map(|(paper, passages)| Page::new(paper, passages, directory)).collect();
+    pages_of(&pages, told, asked)
+}
+
+/// As [`texts`], for pages that are made already.
+#[must_use]
+pub(in crate::check) fn pages_of(pages: &[Page<'_>], told: Told, asked: impl Fn(&Rule) -> bool) -> Vec<Finding> {
     let facts: Vec<_> = pages.iter().map(Facts::new).collect();
     let mut findings = Vec::new();
     for (page, facts) in pages.iter().zip(&facts) {
@@ -153,6 +160,7 @@ impl<'a> Page<'a> {
     fn new(paper: &Paper<'_>, passages: &'a [Passage<'a>], directory: &'a Directory) -> Self {
         let Paper { document, date, date_place } = paper.clone();
         let lines = passages.iter().map(Line::new).collect();
-        Self { kind: document.kind, standard: document.standard, date, date_place, directory, lines }
+        let (kind, standard) = (Some(document.kind), Some(document.standard));
+        Self { kind, standard, date, date_place, directory, lines }
     }
 }

@@ -6,7 +6,7 @@ use crate::standard::Kind;
 
 /// Checks the subject of all but letters.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
-    if page.kind == Kind::CongVan {
+    if page.kind == Some(Kind::CongVan) {
         return;
     }
     for line in page.lines.iter().filter(|line| line.part == Part::Subject) {

@@ -51,7 +51,23 @@ pub struct Passage<'d> {
     pieces: Vec<(Range<usize>, Option<&'d Origin>)>,
     spans: Rc<Spans>,
     quotes: OnceCell<Quotes>,
+    /// Whether a program counts the label, so that nobody can have left one out.
+    pub(crate) counts_itself: bool,
 }
+
+/// A paragraph that was read from elsewhere, not made of a spec.
+#[derive(Debug)]
+pub(in crate::check) struct Given {
+    /// What it is part of.
+    pub part: Part,
+    /// Its words; their literals are paragraphs of the file.
+    pub block: Block,
+    /// Whether a program counts its label.
+    pub counts_itself: bool,
+}
+
+/// A paragraph of a file with the way back from its text.
+pub(in crate::check) type Literal<'s> = (&'s Arc<Source>, Span, Arc<RawSpans>);
 
 /// Where quotation marks end, each with whether a quotation is open behind it: asked at very many places of a text.
 #[derive(Debug)]
@@ -92,13 +108,13 @@ pub(crate) struct Seam {
 
 /// The way back into literals, each read once for all passages that have words of it.
 #[derive(Debug, Default)]
-struct Spans(RefCell<BTreeMap<(*const Source, Span), RawSpans>>);
+struct Spans(RefCell<BTreeMap<(*const Source, Span), Arc<RawSpans>>>);
 
 impl Spans {
     fn place(&self, origin: &Origin, range: Range<usize>) -> Place {
         let mut known = self.0.borrow_mut();
         let key = (Arc::as_ptr(&origin.source), origin.literal);
-        let spans = known.entry(key).or_insert_with(|| RawSpans::new(&origin.source, origin.literal));
+        let spans = known.entry(key).or_insert_with(|| Arc::new(RawSpans::new(&origin.source, origin.literal)));
         origin.source.place(spans.of(range))
     }
 }
@@ -138,6 +154,21 @@ impl<'d> Passage<'d> {
         all
     }
 
+    /// Paragraphs that were read from elsewhere, in their order.
+    #[must_use]
+    pub(in crate::check) fn given<'s>(
+        paragraphs: &'d [Given],
+        literals: impl Iterator<Item = Literal<'s>>,
+    ) -> Vec<Self> {
+        let known = literals.map(|(source, literal, spans)| ((Arc::as_ptr(source), literal), spans));
+        let spans = Rc::new(Spans(RefCell::new(known.collect())));
+        let passage = |given: &'d Given| {
+            let passage = Self::new(given.part, &given.block, &spans);
+            Self { counts_itself: given.counts_itself, ..passage }
+        };
+        paragraphs.iter().map(passage).collect()
+    }
+
     fn of_annex(annex: &'d Annex, add: &mut impl FnMut(Part, &'d Block)) {
         [&annex.title, &annex.reference].into_iter().for_each(|block| add(Part::AnnexHead, block));
         annex.body.iter().for_each(|block| Self::of_text(Part::Annex(block.kind), block, add));
@@ -153,7 +184,7 @@ impl<'d> Passage<'d> {
     fn new(part: Part, block: &'d Block, spans: &Rc<Spans>) -> Self {
         let (label, spans) = (block.label.as_deref(), Rc::clone(spans));
         let (text, pieces, quotes) = (String::new(), Vec::new(), OnceCell::new());
-        let mut passage = Self { part, label, text, pieces, spans, quotes };
+        let mut passage = Self { part, label, text, pieces, spans, quotes, counts_itself: false };
         for inline in &block.inlines {
             let start = passage.text.len();
             let origin = match inline {

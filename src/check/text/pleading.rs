@@ -3,13 +3,14 @@
 
 use super::{Page, Part};
 use crate::finding::{Finding, rules};
+use crate::standard::Kind;
 
 /// The phrases, each in two words.
 const PHRASES: &[(&str, &str)] = &[("kính", "mong"), ("cúi", "mong"), ("kính", "xin")];
 
 /// Checks the text.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
-    if page.kind.invites() {
+    if page.kind.is_none_or(Kind::invites) {
         return;
     }
     for line in page.lines.iter().filter(|line| matches!(line.part, Part::Body(_) | Part::Subject)) {

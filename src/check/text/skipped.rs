@@ -29,7 +29,7 @@ const DEEPEST: usize = 6;
 /// Checks the labels of the text, one list inside another.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     let mut open: Vec<Label<'_>> = Vec::new();
-    for line in page.lines.iter().filter(|line| matches!(line.part, Part::Body(_))) {
+    for line in page.lines.iter().filter(|line| matches!(line.part, Part::Body(_)) && !line.counts_itself) {
         let Some(label) = line.label.and_then(Label::read) else { continue };
         if let Some(level) = open.iter().rposition(|last| last.shape == label.shape) {
             let last = open[level].number;

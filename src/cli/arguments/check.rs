@@ -20,6 +20,8 @@ pub(in crate::cli) struct Checking {
     pub(in crate::cli) status: Status,
     /// Kinds; all when none is named.
     pub(in crate::cli) kinds: Option<Vec<Kind>>,
+    /// Name of the office that drafts are held against.
+    pub(in crate::cli) office: Option<String>,
     /// Whether what is safe to mend is mended.
     pub(in crate::cli) fix: bool,
     /// Who reads the findings.
@@ -52,6 +54,7 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> Command {
                 .help(say("check.stage")),
         )
         .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("check.kind")))
+        .arg(Arg::new("office").long("office").value_name(say("name")).help(say("check.office")))
         .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(say("check.fix")))
         .arg(
             Arg::new("format")
@@ -78,6 +81,7 @@ pub(super) fn chosen(matches: &ArgMatches) -> Checking {
         paths: paths(matches),
         status: status.unwrap_or_default(),
         kinds: kinds(matches),
+        office: matches.get_one::<String>("office").cloned(),
         fix: matches.get_flag("fix"),
         format,
     }

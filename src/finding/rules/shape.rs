@@ -51,4 +51,10 @@ rules! {
     IDLE_ALLOWANCE = hint("S117");
     /// A name in braces that is nearly one that is known.
     MISNAMED_PHRASE = warning("S118");
+    /// A file of another person that cannot be read as a draft.
+    UNREADABLE_DRAFT = error("S201");
+    /// A draft whose letters are of an encoding before Unicode.
+    LEGACY_LETTERS = error("S202");
+    /// A draft with macros.
+    HAS_MACROS = hint("S203");
 }

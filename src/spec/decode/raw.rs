@@ -53,6 +53,21 @@ impl RawSpans {
         Self { literal, letters: Some(letters), end: (decoded, Span::new(end, end)) }
     }
 
+    /// The composed text of letters that stand for themselves, each with where it stands, and the way back from it.
+    #[must_use]
+    pub fn plain(literal: Span, letters: &[(char, Span)]) -> (String, Self) {
+        let pieces: Vec<Piece> = letters.iter().map(|(letter, raw)| Piece { letter: *letter, raw: *raw }).collect();
+        let text: String = nfc(&pieces).collect();
+        let mut decoded = 0;
+        let mut found = Vec::with_capacity(pieces.len());
+        for (length, raw) in composed(&pieces) {
+            found.push((decoded, raw));
+            decoded += length;
+        }
+        let end = found.last().map_or(literal.start, |(_, raw)| raw.end);
+        (text, Self { literal, letters: Some(found), end: (decoded, Span::new(end, end)) })
+    }
+
     /// The bytes of the decoded value that a span of the file was typed for; nothing where it cuts a letter.
     #[must_use]
     pub fn decoded(&self, span: Span) -> Option<Range<usize>> {

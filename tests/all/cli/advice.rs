@@ -157,7 +157,7 @@ fn files_of_other_programs_are_called_what_they_are() {
     let desk = Desk::with("a.docx", b"PK\x03\x04\x14\0\xff\xfeword/document.xml");
     desk.put("b.pdf", b"%PDF-1.7\n\xe2\xe3");
     for (file, what) in [("a.docx", "đây là tệp Word"), ("b.pdf", "đây là tệp PDF")] {
-        let run = desk.run(&format!("check {file}"));
+        let run = desk.run(&format!("render {file}"));
         assert!(run.code == 1 && run.err.contains("[S006]") && run.err.contains(what), "{}", run.err);
     }
 }

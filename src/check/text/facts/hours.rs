@@ -6,6 +6,7 @@ use crate::check::meeting::is_night;
 use crate::check::text::{Line, Part};
 use crate::finding::{Arg, Finding, rules};
 use crate::source::Place;
+use crate::standard::Kind;
 use crate::vi::inside::{HourInText, dates_at, hour_at, weekday_at};
 
 /// From here on it is no morning any more.
@@ -26,7 +27,7 @@ enum Half {
 /// Checks the hours of the text.
 pub(super) fn check(facts: &Facts<'_>, findings: &mut Vec<Finding>) {
     for line in facts.page.lines.iter().filter(|line| is_told(line.part)) {
-        let mut first = facts.page.kind.invites() && is_time(line);
+        let mut first = facts.page.kind.is_some_and(Kind::invites) && is_time(line);
         let mut behind = 0;
         for at in 0..line.words.len() {
             let Some(hour) = (at >= behind).then(|| hour_at(&line.text, &line.words, at)).flatten() else { continue };
