@@ -3,6 +3,7 @@
 
 pub mod calendar;
 pub mod check;
+pub mod comment;
 pub mod copy;
 pub mod document;
 pub mod draft;

@@ -18,7 +18,7 @@ pub use alphabet::{alphabet, unseen};
 pub use directory::directory;
 pub use folder::{Facts, folder};
 pub use letters::{Sources, letters};
-pub use manuscript::{Handed, manuscript};
+pub use manuscript::{Handed, Measure, manuscript, measures};
 pub use meeting::{Case, Issued, Stage, Status, Wanted, meeting};
 pub use office::office;
 pub use printed::{OnPaper, lost, untold};

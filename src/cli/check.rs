@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use indicatif::ProgressBar;
 use vanthu::check::{Facts, Wanted};
 use vanthu::face::Faces;
 use vanthu::finding::{Finding, Mend, Severity, json, rules, show};
@@ -39,14 +40,11 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
         checked
     };
     let mut found = many::each(&specs, check, &progress);
-    let against = drafts::Against { office: wanted.office.as_deref(), status: wanted.status, shelves: &run.shelves };
-    let check = |draft: &SpecFile| {
-        let checked = drafts::checked(draft, against);
-        checked.iter().for_each(|checked| watch::done(&checked.findings, ""));
-        checked
-    };
-    found.extend(many::each(&drafts, check, &progress).into_iter().flatten());
+    let reviewed = run.reviewed(&drafts, &progress, terminal);
     progress.finish_and_clear();
+    let said: String = reviewed.iter().map(|reviewed| reviewed.said.as_str()).collect();
+    let unwritten: String = reviewed.iter().filter_map(|reviewed| reviewed.unwritten.as_deref()).collect();
+    found.extend(reviewed.into_iter().map(|reviewed| reviewed.checked));
     let count = found.len();
     let mut mends = Vec::new();
     let mut facts = Vec::new();
@@ -64,9 +62,16 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
         wanted.format,
         terminal,
     );
+    if wanted.format == CheckFormat::Text {
+        terminal.out(&said)
+    } else {
+        terminal.err(&said)
+    }
+    terminal.err(&unwritten);
     // As of `render`: what cannot be read or written is no fault of a spec.
     let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS, &rules::UNWRITABLE_FILE, &rules::LINKED_FILE];
-    if findings.iter().any(|finding| finding.severity == Severity::Error && disk.contains(&finding.rule)) {
+    let unread = findings.iter().any(|finding| finding.severity == Severity::Error && disk.contains(&finding.rule));
+    if unread || !unwritten.is_empty() {
         Outcome::Failed
     } else if render::has_error(&findings) {
         Outcome::Findings
@@ -106,6 +111,23 @@ impl UnknownOffice<'_> {
 }
 
 impl Run<'_> {
+    fn reviewed(&self, drafts: &[SpecFile], progress: &ProgressBar, terminal: &Terminal) -> Vec<drafts::Reviewed> {
+        let against = drafts::Against {
+            office: self.wanted.office.as_deref(),
+            status: self.wanted.status,
+            shelves: &self.shelves,
+            author: self.wanted.comment.then_some(self.wanted.author.as_str()),
+            form: self.wanted.form,
+            terminal,
+        };
+        let check = |draft: &SpecFile| {
+            let reviewed = drafts::checked(draft, against);
+            reviewed.iter().for_each(|reviewed| watch::done(&reviewed.checked.findings, ""));
+            reviewed
+        };
+        many::each(drafts, check, progress).into_iter().flatten().collect()
+    }
+
     fn unknown_office(&self) -> Option<UnknownOffice<'_>> {
         let name = self.wanted.office.as_deref()?;
         let shelf = self.shelves.values().find(|shelf| shelf.0.office(name).is_none())?;

@@ -4,6 +4,8 @@
 mod form;
 mod words;
 
+pub use form::{Measure, measures};
+
 use super::Status;
 use super::text::{Page, Passage, Told, pages_of};
 use crate::finding::{Finding, Rule, rules};

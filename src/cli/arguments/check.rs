@@ -22,6 +22,12 @@ pub(in crate::cli) struct Checking {
     pub(in crate::cli) kinds: Option<Vec<Kind>>,
     /// Name of the office that drafts are held against.
     pub(in crate::cli) office: Option<String>,
+    /// Whether a copy of each draft is written with what is found as comments.
+    pub(in crate::cli) comment: bool,
+    /// In whose name.
+    pub(in crate::cli) author: String,
+    /// Whether what was measured in drafts is printed.
+    pub(in crate::cli) form: bool,
     /// Whether what is safe to mend is mended.
     pub(in crate::cli) fix: bool,
     /// Who reads the findings.
@@ -55,6 +61,16 @@ pub(super) fn command(say: &impl Fn(&str) -> String) -> Command {
         )
         .arg(list("kind", Kind::ALL.map(Kind::id).to_vec()).help(say("check.kind")))
         .arg(Arg::new("office").long("office").value_name(say("name")).help(say("check.office")))
+        .arg(Arg::new("form").long("form").action(ArgAction::SetTrue).help(say("check.form")))
+        .arg(Arg::new("comment").long("comment").action(ArgAction::SetTrue).help(say("check.comment")))
+        .arg(
+            Arg::new("author")
+                .long("author")
+                .value_name(say("name"))
+                .default_value("vanthu")
+                .hide_default_value(true)
+                .help(say("check.author")),
+        )
         .arg(Arg::new("fix").long("fix").action(ArgAction::SetTrue).help(say("check.fix")))
         .arg(
             Arg::new("format")
@@ -82,6 +98,9 @@ pub(super) fn chosen(matches: &ArgMatches) -> Checking {
         status: status.unwrap_or_default(),
         kinds: kinds(matches),
         office: matches.get_one::<String>("office").cloned(),
+        comment: matches.get_flag("comment"),
+        author: matches.get_one::<String>("author").cloned().unwrap_or_default(),
+        form: matches.get_flag("form"),
         fix: matches.get_flag("fix"),
         format,
     }

@@ -6,7 +6,7 @@ mod fields;
 mod legacy;
 mod numbering;
 mod open;
-mod package;
+pub(crate) mod package;
 mod section;
 mod styles;
 mod theme;

@@ -14,33 +14,33 @@ const MOST: u64 = 64 << 20;
 const MOST_PARTS: usize = 10_000;
 
 /// Why a package cannot be read: a word of the locale below `draft`.
-pub(super) type Fault = &'static str;
+pub(crate) type Fault = &'static str;
 
 /// A package.
-pub(super) struct Package<'b> {
+pub(crate) struct Package<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
     left: u64,
     /// Path of the main part.
-    pub(super) main: String,
+    pub(crate) main: String,
     /// Whether it has a part with macros.
-    pub(super) has_macros: bool,
+    pub(crate) has_macros: bool,
 }
 
 /// What a part refers to.
 #[derive(Debug, Clone)]
-pub(super) struct Relation {
-    pub(super) id: String,
+pub(crate) struct Relation {
+    pub(crate) id: String,
     /// The last word of its type: `styles`, `header`.
-    pub(super) kind: String,
+    pub(crate) kind: String,
     /// Path of the part; nothing for what stands outside of the package, which is never fetched.
-    pub(super) target: Option<String>,
+    pub(crate) target: Option<String>,
 }
 
 /// Beginning of a compound file: Word before 2007, or a package behind a password.
 const COMPOUND: [u8; 8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 impl<'b> Package<'b> {
-    pub(super) fn open(bytes: &'b [u8]) -> Result<Self, Fault> {
+    pub(crate) fn open(bytes: &'b [u8]) -> Result<Self, Fault> {
         if bytes.starts_with(&COMPOUND) {
             return Err(compound(bytes));
         }
@@ -61,7 +61,7 @@ impl<'b> Package<'b> {
     }
 
     /// The letters of a part; nothing where there is none.
-    pub(super) fn text(&mut self, path: &str) -> Result<Option<String>, Fault> {
+    pub(crate) fn text(&mut self, path: &str) -> Result<Option<String>, Fault> {
         let Some(bytes) = self.bytes(path)? else { return Ok(None) };
         String::from_utf8(bytes).map(Some).map_err(|_| "broken")
     }
@@ -88,7 +88,7 @@ impl<'b> Package<'b> {
     }
 
     /// What a part refers to.
-    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Fault> {
+    pub(crate) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Fault> {
         let (folder, name) = part.rsplit_once('/').unwrap_or(("", part));
         let below = if folder.is_empty() { String::new() } else { format!("{folder}/") };
         self.relations_at(&format!("{below}_rels/{name}.rels"), folder)

@@ -8,6 +8,9 @@ mod letterhead;
 mod number;
 mod page;
 pub(super) mod sizes;
+mod table;
+
+pub use table::{Measure, measures};
 
 use super::Handed;
 use super::words;
