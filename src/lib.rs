@@ -9,6 +9,7 @@ pub mod document;
 pub mod draft;
 pub mod face;
 pub mod finding;
+pub mod import;
 pub mod meeting;
 pub mod mend;
 pub mod nation;

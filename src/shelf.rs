@@ -186,6 +186,13 @@ impl Shelf {
         found.next().is_none().then_some(first)
     }
 
+    /// The name of that office.
+    #[must_use]
+    pub fn office_name_of(&self, parts: &Parts) -> Option<&str> {
+        let known = self.office_of(parts)?;
+        self.offices().find(|(_, shelved)| std::ptr::eq(*shelved, known)).map(|(name, _)| name)
+    }
+
     /// Names of the offices that are not built in.
     pub fn given_offices(&self) -> impl Iterator<Item = &str> {
         self.offices.iter().filter(|(_, slot)| slot.file.given().is_some()).map(|(name, _)| name.as_str())

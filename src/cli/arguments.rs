@@ -15,7 +15,7 @@ use vanthu::finding::words::{self, Lang};
 use vanthu::spec::schema::Shape;
 use vanthu::standard::Kind;
 
-use super::commands::{self, Copy, Export};
+use super::commands::{self, Copy, Export, Import};
 pub(super) use check::{CheckFormat, Checking};
 pub(super) use office::Office;
 pub(super) use render::{CALENDAR, Calendars, MESSAGE, Render};
@@ -50,6 +50,8 @@ pub(super) enum Command {
     },
     /// Take a spec over to a new meeting.
     Copy(Copy),
+    /// Make a spec of a draft.
+    Import(Import),
     /// Print what templates receive.
     Data {
         /// The spec.
@@ -149,6 +151,7 @@ fn command(lang: Lang) -> clap::Command {
             ),
         ))
         .subcommand(shared(commands::copy(&say)))
+        .subcommand(shared(commands::import(&say)))
         .subcommand(shared(commands::data(&say)))
         .subcommand(
             shared(commands::templates(&say))
@@ -176,6 +179,7 @@ fn chosen(matches: &ArgMatches) -> Command {
             Command::Schema { shape: shape.unwrap_or(Shape::Spec) }
         }
         Some(("copy", matches)) => Command::Copy(Copy::chosen(matches)),
+        Some(("import", matches)) => Command::Import(Import::chosen(matches)),
         Some(("data", matches)) => {
             let file = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
             Command::Data { file, kinds: commands::kinds(matches) }

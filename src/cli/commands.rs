@@ -17,6 +17,21 @@ pub(super) struct Copy {
     pub(super) force: bool,
 }
 
+/// A draft that somebody else wrote, to be made a spec.
+#[derive(Debug)]
+pub(super) struct Import {
+    /// The draft.
+    pub(super) draft: PathBuf,
+    /// The file to write; beside the draft where none is named.
+    pub(super) new: Option<PathBuf>,
+    /// Name of the office.
+    pub(super) office: Option<String>,
+    /// Whether it is for a new meeting at once.
+    pub(super) new_date: bool,
+    /// Whether it may be written over one that is there.
+    pub(super) force: bool,
+}
+
 /// Built-in templates to be written out.
 #[derive(Debug)]
 pub(super) struct Export {
@@ -32,6 +47,18 @@ impl Copy {
     pub(super) fn chosen(matches: &ArgMatches) -> Self {
         let path = |name: &str| matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
         Self { old: path("old"), new: path("new"), force: matches.get_flag("force") }
+    }
+}
+
+impl Import {
+    pub(super) fn chosen(matches: &ArgMatches) -> Self {
+        Self {
+            draft: matches.get_one::<PathBuf>("draft").cloned().unwrap_or_default(),
+            new: matches.get_one::<PathBuf>("new").cloned(),
+            office: matches.get_one::<String>("office").cloned(),
+            new_date: matches.get_flag("new-date"),
+            force: matches.get_flag("force"),
+        }
     }
 }
 
@@ -83,6 +110,22 @@ pub(super) fn copy(say: &impl Fn(&str) -> String) -> Command {
         .override_usage(say("copy.usage"))
         .arg(file("old").value_parser(value_parser!(PathBuf)))
         .arg(file("new").value_parser(value_parser!(PathBuf)))
+        .arg(force(say("copy.force")))
+}
+
+/// `vanthu import`.
+pub(super) fn import(say: &impl Fn(&str) -> String) -> Command {
+    let file = |name: &'static str| {
+        let key = format!("import.{name}");
+        Arg::new(name).value_name(say(&format!("{key}-name"))).help(say(&key)).value_parser(value_parser!(PathBuf))
+    };
+    Command::new("import")
+        .about(say("import.about"))
+        .override_usage(say("import.usage"))
+        .arg(file("draft").required(true))
+        .arg(file("new"))
+        .arg(Arg::new("office").long("office").value_name(say("name")).help(say("import.office")))
+        .arg(Arg::new("new-date").long("new-date").action(ArgAction::SetTrue).help(say("import.new-date")))
         .arg(force(say("copy.force")))
 }
 

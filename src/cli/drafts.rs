@@ -83,6 +83,12 @@ fn in_folder(folder: &Path) -> Vec<SpecFile> {
     found
 }
 
+/// Reads a draft that is named.
+pub(super) fn read(path: &Path) -> Result<Manuscript, Finding> {
+    let (name, bytes) = bytes(path)?;
+    read::read(&name, ending(path).unwrap_or_else(|| guessed(&bytes)), &bytes)
+}
+
 /// What all drafts of a run are held against.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Against<'a> {

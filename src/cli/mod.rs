@@ -13,6 +13,7 @@ mod explain;
 mod files;
 mod fitted;
 mod fix;
+mod import;
 mod kept;
 mod making;
 mod many;
@@ -71,6 +72,7 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Parsed::Command(Command::Office(wanted)) => office::run(&wanted, &terminal),
         Parsed::Command(Command::Schema { shape }) => schema::run(shape, &terminal),
         Parsed::Command(Command::Copy(wanted)) => copy::run(&wanted, &terminal),
+        Parsed::Command(Command::Import(wanted)) => import::run(&wanted, &terminal),
         Parsed::Command(Command::Data { file, kinds }) => data::run(&file, kinds.as_deref(), &terminal),
         Parsed::Command(Command::Export(wanted)) => templates::export(&wanted, &terminal),
         Parsed::Command(Command::Check { folder }) => templates::check(folder.as_deref(), &terminal),

@@ -69,19 +69,20 @@ pub(super) fn paragraph(line: Span, letters: &[Letter], looks: &[Look], spot: Sp
 
 /// Stretches of one look.
 fn runs(text: &str, spans: &RawSpans, kept: &[Letter], looks: &[Look]) -> Vec<Run> {
-    let mut runs: Vec<(usize, Run)> = Vec::new();
+    let mut runs: Vec<Run> = Vec::new();
+    let plain = Look::default();
     let mut at = 0;
     for (start, letter) in text.char_indices() {
         let raw = spans.of(start..start + letter.len_utf8());
         while kept.get(at + 1).is_some_and(|next| next.raw.start <= raw.start) {
             at += 1;
         }
-        let look = kept.get(at).map_or(0, |letter| letter.look);
+        let look = kept.get(at).and_then(|letter| looks.get(letter.look)).unwrap_or(&plain);
         let end = start + letter.len_utf8();
         match runs.last_mut() {
-            Some((last, run)) if *last == look => run.range.end = end,
-            _ => runs.push((look, Run { range: start..end, look: looks.get(look).cloned().unwrap_or_default() })),
+            Some(run) if run.look == *look => run.range.end = end,
+            _ => runs.push(Run { range: start..end, look: look.clone() }),
         }
     }
-    runs.into_iter().map(|(_, run)| run).collect()
+    runs
 }

@@ -134,14 +134,18 @@ fn letterhead(parts: &mut Parts, manuscript: &Manuscript, last: usize) -> usize 
 /// The subject of a letter under its number; what follows a number otherwise is a stamp or a rule.
 fn letter_subject(parts: &mut Parts, behind: usize) -> usize {
     let Some(number) = parts.number.as_ref().map(|number| number.stretch) else { return behind };
-    let begins = |text: &str| ["V/v", "V/V", "v/v", "Về việc"].iter().any(|words| text.starts_with(words));
+    let begins = |text: &str| ["V/v", "V/V", "v/v", "Về việc", "về việc"].iter().any(|words| text.starts_with(words));
     let near = number + 1..parts.stretches.len().min(number + NEAR);
-    let Some(first) = near.into_iter().find(|at| begins(&parts.stretches[*at].text)) else { return behind };
+    // Below the name of a kind it is the subject of that.
+    let mut near = near.into_iter().take_while(|at| DocumentKind::of_title(&parts.stretches[*at].text).is_none());
+    let Some(first) = near.find(|at| begins(&parts.stretches[*at].text)) else { return behind };
     let mut at = first;
     while at < parts.stretches.len() && at - first < SUBJECT {
         let text = &parts.stretches[at].text;
         let goes_on = at == first || matches!(parts.roles[at], Role::HeadOther);
-        if !goes_on || text.starts_with("Kính gửi") || !text.contains(char::is_alphabetic) {
+        // A stamp of urgency, or which draft it is, stands below.
+        let stamp = at > first && (is_loud(text) || text.starts_with("Dự thảo"));
+        if !goes_on || stamp || text.starts_with("Kính gửi") || !text.contains(char::is_alphabetic) {
             break;
         }
         parts.roles[at] = Role::LetterSubject;

@@ -1,6 +1,8 @@
 //! Drafts that somebody else wrote: each shape is read and left in peace, each planted fault is found at its words.
 
 mod cli;
+mod comment;
+mod import;
 mod made;
 mod read;
 mod silent;

@@ -28,7 +28,7 @@ pub(super) fn check(measured: &Measured<'_>, findings: &mut Vec<Finding>) {
 
 fn outside(measured: &Measured<'_>, side: &str, range: Range<Millimetres>, margin: Millimetres) -> Option<Finding> {
     let fits = (range.least.0 - SLACK..=range.most.0 + SLACK).contains(&margin.0);
-    let finding = Finding::new(&rules::MARGIN_OF_DRAFT).arg("side", crate::finding::Arg::Word(format!("side.{side}")));
+    let finding = Finding::new(&rules::MARGIN_OF_DRAFT).arg("side", crate::finding::Arg::Word(format!("edge.{side}")));
     let finding = finding.arg("value", shown(margin)).arg("least", shown(range.least)).arg("most", shown(range.most));
     (!fits).then(|| finding.arg("clause", range.clause).at(measured.place(0)))
 }
