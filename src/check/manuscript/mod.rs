@@ -12,7 +12,7 @@ use crate::finding::{Finding, Rule, rules};
 use crate::meeting::Office;
 use crate::read::Manuscript;
 use crate::read::parts::{Parts, Role};
-use crate::standard::Kind;
+use crate::standard::{HD05, Kind};
 
 /// A draft with what it is held against.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +40,8 @@ pub fn manuscript(handed: Handed<'_>) -> Vec<Finding> {
     let passages = Passage::given(&given, literals);
     let page = Page {
         kind: kind(manuscript, parts),
-        standard: parts.standard(),
+        // Where no letterhead tells, rules of the State's are not asked.
+        standard: parts.standard().unwrap_or(&HD05),
         date: parts.date(),
         date_place: parts.place_date.as_ref().map(|date| words::place(manuscript, parts, date.stretch)),
         directory: &known.directory,

@@ -1,7 +1,5 @@
 //! Parts of a manuscript as the paragraphs that rules on words read.
 
-use std::sync::OnceLock;
-
 use crate::check::text::{Given, Part};
 use crate::document::{Block, BlockKind, Inline, TextInline};
 use crate::meeting::rich;
@@ -78,7 +76,7 @@ fn one(manuscript: &Manuscript, stretch: &Stretch, part: Part, is_label: bool) -
         Part::Annex(_) => Part::Annex(kind),
         part => part,
     };
-    Given { part, block: Block { kind, label, inlines, keeps: OnceLock::new() }, counts_itself }
+    Given { part, block: Block { label, inlines, ..Block::plain(kind, "") }, counts_itself }
 }
 
 const fn is_listed(part: Part) -> bool {

@@ -55,7 +55,7 @@ fn names() -> &'static ByFirst {
 /// Checks the text and the recipients.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
     // The Party's guide has capitals of its own.
-    if page.standard.is_none_or(|standard| standard.id != ND30.id) {
+    if page.standard.id != ND30.id {
         return;
     }
     let is_text = |part: Part| {

@@ -14,7 +14,7 @@ const LONGEST: usize = 24;
 
 /// Checks documents of the State: the Party's guide does not settle it.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
-    if page.standard.is_none_or(|standard| standard.id != ND30.id) {
+    if page.standard.id != ND30.id {
         return;
     }
     for line in &page.lines {

@@ -51,8 +51,8 @@ pub use passage::{Line, Part, Passage};
 pub struct Page<'a> {
     /// Kind; none where it is none of ours, or not known.
     pub kind: Option<Kind>,
-    /// Standard that fixes its form, where it is known.
-    pub standard: Option<&'static Standard>,
+    /// Standard that fixes its form.
+    pub standard: &'static Standard,
     /// Date of issue, as far as it is known.
     pub date: IssueDate,
     /// Where that date was typed.
@@ -160,7 +160,7 @@ impl<'a> Page<'a> {
     fn new(paper: &Paper<'_>, passages: &'a [Passage<'a>], directory: &'a Directory) -> Self {
         let Paper { document, date, date_place } = paper.clone();
         let lines = passages.iter().map(Line::new).collect();
-        let (kind, standard) = (Some(document.kind), Some(document.standard));
+        let (kind, standard) = (Some(document.kind), document.standard);
         Self { kind, standard, date, date_place, directory, lines }
     }
 }

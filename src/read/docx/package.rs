@@ -124,7 +124,7 @@ fn joined(folder: &str, target: &str) -> String {
 /// What a compound file is: its directory names the streams, in UTF-16.
 fn compound(bytes: &[u8]) -> Fault {
     let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    if memchr::memmem::find(bytes, &name).is_some() { "encrypted" } else { "doc" }
+    if bytes.windows(name.len()).any(|window| window == name) { "encrypted" } else { "doc" }
 }
 
 /// Files that bear the ending of Word's and are none.

@@ -49,7 +49,8 @@ fn misread(document: &Document, parts: &Parts) -> Vec<String> {
         (subject, printed(&mut document.subject.iter())),
         (Role::PlaceDate, printed(&mut document.head.place_date.iter())),
         (Role::Recipient, printed(&mut foot.recipients.iter().chain(&foot.drafter))),
-        (Role::Body, printed(&mut document.body.iter())),
+        // Cells are parts of their own.
+        (Role::Body, printed(&mut document.body.iter().filter(|block| block.table.is_none()))),
     ];
     let wrong = expected.into_iter().filter(|(role, words)| of(*role) != *words);
     wrong.map(|(role, words)| format!("{role:?}: {:?} and not {words:?}", of(role))).collect()
