@@ -46,6 +46,8 @@ use used::TemplateOf;
 pub struct Draft {
     /// Documents of the kinds asked for, of a table with guests the first; none when a finding is an error.
     pub documents: Vec<Drafted>,
+    /// Documents that errors keep from being given, as far as they can be made: for a picture of what is being written, never for paper.
+    pub refused: Vec<Drafted>,
     /// Findings in the order of their places.
     pub findings: Vec<Finding>,
     /// What other specs may contradict.
@@ -145,9 +147,9 @@ pub fn draft_at(source: &Arc<Source>, shelf: &Shelf, faces: &Faces, wanted: Want
     }
     let used = std::mem::take(&mut said.used);
     let findings = said.settled(drafting.as_ref(), wanted.kinds.is_none());
-    let mut draft = Draft { documents, findings, facts, used };
+    let mut draft = Draft { documents, refused: Vec::new(), findings, facts, used };
     if draft.has_errors() {
-        draft.documents.clear();
+        draft.refused = std::mem::take(&mut draft.documents);
     }
     draft
 }

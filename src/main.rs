@@ -2,6 +2,8 @@
 
 #[expect(clippy::disallowed_methods, reason = "the edge: disk, clock and environment are its business")]
 mod cli;
+#[cfg(feature = "serve")]
+mod serve;
 
 use std::process::ExitCode;
 

@@ -59,6 +59,9 @@ pub(super) enum Command {
         /// Kinds; all when none is named.
         kinds: Option<Vec<Kind>>,
     },
+    /// Show the page in the browser.
+    #[cfg(feature = "serve")]
+    Serve(super::serve::Serve),
     /// Write built-in templates out.
     Export(Export),
     /// Try templates.
@@ -121,8 +124,13 @@ fn command(lang: Lang) -> clap::Command {
             .help_template(say("template"))
             .next_line_help(false)
     };
+    let pages = |command: clap::Command| {
+        #[cfg(feature = "serve")]
+        let command = command.subcommand(shared(super::serve::command(&say)));
+        command
+    };
     let version = Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("version"));
-    shared(clap::Command::new("vanthu"))
+    let command = shared(clap::Command::new("vanthu"))
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true)
         .disable_help_subcommand(true)
@@ -132,7 +140,8 @@ fn command(lang: Lang) -> clap::Command {
         .arg_required_else_help(true)
         .subcommand_value_name(say("command"))
         .subcommand_help_heading(say("commands"))
-        .help_template(say("main-template"))
+        .help_template(say("main-template"));
+    pages(command)
         .subcommand(shared(render::command(&say)))
         .subcommand(shared(check::command(&say)))
         .subcommand(shared(check::explain(&say)))
@@ -173,6 +182,8 @@ fn chosen(matches: &ArgMatches) -> Command {
         }
         Some(("rules", _)) => Command::Rules,
         Some(("office", matches)) => Command::Office(office::chosen(matches)),
+        #[cfg(feature = "serve")]
+        Some(("serve", matches)) => Command::Serve(super::serve::chosen(matches)),
         Some(("schema", matches)) => {
             let id = matches.get_one::<String>("shape");
             let shape = Shape::ALL.into_iter().find(|shape| id.is_some_and(|id| id == shape.id()));

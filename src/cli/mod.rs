@@ -9,6 +9,8 @@ mod commands;
 mod copy;
 mod data;
 mod drafts;
+#[cfg(feature = "serve")]
+pub(crate) mod desk;
 mod explain;
 mod files;
 mod fitted;
@@ -24,6 +26,8 @@ mod outputs;
 mod reading;
 mod render;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod shelves;
 mod templates;
 mod terminal;
@@ -75,6 +79,8 @@ pub(crate) fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Parsed::Command(Command::Import(wanted)) => import::run(&wanted, &terminal),
         Parsed::Command(Command::Data { file, kinds }) => data::run(&file, kinds.as_deref(), &terminal),
         Parsed::Command(Command::Export(wanted)) => templates::export(&wanted, &terminal),
+        #[cfg(feature = "serve")]
+        Parsed::Command(Command::Serve(wanted)) => serve::run(&wanted, &terminal),
         Parsed::Command(Command::Check { folder }) => templates::check(folder.as_deref(), &terminal),
         Parsed::Help(text) => {
             terminal.out(&text);

@@ -39,6 +39,8 @@ static EN: LazyLock<Locale> = LazyLock::new(|| Locale::new(include_str!("../../l
 
 static KEYS_VI: LazyLock<Locale> = LazyLock::new(|| Locale::new(include_str!("../../locales/keys.vi.toml")));
 
+static FORM_VI: LazyLock<Locale> = LazyLock::new(|| Locale::new(include_str!("../../locales/form.vi.toml")));
+
 /// A free text by its dotted key. A key without text is given back, so that a slip shows instead of stopping the program.
 #[must_use]
 pub fn text(lang: Lang, key: &str) -> &str {
@@ -53,6 +55,32 @@ pub fn key_meaning(lang: Lang, table: &str, key: &str) -> Option<String> {
         Lang::Vi => KEYS_VI.get(&format!("{table}.{key}")).or_else(|| KEYS_VI.get(key)).map(str::to_owned),
         Lang::En => None,
     }
+}
+
+/// The label of a key in the form: the table's own, else that in every table. In English the keys are words themselves.
+#[must_use]
+pub fn key_label(lang: Lang, table: &str, key: &str) -> String {
+    let label = FORM_VI.get(&format!("key.{table}.{key}")).or_else(|| FORM_VI.get(&format!("key.{key}")));
+    match (lang, label) {
+        (Lang::Vi, Some(label)) => label.to_owned(),
+        _ => in_words(key),
+    }
+}
+
+/// The label of a word that the program knows, where one is chosen in the form.
+#[must_use]
+pub fn choice_label(lang: Lang, word: &str) -> String {
+    match (lang, FORM_VI.get(&format!("choice.{word}"))) {
+        (Lang::Vi, Some(label)) => label.to_owned(),
+        _ => in_words(word),
+    }
+}
+
+/// A key as words.
+fn in_words(key: &str) -> String {
+    let words = key.replace(['_', '-'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Puts values in the place of their `{name}`; a name without value stays as it is. Values are not looked through again.

@@ -1,6 +1,7 @@
 //! The directory of bodies and people: looked up by name, short name or alias, at a date.
 
 mod country;
+mod listed;
 mod people;
 
 use std::collections::BTreeMap;

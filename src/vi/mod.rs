@@ -30,4 +30,4 @@ pub(crate) use moment::inside;
 pub use moment::{Day, Moment, MomentFault, TypedWeekday, WeekdayConflict, read as read_moment, weekday_conflict};
 pub use numbering::{Numbering, roman};
 pub(crate) use phrase::line_end_costs;
-pub(crate) use plain::plain;
+pub use plain::plain;

@@ -5,7 +5,8 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The word in small Latin letters without tone or vowel marks; `đ` becomes `d`.
-pub(crate) fn plain(word: &str) -> String {
+#[must_use]
+pub fn plain(word: &str) -> String {
     word.nfd()
         .filter(|&c| !is_combining_mark(c))
         .flat_map(char::to_lowercase)

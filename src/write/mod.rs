@@ -5,6 +5,7 @@ pub mod docx;
 pub mod ics;
 pub mod markdown;
 pub mod pdf;
+pub mod svg;
 
 /// A format of notices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod cli;
 mod docs;
 mod docx;
 mod drafts;
+mod edited;
 mod forms;
 mod golden;
 mod kinds;
@@ -24,6 +25,8 @@ mod reference;
 mod robust;
 mod roundtrip;
 mod same;
+#[cfg(feature = "serve")]
+mod serve;
 mod slips;
 mod support;
 mod templates;

@@ -100,9 +100,14 @@ impl Country {
 
     /// Names for a slip to be held against: those that all have, and those of the own province.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.bodies().map(|body| body.name.letters())
+    }
+
+    /// The bodies that all have, and those of the own province.
+    pub(super) fn bodies(&self) -> impl Iterator<Item = &Body> {
         let own = self.province.map(|own| self.table(own));
         let tables = std::iter::once(self.common()).chain(own);
-        tables.flat_map(|table| &table.bodies).map(|body| body.name.letters())
+        tables.flat_map(|table| &table.bodies)
     }
 
     /// Full names of bodies that all have, that begin with a word, given in small letters.
