@@ -26,8 +26,7 @@ pub(super) fn key(
         }
         Node::Inline(_) => {
             let typed = format!("{name} = {}", written(value, line_end));
-            let before =
-                before(table, key, order).and_then(|child| child.own_end().or(child.span().map(|span| span.end)));
+            let before = before(table, key, order).and_then(Node::own_end);
             if let Some(end) = before {
                 return Ok(vec![(end..end, format!(", {typed}"))]);
             }

@@ -85,7 +85,7 @@ fn tables_with_headers_come_go_and_move() {
     );
     assert_eq!(
         changed(old, "/notice/1", Change::Remove, &[]),
-        "[[notice]]\nkind = \"a\"\n\n# zwei\n[conclusion]\ntext = \"y\"\n"
+        "[[notice]]\nkind = \"a\"\n\n# zwei\n\n[conclusion]\ntext = \"y\"\n"
     );
     assert_eq!(
         changed(old, "/notice/1", Change::Move(0), &[]),

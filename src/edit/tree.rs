@@ -285,8 +285,11 @@ impl<'d> Node<'d> {
         matches!(self, Self::Table(table) if !table.is_implicit() && !table.is_dotted())
     }
 
-    /// Where the last of its own lines ends that are not those of a table below it: its header, or a value.
+    /// Where a value ends; of a table, where the last of its own lines ends that are not those of a table below it.
     pub(super) fn own_end(self) -> Option<usize> {
+        if self.is_value() {
+            return self.span().map(|span| span.end);
+        }
         let own = self.children().into_iter().filter_map(|(_, child, _)| match child {
             Self::Table(table) if table.is_dotted() => child.own_end(),
             Self::Table(_) | Self::Tables(_) => None,

@@ -42,53 +42,63 @@ pub fn asked(tree: &Tree<'_>, path: &Path, asked: &Asked) -> Option<(Path, Chang
         Asked::Add(words) => Change::Insert(row(spot, words.as_deref())),
         Asked::Move(to) => Change::Move(*to),
     };
-    let (path, change) = widened(tree, path, &above, last, change)?;
+    let (path, change) = widened(tree, path, change)?;
     Some((path, change, order))
 }
 
 /// Where one value stands for a list, or a text for a table, the whole of it is set.
-fn widened(tree: &Tree<'_>, path: &Path, above: &Path, last: &Step, change: Change) -> Option<(Path, Change)> {
-    let Some(there) = tree.get(above) else {
-        return Some(match (change, spot(above).map(|spot| &spot.field().kind)) {
-            // The first of what may be one or several.
-            (Change::Insert(value) | Change::Set(value), Some(Kind::People | Kind::Bodies))
-                if matches!(last, Step::Index(_)) =>
-            {
-                (above.clone(), Change::Set(value))
-            }
-            (change, _) => (path.clone(), change),
-        });
-    };
-    match (there, last) {
-        (Seen::List(_), Step::Index(_)) | (Seen::Table(_), Step::Key(_)) => Some((path.clone(), change)),
+fn widened(tree: &Tree<'_>, path: &Path, change: Change) -> Option<(Path, Change)> {
+    let steps = path.steps();
+    let above = |count: usize| Path::of(&steps[..count]);
+    let known = (0..steps.len()).rev().find(|count| tree.get(&above(*count)).is_some())?;
+    let (there, rest) = (above(known), &steps[known..]);
+    match (tree.get(&there)?, rest) {
+        // The first of what may be one or several.
+        (Seen::Table(_), [.., Step::Index(_)]) if rest.len() > 1 && is_several(&above(steps.len() - 1)) => {
+            Some((above(steps.len() - 1), set(change)?))
+        }
+        (Seen::Table(_), [Step::Key(_), ..]) | (Seen::List(_), [Step::Index(_), ..]) => Some((path.clone(), change)),
         // A value alone, where there may be several.
-        (_, Step::Index(at)) => {
-            let old = tree.value(above)?;
-            Some((
-                above.clone(),
-                match change {
-                    Change::Insert(value) if *at == 0 => Change::Set(Value::List(vec![value, old])),
-                    Change::Insert(value) => Change::Set(Value::List(vec![old, value])),
-                    Change::Move(_) => return None,
-                    change => change,
-                },
-            ))
+        (_, [Step::Index(at)]) => {
+            let old = tree.value(&there)?;
+            let change = match change {
+                Change::Insert(value) if *at == 0 => Change::Set(Value::List(vec![value, old])),
+                Change::Insert(value) => Change::Set(Value::List(vec![old, value])),
+                Change::Move(_) => return None,
+                change => change,
+            };
+            Some((there, change))
         }
         // What a table is short for.
-        (_, Step::Key(key)) => {
-            let short = table(above)?.short?;
-            let old = tree.value(above)?;
-            Some((
-                above.clone(),
-                match change {
-                    change if key == short => change,
-                    Change::Set(value) => {
-                        Change::Set(Value::Table(vec![(short.to_owned(), old), (key.clone(), value)]))
-                    }
-                    Change::Insert(_) | Change::Move(_) | Change::Remove => return None,
-                },
-            ))
+        (_, [Step::Key(key), inner @ ..]) => {
+            let short = table(&there)?.short?;
+            if key == short {
+                let path = inner.iter().fold(there, |path, step| path.then(step.clone()));
+                return Some((path, change));
+            }
+            let Change::Set(value) = set(change)? else { return None };
+            let several = is_several(&above(steps.len().saturating_sub(1)));
+            let value = inner.iter().rev().filter(|_| !several).fold(value, |value, step| match step {
+                Step::Key(key) => Value::Table(vec![(key.clone(), value)]),
+                Step::Index(_) => Value::List(vec![value]),
+            });
+            let old = tree.value(&there)?;
+            Some((there, Change::Set(Value::Table(vec![(short.to_owned(), old), (key.clone(), value)]))))
         }
+        _ => None,
+    }
+}
+
+/// Whether one or several may stand at a path.
+fn is_several(path: &Path) -> bool {
+    spot(path).is_some_and(|spot| matches!(spot.field().kind, Kind::People | Kind::Bodies))
+}
+
+/// What comes to a place where nothing is.
+fn set(change: Change) -> Option<Change> {
+    match change {
+        Change::Insert(value) | Change::Set(value) => Some(Change::Set(value)),
+        Change::Remove | Change::Move(_) => None,
     }
 }
 

@@ -110,10 +110,7 @@ pub(super) async fn view(State(served): Shared, Query(which): Query<Which>) -> R
 
 /// Changes a field.
 pub(super) async fn edit(State(served): Shared, headers: HeaderMap, body: Bytes) -> Response {
-    let wanted: Edit = match sent(&headers, &body) {
-        Ok(wanted) => wanted,
-        Err(refused) => return refused,
-    };
+    let Some(wanted) = sent::<Edit>(&headers, &body) else { return StatusCode::BAD_REQUEST.into_response() };
     let change = |old: &Arc<Source>| {
         let refused = || Stop::Said(words::text(served.desk.lang(), "serve.not-changed").to_owned());
         let (Some(tree), Some(path)) = (Tree::parse(old.text()), Path::parse(&wanted.path)) else {
@@ -138,10 +135,7 @@ pub(super) async fn edit(State(served): Shared, headers: HeaderMap, body: Bytes)
 
 /// Puts a whole text in the place of the old one.
 pub(super) async fn text(State(served): Shared, headers: HeaderMap, body: Bytes) -> Response {
-    let wanted: Whole = match sent(&headers, &body) {
-        Ok(wanted) => wanted,
-        Err(refused) => return refused,
-    };
+    let Some(wanted) = sent::<Whole>(&headers, &body) else { return StatusCode::BAD_REQUEST.into_response() };
     // A text field gives every line end as one letter: the file keeps its own.
     let change = |old: &Arc<Source>| {
         let bare = wanted.text.replace("\r\n", "\n");
@@ -163,10 +157,7 @@ pub(super) async fn redo(served: Shared, headers: HeaderMap, body: Bytes) -> Res
 }
 
 fn went(served: &Served, way: Way, headers: &HeaderMap, body: &Bytes) -> Response {
-    let wanted: Step = match sent(headers, body) {
-        Ok(wanted) => wanted,
-        Err(refused) => return refused,
-    };
+    let Some(wanted) = sent::<Step>(headers, body) else { return StatusCode::BAD_REQUEST.into_response() };
     let change = |old: &Arc<Source>| {
         let target = served.sessions.target(&wanted.file, way);
         Ok(target.map_or_else(|| old.text().to_owned(), |target| target.text().to_owned()))

@@ -88,10 +88,7 @@ fn made(source: &Arc<Source>, shelf: &Shelf, wished: &Wished) -> Option<(&'stati
 
 /// Writes all files into the output folder.
 pub(super) async fn out(State(served): Shared, headers: HeaderMap, body: Bytes) -> Response {
-    let all: All = match sent(&headers, &body) {
-        Ok(all) => all,
-        Err(refused) => return refused,
-    };
+    let Some(all) = sent::<All>(&headers, &body) else { return StatusCode::BAD_REQUEST.into_response() };
     let Some(rendered) = served.desk.render(&all.file, all.force) else { return StatusCode::NOT_FOUND.into_response() };
     let words = rendered.findings.iter().map(|finding| sentences(finding, served.desk.lang()).message).collect();
     json(&Written { written: rendered.written, kept: rendered.kept, words }).into_response()

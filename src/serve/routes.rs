@@ -145,9 +145,8 @@ fn page_of(html: String) -> impl IntoResponse {
     ([(CONTENT_TYPE, "text/html; charset=utf-8")], html)
 }
 
-/// Reads what the page sent as JSON.
-pub(super) fn sent<T: serde::de::DeserializeOwned>(headers: &HeaderMap, body: &Bytes) -> Result<T, Response> {
+/// What the page sent as JSON; nothing where the page would not send that.
+pub(super) fn sent<T: serde::de::DeserializeOwned>(headers: &HeaderMap, body: &Bytes) -> Option<T> {
     let json = headers.get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
-    let read = serde_json::from_slice(body).ok().filter(|_| json);
-    read.ok_or_else(|| StatusCode::BAD_REQUEST.into_response())
+    serde_json::from_slice(body).ok().filter(|_| json)
 }
