@@ -7,7 +7,7 @@ if (document.querySelector("main.meeting")) await meeting();
 search();
 
 async function meeting() {
-  const { onText, reload, render, send, unsaved } = await import("./send.js");
+  const { onText, place, ready, reload, render, send, unsaved, watch } = await import("./send.js");
   const form = /** @type {HTMLFormElement} */ (document.getElementById("form"));
   const plain = /** @type {HTMLElement} */ (document.getElementById("text"));
   const toml = /** @type {HTMLTextAreaElement} */ (document.getElementById("toml"));
@@ -45,6 +45,8 @@ async function meeting() {
       event.preventDefault();
       lead(link.dataset.to ?? "");
     }
+    const line = target?.closest("svg.page text");
+    if (line) void place(line.textContent ?? "").then((path) => path !== null && lead(path));
     const button = target?.closest("button[data-act]");
     if (button instanceof HTMLButtonElement) act(button);
   });
@@ -61,6 +63,8 @@ async function meeting() {
       step("/redo");
     }
   });
+
+  watch();
 
   window.addEventListener("beforeunload", (event) => {
     if (unsaved()) event.preventDefault();
@@ -88,6 +92,10 @@ async function meeting() {
         return next(1);
       case "text":
         return swap(button);
+      case "mend":
+        return send({ way: "/mend" });
+      case "ready":
+        return void ready();
       case "reload":
         return void reload();
       case "out":

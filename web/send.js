@@ -152,3 +152,33 @@ export async function render(force) {
     told.append(button);
   }
 }
+
+/** Asks what lacks before the notices are signed. */
+export async function ready() {
+  const answer = await fetch(`/ready?file=${encodeURIComponent(main.dataset.file ?? "")}`);
+  const list = document.getElementById("ready");
+  if (answer.ok && list) list.innerHTML = await answer.text();
+}
+
+/**
+ * The path of the field in which some words were typed.
+ * @param {string} words
+ * @returns {Promise<string | null>}
+ */
+export async function place(words) {
+  const query = new URLSearchParams({ file: main.dataset.file ?? "", words });
+  const answer = await fetch(`/place?${query}`);
+  return answer.ok ? answer.json() : null;
+}
+
+/** Looks now and then whether the file was changed elsewhere, while the page is looked at. */
+export function watch() {
+  const look = async () => {
+    if (document.hidden || unsaved() || !conflict.hidden) return;
+    const shows = main.dataset.digest;
+    const answer = await fetch(`/disk?file=${encodeURIComponent(main.dataset.file ?? "")}`).catch(() => null);
+    if (answer?.ok && !unsaved() && main.dataset.digest === shows && (await answer.text()) !== shows) conflict.hidden = false;
+  };
+  window.addEventListener("focus", () => void look());
+  setInterval(() => void look(), 4000);
+}

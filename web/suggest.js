@@ -24,7 +24,7 @@ export function suggestions(form, choose) {
     else close();
   });
   form.addEventListener("focusout", () => setTimeout(close, 150));
-  form.addEventListener("scroll", close);
+  form.addEventListener("scroll", () => list.hidden || close());
   list.addEventListener("mousedown", (event) => {
     event.preventDefault();
     const item = event.target instanceof Element ? event.target.closest("li") : null;

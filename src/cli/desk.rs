@@ -12,6 +12,7 @@ use vanthu::face::Faces;
 use vanthu::finding::words::{self, Lang};
 use vanthu::finding::{Arg, Finding};
 use vanthu::source::Source;
+use vanthu::starter;
 use vanthu::write::Format;
 
 use super::arguments::{Calendars, Render};
@@ -19,8 +20,9 @@ use super::beside::{Kind, places};
 use super::files::{self, SpecFile};
 use super::making::Making;
 use super::outputs::Outputs;
+use super::terminal::Terminal;
 use super::writing::{self, Refused};
-use super::{many, output, shelves};
+use super::{many, office, output, shelves};
 
 /// A folder of specs, and where their notices go.
 pub(crate) struct Desk {
@@ -123,6 +125,15 @@ impl Desk {
     pub(crate) fn create(&self, name: &str, text: &str) -> Result<(), Unsaved> {
         let spec = self.place(name).ok_or_else(|| Unsaved::Reason(self.word("reason.name")))?;
         writing::write_new(&spec.path, text.as_bytes()).map_err(|error| self.unsaved(&error))
+    }
+
+    /// Writes an office file with the directory of its people into `offices/` of the folder; what is there stays.
+    pub(crate) fn office(&self, kind: &starter::Kind, answers: &starter::Answers) -> Result<(), Unsaved> {
+        let file = self.root.join("offices").join(format!("{}.toml", kind.id));
+        if self.leads_away(Path::new("offices")) {
+            return Err(Unsaved::Reason(self.word("reason.link")));
+        }
+        office::write(&file, kind, answers, &Terminal::new(self.lang)).map_err(|error| self.unsaved(&error))
     }
 
     /// Writes the notices of a spec into the output folder, over files that would stay where that is asked for.

@@ -1,6 +1,8 @@
 //! `vanthu office`: what an office file or a directory lacks or has wrong, new ones, and the bases that they stand on.
 
 mod new;
+#[cfg(feature = "serve")]
+pub(super) use new::write;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

@@ -68,15 +68,20 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.chars().map(|letter| escaped(letter, true)).collect::<String>())
 }
 
-/// A text in several lines.
+/// A text in several lines. Quotation marks stand bare but where three would meet, or where the last would meet those that end it.
 fn lines(text: &str, line_end: &str) -> String {
-    let mut inner: String = text
-        .chars()
-        .map(|letter| if letter == '\n' { line_end.to_owned() } else { escaped(letter, false) })
-        .collect::<String>()
-        .replace("\"\"\"", "\"\"\\\"");
-    if inner.ends_with('"') {
-        inner.insert(inner.len() - 1, '\\');
+    let (mut inner, mut marks) = (String::new(), 0);
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        marks = if letter == '"' { marks + 1 } else { 0 };
+        match letter {
+            '\n' => inner.push_str(line_end),
+            '"' if marks == 3 || letters.peek().is_none() => {
+                inner.push_str("\\\"");
+                marks = 0;
+            }
+            _ => inner.push_str(&escaped(letter, false)),
+        }
     }
     format!("\"\"\"{line_end}{inner}\"\"\"")
 }

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use vanthu::edit::{self, Path, Tree};
 use vanthu::finding::words::{self, sentences};
 use vanthu::form::{self, Asked, Typed};
+use vanthu::mend::mend as mended;
 use vanthu::source::Source;
 
 use super::Served;
@@ -21,6 +22,9 @@ use super::session::Way;
 use crate::cli::desk::Unsaved;
 
 type Shared = State<Arc<Served>>;
+
+/// The most rounds of mending: what overlaps is mended one after the other.
+const ROUNDS: usize = 8;
 
 /// A change of a field.
 #[derive(Debug, Deserialize)]
@@ -154,6 +158,35 @@ pub(super) async fn undo(served: Shared, headers: HeaderMap, body: Bytes) -> Res
 /// Makes again what was taken back.
 pub(super) async fn redo(served: Shared, headers: HeaderMap, body: Bytes) -> Response {
     went(&served, Way::Forth, &headers, &body)
+}
+
+/// Mends what is safe to mend, as `vanthu check --fix` does.
+pub(super) async fn mend(State(served): Shared, headers: HeaderMap, body: Bytes) -> Response {
+    let Some(wanted) = sent::<Step>(&headers, &body) else { return StatusCode::BAD_REQUEST.into_response() };
+    let change = |old: &Arc<Source>| {
+        let shelf = served.desk.shelf(&wanted.file);
+        let mut text = Arc::clone(old);
+        for _ in 0..ROUNDS {
+            let findings = Opened::new(&wanted.file, &text, &shelf, served.desk.lang()).draft.findings;
+            match mended(&text, &findings) {
+                Ok(Some(new)) => text = new.source,
+                Ok(None) => break,
+                Err(_) => return Err(Stop::Said(words::text(served.desk.lang(), "serve.not-changed").to_owned())),
+            }
+        }
+        Ok(text.text().to_owned())
+    };
+    changed(&served, (&wanted.file, &wanted.digest, wanted.sequence), change, |old| {
+        served.sessions.step(&wanted.file, old, None);
+    })
+}
+
+/// What tells the text on the disk from any other.
+pub(super) async fn disk(State(served): Shared, Query(which): Query<Which>) -> Response {
+    match opened(&served, &which.file) {
+        Ok(source) => digest(source.text()).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 fn went(served: &Served, way: Way, headers: &HeaderMap, body: &Bytes) -> Response {

@@ -47,7 +47,17 @@ pub(super) struct Opened<'a> {
 impl<'a> Opened<'a> {
     /// Reads and drafts a text.
     pub(super) fn new(name: &'a str, source: &'a Arc<Source>, shelf: &'a Shelved, lang: Lang) -> Self {
-        let wanted = Wanted { kinds: None, status: Status::Drafted };
+        Self::at(name, source, (shelf, lang), Status::Drafted)
+    }
+
+    /// As [`Self::new`], for notices that have come so far on their way.
+    pub(super) fn at(
+        name: &'a str,
+        source: &'a Arc<Source>,
+        (shelf, lang): (&'a Shelved, Lang),
+        status: Status,
+    ) -> Self {
+        let wanted = Wanted { kinds: None, status };
         let mut draft = draft_at(source, &shelf.0, Faces::embedded(), wanted);
         draft.findings.extend(shelf.1.iter().cloned());
         Self { name, source, tree: Tree::parse(source.text()), draft, shelf, lang }

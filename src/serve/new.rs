@@ -76,7 +76,7 @@ fn with_ending(name: &str) -> String {
 }
 
 /// A value of a form that the browser itself sent.
-fn posted(body: &Bytes, name: &str) -> String {
+pub(super) fn posted(body: &Bytes, name: &str) -> String {
     let pairs = std::str::from_utf8(body).unwrap_or_default().split('&').filter_map(|pair| pair.split_once('='));
     let value = pairs.into_iter().find(|(known, _)| *known == name).map(|(_, value)| value).unwrap_or_default();
     decoded(value)

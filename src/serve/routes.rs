@@ -15,7 +15,7 @@ use vanthu::face::{Faces, Style};
 use vanthu::finding::words;
 
 use super::guard::HEADERS;
-use super::{Served, changes, html, listing, new, results, suggest};
+use super::{Served, changes, html, listing, new, office, place, ready, results, suggest};
 
 /// No spec is larger, nor what is sent of one.
 const MOST: usize = 5 * 1024 * 1024;
@@ -44,6 +44,11 @@ pub(super) fn router(served: Arc<Served>) -> Router {
         .route("/text", post(changes::text))
         .route("/undo", post(changes::undo))
         .route("/redo", post(changes::redo))
+        .route("/mend", post(changes::mend))
+        .route("/disk", get(changes::disk))
+        .route("/ready", get(ready::ready))
+        .route("/place", get(place::place))
+        .route("/office", post(office::office))
         .route("/new", post(new::new))
         .route("/copy", post(new::copy))
         .route("/result", get(results::result))
@@ -90,7 +95,8 @@ async fn list(State(served): Shared) -> Response {
 /// The list of meetings, with what came of the last attempt to make one.
 pub(super) fn listed(served: &Served, said: Option<&str>) -> Response {
     let rows = listing::rows(served);
-    let page = html::list(served.desk.lang(), &served.desk.shown(), &rows, &new::offices(served), said);
+    let own = served.desk.shelf("x.toml").0.given_offices().next().is_some();
+    let page = html::list(served.desk.lang(), (&served.desk.shown(), own), &rows, &new::offices(served), said);
     let status = if said.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     (status, page_of(page.into_string())).into_response()
 }

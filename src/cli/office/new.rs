@@ -135,6 +135,20 @@ fn ask_all(kind: &Kind, answers: &mut Answers, asked: &mut Asked<'_>) {
     }
 }
 
+/// Writes an office and the directory of its people where neither is, and tells nothing.
+#[cfg(feature = "serve")]
+pub(in crate::cli) fn write(file: &Path, kind: &Kind, said: &Answers, terminal: &Terminal) -> std::io::Result<()> {
+    let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let answers = composed(said);
+    let text = kind.office(&answers, &name);
+    let read = Shelf::new(Vec::new(), Vec::new()).read(&Source::new(name.as_str(), text.as_str()));
+    let directory = kind.directory(&answers, &read.office);
+    let folder = file.parent().unwrap_or_else(|| Path::new(""));
+    let name = Path::new(file.file_name().unwrap_or_default());
+    put(folder, name, (&text, Shape::Office), terminal)?;
+    put(folder, &Path::new("directories").join(name), (&directory, Shape::Directory), terminal)
+}
+
 /// Writes the office file and its directory, each only where it is not there; the directory first, since without it the office is none.
 fn written(file: &Path, (text, below, directory): (&str, &str, &str), terminal: &Terminal) -> Result<(), Outcome> {
     let (folder, name) = (file.parent().unwrap_or_else(|| Path::new("")), file.file_name().unwrap_or_default());

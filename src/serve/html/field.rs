@@ -15,7 +15,7 @@ pub(super) fn input(form: &Form<'_>, field: &Field, path: &Path, seen: Option<&S
     match &field.kind {
         Kind::Rich => lines(path, text(seen), false),
         Kind::Long => lines(path, text(seen), true),
-        Kind::Printed => printed(path, seen, lang, line(path, text(seen), None)),
+        Kind::Printed => printed(path, seen, lang, line(path, text(seen), None, None)),
         Kind::PrintedRich => printed(path, seen, lang, lines(path, text(seen), false)),
         Kind::Flag => choice(path, text(seen), &[("true", say(lang, "serve.yes")), ("false", say(lang, "serve.no"))]),
         Kind::Choice(values) => {
@@ -29,10 +29,10 @@ pub(super) fn input(form: &Form<'_>, field: &Field, path: &Path, seen: Option<&S
             let offices: Vec<(&str, &str)> = offices.iter().map(|(name, label)| (*name, label.as_str())).collect();
             choice(path, text(seen), &offices)
         }
-        Kind::Person => person(form, path, seen),
-        Kind::Group => line(path, text(seen), Some("groups")),
-        Kind::Count | Kind::Measure => html! { (line(path, text(seen), None)) },
-        _ => line(path, text(seen), None),
+        Kind::Person => person(form, (path, None), seen),
+        Kind::Group => line(path, text(seen), Some("groups"), None),
+        Kind::Count | Kind::Measure => html! { (line(path, text(seen), None, None)) },
+        _ => line(path, text(seen), None, None),
     }
 }
 
@@ -52,11 +52,11 @@ fn text(seen: Option<&Seen>) -> String {
     }
 }
 
-/// A line; `known` tells from which list suggestions come.
-pub(super) fn line(path: &Path, value: String, known: Option<&str>) -> Markup {
+/// A line; `known` tells from which list suggestions come, `label` names a field that has no label of its own.
+pub(super) fn line(path: &Path, value: String, known: Option<&str>, label: Option<&str>) -> Markup {
     html! {
         input type="text" id={ "at" (path) } data-path=(path) value=(value) autocomplete="off" spellcheck="false"
-            data-known=[known] aria-describedby={ "said" (path) " means" (path) };
+            data-known=[known] aria-label=[label] aria-describedby={ "said" (path) " means" (path) };
     }
 }
 
@@ -101,7 +101,7 @@ fn printed(path: &Path, seen: Option<&Seen>, lang: Lang, input: Markup) -> Marku
 }
 
 /// A person: a name of the directory, or all that is printed.
-pub(super) fn person(form: &Form<'_>, path: &Path, seen: Option<&Seen>) -> Markup {
+pub(super) fn person(form: &Form<'_>, (path, label): (&Path, Option<&str>), seen: Option<&Seen>) -> Markup {
     let (main, keys) = match seen {
         Some(Seen::Table(keys)) => {
             let main = if keys.iter().any(|key| key == "name") && !keys.iter().any(|key| key == "lookup") {
@@ -114,10 +114,10 @@ pub(super) fn person(form: &Form<'_>, path: &Path, seen: Option<&Seen>) -> Marku
         _ => (path.clone(), 0),
     };
     let value = text(form.tree.get(&main).as_ref());
-    let Some(table) = vanthu::form::table(path) else { return line(&main, value, Some("people")) };
+    let Some(table) = vanthu::form::table(path) else { return line(&main, value, Some("people"), label) };
     let shown = |field: &&Field| field.key != "lookup" && path.key(field.key) != main;
     html! {
-        (line(&main, value, Some("people")))
+        (line(&main, value, Some("people"), label))
         details.more open[keys > 1] {
             summary { (say(form.lang, "serve.other-title")) }
             @for field in table.fields.iter().filter(shown) { (form.field(table, field, &path.key(field.key))) }
@@ -126,13 +126,13 @@ pub(super) fn person(form: &Form<'_>, path: &Path, seen: Option<&Seen>) -> Marku
 }
 
 /// A body: a name of the directory, or the name as it is printed.
-pub(super) fn body(form: &Form<'_>, path: &Path) -> Markup {
+pub(super) fn body(form: &Form<'_>, path: &Path, label: &str) -> Markup {
     let (main, known) = match form.tree.get(path) {
         Some(Seen::Table(keys)) if keys.iter().any(|key| key == "name") => (path.key("name"), None),
         Some(Seen::Table(_)) => (path.key("lookup"), Some("bodies")),
         _ => (path.clone(), Some("bodies")),
     };
-    line(&main, text(form.tree.get(&main).as_ref()), known)
+    line(&main, text(form.tree.get(&main).as_ref()), known, Some(label))
 }
 
 /// A date as it was understood, with its weekday.

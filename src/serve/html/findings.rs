@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use vanthu::finding::words::{self, Lang};
-use vanthu::finding::{Finding, Severity};
+use vanthu::finding::{Finding, Severity, rules};
 
 use super::say;
 use crate::serve::engine::Opened;
@@ -23,6 +23,9 @@ pub(in crate::serve) fn findings(opened: &Opened<'_>) -> Markup {
                     say(lang, "serve.findings.count"),
                     &[("errors", &errors), ("warnings", &warnings), ("hints", &hints)],
                 ))
+            }
+            @if findings.iter().any(|finding| finding.fix.is_some() && rules::MENDED_RULES.contains(&finding.rule)) {
+                p { button type="button" data-act="mend" { (say(lang, "serve.mend")) } }
             }
             ol.findings {
                 @for finding in findings { (item(opened, finding)) }
@@ -59,6 +62,23 @@ fn why(finding: &Finding, lang: Lang) -> Markup {
             summary { (finding.rule.code) }
             p { (explained("why")) }
             p { (explained("basis")) }
+        }
+    }
+}
+
+/// What is still to be done before the notices are signed, as a list to tick off.
+pub(in crate::serve) fn ready(opened: &Opened<'_>) -> Markup {
+    let lang = opened.lang;
+    html! {
+        @if opened.draft.findings.is_empty() {
+            p.good { (say(lang, "serve.ready.all")) }
+        } @else {
+            ul.ready {
+                @for finding in &opened.draft.findings {
+                    @let sentences = words::sentences(finding, lang);
+                    li { label { input type="checkbox"; " " (sentences.message) } }
+                }
+            }
         }
     }
 }

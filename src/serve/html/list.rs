@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use vanthu::finding::words::{self, Lang};
-use vanthu::vi;
+use vanthu::{starter, vi};
 
 use super::results::encoded;
 use super::{say, whole};
@@ -11,7 +11,7 @@ use crate::serve::listing::Row;
 /// The page with all meetings of a folder; `offices` are those that a new one may be of, `said` is what came of the last attempt.
 pub(in crate::serve) fn list(
     lang: Lang,
-    folder: &str,
+    (folder, own): (&str, bool),
     rows: &[Row],
     offices: &[(String, String)],
     said: Option<&str>,
@@ -24,6 +24,7 @@ pub(in crate::serve) fn list(
         main.list {
             @if let Some(said) = said { p.refused role="alert" { (said) } }
             (new(lang, offices))
+            (office(lang, own))
             label.search {
                 (say(lang, "serve.list.search")) " "
                 input type="search" id="search" autocomplete="off";
@@ -86,6 +87,31 @@ fn new(lang: Lang, offices: &[(String, String)]) -> Markup {
                 select name="office" { @for (name, label) in offices { option value=(name) { (label) } } }
             }
             button { (say(lang, "serve.list.new")) }
+        }
+    }
+}
+
+/// What writes the office of whoever begins; unfolded where there is none.
+fn office(lang: Lang, own: bool) -> Markup {
+    let label = |field: &str| say(lang, &format!("serve.office.{field}")).to_owned();
+    html! {
+        details.office open[!own] {
+            summary { (label("title")) }
+            p.meaning { (label("about")) }
+            form.office method="post" action="/office" {
+                label {
+                    (label("kind")) " "
+                    select name="kind" {
+                        @for kind in starter::kinds() {
+                            option value=(kind.id) { (say(lang, &format!("cli.office.kinds.{}", kind.id))) }
+                        }
+                    }
+                }
+                @for field in ["province", "commune", "name", "symbol", "chief", "deputies"] {
+                    label { (label(field)) " " input type="text" name=(field) autocomplete="off" required[field == "province"]; }
+                }
+                button { (label("write")) }
+            }
         }
     }
 }

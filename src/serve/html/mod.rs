@@ -9,7 +9,7 @@ mod pages;
 mod results;
 mod rows;
 
-pub(super) use findings::findings;
+pub(super) use findings::{findings, ready};
 pub(super) use form::form;
 pub(super) use list::list;
 pub(super) use page::{meeting, message};

@@ -43,8 +43,13 @@ pub(in crate::serve) fn meeting(opened: &Opened<'_>, view: &View) -> Markup {
             aside {
                 section id="findings" { (piece("findings")) }
                 section id="results" { (piece("results")) }
+                section {
+                    h2 { (say(lang, "serve.ready.title")) }
+                    p { button type="button" data-act="ready" { (say(lang, "serve.ready.ask")) } }
+                    div id="ready" aria-live="polite" {}
+                }
             }
-            section id="pages" aria-label=(say(lang, "serve.pages.title")) { (piece("pages")) }
+            section id="pages" tabindex="0" aria-label=(say(lang, "serve.pages.title")) { (piece("pages")) }
         }
     };
     whole(lang, opened.name, &body)

@@ -25,7 +25,7 @@ pub(super) fn rows(form: &Form<'_>, field: &Field, (table, label): (&Table, &str
                 Kind::Tables(inner) => @for at in 0..count { (table_row(form, inner, path, (at, count))) },
                 Kind::Named | Kind::Coded(_) => (named(form, field, path, seen.as_ref())),
                 Kind::Cells => @for at in 0..count { (cells(form, path, (at, count))) },
-                _ => @for at in 0..count { (short_row(form, field, path, (at, count))) },
+                _ => @for at in 0..count { (short_row(form, field, (path, label), (at, count))) },
             }
             @if !matches!(field.kind, Kind::Named | Kind::Coded(_)) {
                 button type="button" data-act="add" data-path=(path.index(count)) {
@@ -63,7 +63,8 @@ fn table_row(form: &Form<'_>, inner: &Table, path: &Path, (at, count): (usize, u
 }
 
 /// A row that is a line, a person or a body.
-fn short_row(form: &Form<'_>, field: &Field, path: &Path, (at, count): (usize, usize)) -> Markup {
+fn short_row(form: &Form<'_>, field: &Field, (path, label): (&Path, &str), (at, count): (usize, usize)) -> Markup {
+    let label = format!("{label} {}", at + 1);
     // What stands alone has the path of the list.
     let row = if matches!(form.tree.get(path), Some(Seen::List(_))) { path.index(at) } else { path.clone() };
     html! {
@@ -71,9 +72,9 @@ fn short_row(form: &Form<'_>, field: &Field, path: &Path, (at, count): (usize, u
             (buttons(form, path, (at, count)))
             div.fields {
                 @match field.kind {
-                    Kind::People => (field::person(form, &row, form.tree.get(&row).as_ref())),
-                    Kind::Bodies => (field::body(form, &row)),
-                    _ => (field::line(&row, letters(form, &row), None)),
+                    Kind::People => (field::person(form, (&row, Some(&label)), form.tree.get(&row).as_ref())),
+                    Kind::Bodies => (field::body(form, &row, &label)),
+                    _ => (field::line(&row, letters(form, &row), None, Some(&label))),
                 }
                 @if row != *path { (form.under(&row)) }
             }
@@ -92,7 +93,7 @@ fn cells(form: &Form<'_>, path: &Path, (at, count): (usize, usize)) -> Markup {
         div.row.short role="group" aria-label=(at + 1) data-row=(row) {
             (buttons(form, path, (at, count)))
             div.cells {
-                @for cell in 0..width { (field::line(&row.index(cell), letters(form, &row.index(cell)), None)) }
+                @for cell in 0..width { (field::line(&row.index(cell), letters(form, &row.index(cell)), None, Some(&format!("{} {}", at + 1, cell + 1)))) }
                 button type="button" data-act="add" data-path=(row.index(width)) aria-label=(say(form.lang, "serve.add-cell")) { "+" }
             }
         }
@@ -116,7 +117,7 @@ fn named(form: &Form<'_>, field: &Field, path: &Path, seen: Option<&Seen>) -> Ma
                         Kind::Coded(inner) => @for inner_field in inner.fields {
                             (form.field(inner, inner_field, &below.key(inner_field.key)))
                         },
-                        _ => (field::line(&below, letters(form, &below), None)),
+                        _ => (field::line(&below, letters(form, &below), None, None)),
                     }
                     (form.under(&below))
                 }
