@@ -82,13 +82,13 @@ fn line(
     if let Some(end) = before(table, key, order).and_then(Node::own_end) {
         return Ok(vec![below(tree, tree.next_line(end), typed)]);
     }
-    if table.has_header() {
-        let end = table.span().ok_or(Refused::Absent)?.end;
-        return Ok(vec![below(tree, tree.next_line(end), typed)]);
-    }
     if path.steps().is_empty() {
         let at = first_line(tree, table);
         return Ok(vec![below(tree, at, typed)]);
+    }
+    if table.has_header() {
+        let end = table.span().ok_or(Refused::Absent)?.end;
+        return Ok(vec![below(tree, tree.next_line(end), typed)]);
     }
     // Only tables below it have headers: it gets one before them.
     let at = tree.line_start(table.span().ok_or(Refused::Absent)?.start);

@@ -42,7 +42,7 @@ fn a_new_key_stands_in_its_order() {
         "[meeting]\ntopic = \"x\"\n\n[meeting.papers]\nto = \"x\"\n"
     );
     assert_eq!(set("", "/meeting/topic", text("x")), "[meeting]\ntopic = \"x\"\n");
-    assert_eq!(set("# a\n\n[meeting]\n", "/issuer", text("x")), "# a\nissuer = \"x\"\n\n[meeting]\n");
+    assert_eq!(set("# a\n\n[meeting]\n", "/issuer", text("x")), "# a\n\nissuer = \"x\"\n[meeting]\n");
 }
 
 #[test]

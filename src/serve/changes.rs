@@ -129,10 +129,7 @@ pub(super) async fn edit(State(served): Shared, headers: HeaderMap, body: Bytes)
         };
         // A field that is empty and cleared stays as it is.
         let Some((path, change, order)) = form::asked(&tree, &path, &asked) else { return Ok(old.text().to_owned()) };
-        // A file that begins with a header has no line yet for a key of its own.
-        let bare = path.steps().len() == 1 && old.text().starts_with('[');
-        let text = if bare { format!("\n{}", old.text()) } else { old.text().to_owned() };
-        edit::edit(&text, &path, &change, &order).map_err(|_| refused())
+        edit::edit(old.text(), &path, &change, &order).map_err(|_| refused())
     };
     let field = matches!(wanted.change, Wanted::Text(_)).then_some(wanted.path.as_str());
     changed(&served, (&wanted.file, &wanted.digest, wanted.sequence), change, |old| {
