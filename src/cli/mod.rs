@@ -8,9 +8,9 @@ mod check;
 mod commands;
 mod copy;
 mod data;
-mod drafts;
 #[cfg(feature = "serve")]
 pub(crate) mod desk;
+mod drafts;
 mod explain;
 mod files;
 mod fitted;
