@@ -209,6 +209,7 @@ static NOTICE: Table = Table {
         seldom("address", Flag),
         seldom("addressees", Tables(&ATTENDEES)),
         seldom("guests", People),
+        seldom("cites", Line),
         seldom("subject", Long),
         seldom("opening", Rich),
         seldom("tasks_of", Bodies),
@@ -216,6 +217,7 @@ static NOTICE: Table = Table {
         seldom("section", Tables(&SECTION)),
         seldom("closing", PrintedRich),
         seldom("signer", Person),
+        seldom("signed", Flag),
         seldom("file", Printed),
         field("recipients", Kind::Table(&RECIPIENTS)),
         seldom("items", Tables(&ITEM)),
@@ -284,7 +286,13 @@ static ANNEX: Table = Table {
     name: "AnnexSpec",
     first: ("title", ""),
     short: None,
-    fields: &[field("title", Line), field("text", Rich), field("table", Kind::Table(&ROWS))],
+    fields: &[
+        field("title", Line),
+        field("text", Rich),
+        field("table", Kind::Table(&ROWS)),
+        seldom("same_line", Flag),
+        seldom("landscape", Flag),
+    ],
 };
 
 static ROWS: Table = Table {
@@ -332,7 +340,7 @@ static CHANGE: Table = Table {
     first: ("action", "doi"),
     short: None,
     fields: &[
-        field("action", Choice(&["hoan", "doi", "huy", "bo-sung", "thay-the", "thu-hoi", "dinh-chinh"])),
+        field("action", Choice(&["hoan", "lui", "doi", "huy", "bo-sung", "thay-the", "thu-hoi", "dinh-chinh"])),
         field("time", When),
         seldom("end", When),
         field("room", Line),
@@ -340,6 +348,7 @@ static CHANGE: Table = Table {
         seldom("attendees", Tables(&ATTENDEES)),
         seldom("papers", Kind::Table(&PAPERS)),
         field("reason", Line),
+        seldom("unchanged", Flag),
         seldom("text", Rich),
     ],
 };
