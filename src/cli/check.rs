@@ -21,12 +21,7 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
     many::aside(Faces::embedded);
     let mut findings = Vec::new();
     let (mut specs, mut drafts) = drafts::parted(&wanted.paths, &mut findings);
-    // A file named twice, or by itself and by its folder, is checked once.
-    for files in [&mut specs, &mut drafts] {
-        // Of two the one that is named comes first, and stays.
-        files.sort_by(|one, other| (&one.path, !one.named).cmp(&(&other.path, !other.named)));
-        files.dedup_by(|one, other| render::same_file(&one.path, &other.path));
-    }
+    [&mut specs, &mut drafts].into_iter().for_each(each_once);
     let all: Vec<SpecFile> = specs.iter().chain(&drafts).cloned().collect();
     let run = Run { wanted, shelves: shelves::shelves(&all) };
     if let Some(name) = run.unknown_office() {
@@ -68,12 +63,21 @@ pub(super) fn run(wanted: &Checking, terminal: &Terminal) -> Outcome {
         terminal.err(&said)
     }
     terminal.err(&unwritten);
-    // As of `render`: what cannot be read or written is no fault of a spec.
+    if unwritten.is_empty() { outcome(&findings) } else { Outcome::Failed }
+}
+
+/// A file named twice, or by itself and by its folder, is checked once: of two the one that is named comes first, and stays.
+fn each_once(files: &mut Vec<SpecFile>) {
+    files.sort_by(|one, other| (&one.path, !one.named).cmp(&(&other.path, !other.named)));
+    files.dedup_by(|one, other| render::same_file(&one.path, &other.path));
+}
+
+/// As of `render`: what cannot be read or written is no fault of a spec.
+fn outcome(findings: &[Finding]) -> Outcome {
     let disk = [&rules::UNREADABLE_FILE, &rules::NO_SPECS, &rules::UNWRITABLE_FILE, &rules::LINKED_FILE];
-    let unread = findings.iter().any(|finding| finding.severity == Severity::Error && disk.contains(&finding.rule));
-    if unread || !unwritten.is_empty() {
+    if findings.iter().any(|finding| finding.severity == Severity::Error && disk.contains(&finding.rule)) {
         Outcome::Failed
-    } else if render::has_error(&findings) {
+    } else if render::has_error(findings) {
         Outcome::Findings
     } else {
         Outcome::Done

@@ -17,6 +17,9 @@ use crate::template::Origins;
 use crate::text::{Emphasis, Text, without_end_mark};
 use crate::vi::{self, Names};
 
+/// The mark that ends every sentence, and the text of the Party's documents.
+const FULL_STOP: &str = ".";
+
 /// Builds the document of a notice. `names` are names of people, which a line may not break.
 ///
 /// # Errors
@@ -25,12 +28,13 @@ pub fn build(notice: &Notice, markup: &str, origins: &Origins, context: Context<
     let mut parsed = markup::parse(markup, origins, context.templates)?;
     let standard = notice.standard;
     match parsed.body.last_mut() {
-        // A table has no line that could end with the mark.
-        Some(last) if last.table.is_some() && !standard.end_mark.is_empty() => {
-            parsed.body.push(Block::plain(BlockKind::Paragraph, standard.end_mark));
+        // A table has no line that could end with the mark; a full stop alone would say nothing.
+        Some(last) if last.table.is_some() => {
+            let mark = Some(standard.end_mark).filter(|mark| *mark != FULL_STOP);
+            parsed.body.extend(mark.map(|mark| Block::plain(BlockKind::Paragraph, mark)));
         }
-        Some(last) if last.table.is_none() => end_text(last, standard.end_mark),
-        _ => {}
+        Some(last) => end_text(last, standard.end_mark),
+        None => {}
     }
     let title = notice.title.as_ref().map(block);
     if title.is_none()

@@ -29,6 +29,7 @@ mod same;
 mod serve;
 mod slips;
 mod support;
+mod tables;
 mod templates;
 mod trial;
 mod wording;

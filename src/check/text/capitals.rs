@@ -54,14 +54,7 @@ fn names() -> &'static ByFirst {
 
 /// Checks the text and the recipients.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
-    // The Party's guide has capitals of its own.
-    if page.standard.id != ND30.id {
-        return;
-    }
-    let is_text = |part: Part| {
-        matches!(part, Part::Body(_) | Part::Subject | Part::Addressees | Part::Recipients | Part::Annex(_))
-    };
-    for line in page.lines.iter().filter(|line| is_text(line.part)) {
+    for line in lines(page) {
         let mut behind = 0;
         for at in 0..line.words.len() {
             let Some((words, name)) = named(line, at).filter(|_| at >= behind) else { continue };
@@ -69,6 +62,15 @@ pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
             findings.extend(other(line, at, words, name));
         }
     }
+}
+
+/// The lines whose capitals the decree fixes: the Party's guide has others.
+pub(super) fn lines<'p>(page: &'p Page<'_>) -> impl Iterator<Item = &'p Line<'p>> {
+    let is_text = |part: Part| {
+        matches!(part, Part::Body(_) | Part::Subject | Part::Addressees | Part::Recipients | Part::Annex(_))
+    };
+    let is_fixed = page.standard.id == ND30.id;
+    page.lines.iter().filter(move |line| is_fixed && is_text(line.part))
 }
 
 /// The longest name that stands at a word, in whatever letters, with how many words it has.

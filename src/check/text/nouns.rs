@@ -2,10 +2,9 @@
 //! committee of the Party: `Đảng Ủy xã` (IV.1.a). Right where a person, a number or an event gave the name (`UBND Phường 1`); of cities
 //! nothing is said, since the largest write theirs so.
 
-use super::{Page, Part};
+use super::{Page, capitals};
 use crate::finding::{Finding, rules};
 use crate::nation::{Level, is_named_after};
-use crate::standard::ND30;
 use crate::vi::words::Word;
 
 /// Words that a noun of a unit follows in the name of a body.
@@ -16,13 +15,7 @@ const NOUNS: &[(&str, Option<Level>)] =
 
 /// Checks the text and the recipients.
 pub(super) fn check(page: &Page<'_>, findings: &mut Vec<Finding>) {
-    if page.standard.id != ND30.id {
-        return;
-    }
-    let is_text = |part: Part| {
-        matches!(part, Part::Body(_) | Part::Subject | Part::Addressees | Part::Recipients | Part::Annex(_))
-    };
-    for line in page.lines.iter().filter(|line| is_text(line.part)) {
+    for line in capitals::lines(page) {
         for at in 1..line.words.len() {
             let noun = capital(&line.words, at).map(|noun| (noun.to_lowercase(), "PL II, III.1.a"));
             let party = committee(&line.words, at).map(|word| (word.to_owned(), "PL II, IV.1.a"));
