@@ -35,7 +35,7 @@ fn open(what: &str) -> String {
 #[must_use]
 pub fn import(manuscript: &Manuscript, parts: &Parts, office: Option<&str>, facts: bool) -> Option<Imported> {
     let kind = kind(manuscript, parts)?;
-    let notice = Notice::of(manuscript, parts, kind);
+    let notice = Notice::of(parts, kind);
     let mut lines = Lines::default();
     let name = manuscript.source.name();
     lines.comment(&format!(

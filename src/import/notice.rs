@@ -2,10 +2,9 @@
 
 use super::open;
 use super::toml::{Lines, quoted};
-use crate::read::Manuscript;
 use crate::read::parts::{Parts, Role, Stretch, Typed};
 use crate::standard::Kind;
-use crate::text::without_end_mark;
+use crate::text::{ROW, without_end_mark};
 
 /// A notice that is taken over.
 #[derive(Debug)]
@@ -25,7 +24,9 @@ pub(super) struct Notice {
 /// A paragraph as it is typed into rich text.
 fn rich(stretch: &Stretch) -> String {
     let label = stretch.label.as_ref().map(|label| format!("{label} ")).unwrap_or_default();
-    format!("{label}{}", stretch.text).replace('\\', "\\\\").replace('*', "\\*")
+    let text = format!("{label}{}", stretch.text).replace('\\', "\\\\").replace('*', "\\*");
+    // A bar at its start would make a table of it.
+    if text.starts_with(ROW) { format!("\\{text}") } else { text }
 }
 
 /// A text without its dash and the mark at its end.
@@ -44,8 +45,7 @@ fn is_member(text: &str) -> bool {
 }
 
 impl Notice {
-    pub(super) fn of(manuscript: &Manuscript, parts: &Parts, kind: Kind) -> Self {
-        let _ = manuscript;
+    pub(super) fn of(parts: &Parts, kind: Kind) -> Self {
         let stretches = |role| parts.of_role(role).map(|at| &parts.stretches[at]);
         let subject = if kind == Kind::CongVan { parts.words(Role::LetterSubject) } else { parts.words(Role::Subject) };
         let subject = ["V/v: ", "V/v ", "v/v ", "V/V "]

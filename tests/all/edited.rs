@@ -97,8 +97,7 @@ proptest! {
     #[test]
     fn a_value_that_is_set_is_the_only_one_that_changes((base, place, typed) in (any::<Index>(), any::<Index>(), words())) {
         let bases = bases();
-        let base = base.get(&bases);
-        let base = base.as_str();
+        let base = base.get(&bases).as_str();
         let tree = Tree::parse(base).expect("TOML");
         let paths = paths(&tree);
         let path = place.get(&paths);
@@ -119,8 +118,7 @@ proptest! {
     #[test]
     fn what_goes_takes_nothing_with_it((base, place) in (any::<Index>(), any::<Index>())) {
         let bases = bases();
-        let base = base.get(&bases);
-        let base = base.as_str();
+        let base = base.get(&bases).as_str();
         let tree = Tree::parse(base).expect("TOML");
         let paths = paths(&tree);
         let path = place.get(&paths);
@@ -172,8 +170,7 @@ proptest! {
     #[test]
     fn no_edit_of_the_form_panics_or_breaks_a_text((base, place, what, typed) in (any::<Index>(), any::<Index>(), 0..5_usize, words())) {
         let bases = bases();
-        let base = base.get(&bases);
-        let base = base.as_str();
+        let base = base.get(&bases).as_str();
         let tree = Tree::parse(base).expect("TOML");
         let paths = paths(&tree);
         let path = place.get(&paths);
